@@ -1,0 +1,39 @@
+package org.arising.committee;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+
+/**
+ * A committee whose actions are kept.
+ *
+ * @param code short name that begins its references, {@code PCC}; never changes
+ * @param zone the zone of its due dates and slots
+ * @param calendar the bank holidays it keeps, {@code england}
+ * @param channel the Slack channel of the digest and of public lines, or null while none is named
+ * @param officers Slack user ids of those who run its list
+ * @param closed true for a private committee, which only those in its channel may read
+ * @param acceptance true where an officer accepts an answer before the action is completed
+ * @param since when it was set up here; nothing is sent for a slot before that
+ */
+public record Committee(
+        String code,
+        String name,
+        ZoneId zone,
+        String calendar,
+        @Nullable String channel,
+        Set<String> officers,
+        boolean closed,
+        DigestSlot digest,
+        ReminderPolicy reminders,
+        boolean acceptance,
+        Sending sending,
+        Instant since) {
+
+    /** Whether that Slack user runs this committee's list. */
+    public boolean isOfficer(String user) {
+        return officers.contains(user);
+    }
+}

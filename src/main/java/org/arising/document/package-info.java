@@ -1,0 +1,5 @@
+/** Documents: what is read from them. */
+@NullMarked
+package org.arising.document;
+
+import org.jspecify.annotations.NullMarked;

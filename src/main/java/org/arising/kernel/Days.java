@@ -1,0 +1,52 @@
+package org.arising.kernel;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Days as people write them: {@code 27 July 2022}, {@code 27 Jul 2022}, {@code 2022-07-27}. */
+public final class Days {
+    private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final List<DateTimeFormatter> WRITTEN = List.of(
+            strict("uuuu-MM-dd"), strict("d MMMM uuuu"), strict("d MMM uuuu"), strict("d/M/uuuu"), strict("d.M.uuuu"));
+
+    private Days() {}
+
+    /** {@code 27 July 2022}. */
+    public static String spoken(LocalDate day) {
+        return SPOKEN.format(day);
+    }
+
+    /** The day that a text names in full, British order; empty where it names none or one that does not exist. */
+    public static Optional<LocalDate> read(String text) {
+        var day = text.strip().replaceAll("(?i)(?<=\\d)(st|nd|rd|th)\\b", "").replaceAll("\\s+", " ");
+        for (var form : WRITTEN) {
+            var position = new java.text.ParsePosition(0);
+            var parsed = form.parseUnresolved(day, position);
+            if (parsed != null && position.getErrorIndex() < 0 && position.getIndex() == day.length()) {
+                return resolved(form, day);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> resolved(DateTimeFormatter form, String day) {
+        try {
+            return Optional.of(LocalDate.parse(day, form));
+        } catch (java.time.format.DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static DateTimeFormatter strict(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.UK)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+}

@@ -1,0 +1,77 @@
+package org.arising.kernel;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Small, pure operations on texts. */
+public final class Texts {
+    private Texts() {}
+
+    /** White space of every kind collapsed to single spaces, none at the ends. */
+    public static String collapsed(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u2007\\u202f]+", " ").strip();
+    }
+
+    /** At most {@code limit} characters, cut at a word where one ends near, with an ellipsis where something was cut. */
+    public static String shortened(String text, int limit) {
+        if (text.length() <= limit) {
+            return text;
+        }
+        var end = limit - 1;
+        if (Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        var space = text.lastIndexOf(' ', end);
+        return text.substring(0, space > end - 30 && space > 0 ? space : end).stripTrailing() + "…";
+    }
+
+    /** {@code 1 action}, {@code 2 actions}. */
+    public static String counted(long count, String one) {
+        return counted(count, one, one + "s");
+    }
+
+    /** {@code 1 reply}, {@code 2 replies}. */
+    public static String counted(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+
+    /** {@code A}, {@code A and B}, {@code A, B and C}. */
+    public static String listed(Collection<String> words) {
+        var all = words.toArray(String[]::new);
+        if (all.length < 2) {
+            return String.join("", all);
+        }
+        var last = all[all.length - 1];
+        return String.join(", ", java.util.Arrays.copyOf(all, all.length - 1)) + " and " + last;
+    }
+
+    /** The word nearest to what was typed, where one is near enough to be what was meant. */
+    public static Optional<String> nearest(String typed, Collection<String> words) {
+        var wanted = typed.toLowerCase(Locale.ROOT);
+        return words.stream()
+                .min(Comparator.comparingInt((String word) -> distance(wanted, word.toLowerCase(Locale.ROOT))))
+                .filter(word ->
+                        distance(wanted, word.toLowerCase(Locale.ROOT)) <= Math.max(1, Math.min(typed.length(), word.length()) / 3));
+    }
+
+    /** Edits (insert, delete, replace, swap of neighbours) that turn one word into the other. */
+    static int distance(String a, String b) {
+        var d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                var same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + same);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+}
