@@ -1,0 +1,157 @@
+package org.arising.action;
+
+import org.arising.kernel.Reference;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Something that somebody undertook, or was asked, to do for a committee.
+ *
+ * @param origin where it arose
+ * @param responsible who answers for it, as stated and as resolved
+ * @param answered the parts of {@link Wording#parts()} that were answered, by place counted from 0, and on which day
+ * @param statedStatus the state word of the document it came from, or null
+ * @param statusNote what follows the state word: a document's words, or the sentence rendered from the history
+ * @param appendices appendices of the document that its status cited
+ * @param chapter chapter of a plan, without its number
+ * @param warnings doubts in words
+ * @param raised the day it arose or was added, in the committee's zone
+ * @param imported true where it came from a document
+ * @param expected the day its party promised
+ * @param snoozedUntil no reminder goes out before that day
+ * @param touch the newest thing that happened
+ * @param version counts changes, so that a form can tell that somebody was faster
+ */
+public record Action(
+        Reference ref,
+        Origin origin,
+        Responsible responsible,
+        Kind kind,
+        Wording wording,
+        Map<Integer, LocalDate> answered,
+        State state,
+        @Nullable Status statedStatus,
+        String statusNote,
+        List<Integer> appendices,
+        Deadline deadline,
+        @Nullable String chapter,
+        @Nullable Source source,
+        List<String> warnings,
+        LocalDate raised,
+        boolean imported,
+        @Nullable LocalDate expected,
+        @Nullable LocalDate snoozedUntil,
+        Touch touch,
+        int version) {
+
+    /** Where an action arose; each may be unknown. */
+    public record Origin(
+            @Nullable String number, @Nullable LocalDate meeting, @Nullable String itemNo, @Nullable String itemTitle) {}
+
+    /**
+     * Who answers for an action.
+     *
+     * @param stated exactly as stated
+     * @param organisations short names of the organisations it resolves to
+     * @param posts posts it resolves to, each as {@code MOPAC/Deputy Mayor for Policing and Crime}
+     */
+    public record Responsible(@Nullable String stated, List<String> organisations, List<String> posts) {
+        /** As stated, or words that say that nobody was. */
+        public String spoken() {
+            return stated == null ? "no responsible person stated" : stated;
+        }
+    }
+
+    /** The file it was read from and the lines there. */
+    public record Source(String file, String lines) {}
+
+    /** Places, counted from 0, of the parts that nobody has answered. */
+    public List<Integer> openParts() {
+        return IntStream.range(0, wording.parts().size())
+                .filter(part -> !answered.containsKey(part))
+                .boxed()
+                .toList();
+    }
+
+    /** Whether it is ongoing with some of its parts answered. */
+    public boolean isPartlyAnswered() {
+        return state instanceof State.Ongoing && !answered.isEmpty();
+    }
+
+    /** The state as a word, {@code Overdue} and {@code Partly answered} included. */
+    public String stateWord(LocalDate today) {
+        if (!(state instanceof State.Ongoing)) {
+            return state.status().word();
+        }
+        var word = deadline.isOverdueOn(today) ? "Ongoing, overdue" : "Ongoing";
+        if (deadline.due() != null && deadline.due().equals(today)) {
+            word = "Ongoing, due today";
+        }
+        return isPartlyAnswered() ? word + ", partly answered" : word;
+    }
+
+    /** The status as a report prints it: the state word, then its sentence. */
+    public String statusSentence() {
+        return state.status().word() + "." + (statusNote.isEmpty() ? "" : " " + statusNote);
+    }
+
+    /** A copy made by changing some of its values. */
+    Draft change() {
+        return new Draft(this);
+    }
+
+    /** Values of an action that its lifecycle changes. */
+    static final class Draft {
+        private final Action from;
+        Map<Integer, LocalDate> answered;
+        State state;
+        String statusNote;
+        Deadline deadline;
+        Responsible responsible;
+        Wording wording;
+        @Nullable LocalDate expected;
+        @Nullable LocalDate snoozedUntil;
+        Touch touch;
+
+        private Draft(Action from) {
+            this.from = from;
+            this.answered = from.answered;
+            this.state = from.state;
+            this.statusNote = from.statusNote;
+            this.deadline = from.deadline;
+            this.responsible = from.responsible;
+            this.wording = from.wording;
+            this.expected = from.expected;
+            this.snoozedUntil = from.snoozedUntil;
+            this.touch = from.touch;
+        }
+
+        Action action() {
+            return new Action(
+                    from.ref,
+                    from.origin,
+                    responsible,
+                    from.kind,
+                    wording,
+                    answered,
+                    state,
+                    from.statedStatus,
+                    statusNote,
+                    from.appendices,
+                    deadline,
+                    from.chapter,
+                    from.source,
+                    from.warnings,
+                    from.raised,
+                    from.imported,
+                    expected,
+                    snoozedUntil,
+                    touch,
+                    from.version + 1);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.arising.action;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What can happen to an action. The history of an action is these, in order; nothing in it is ever changed. */
+public sealed interface Happening {
+    /** It arose, here or in a document. */
+    record Raised(String origin) implements Happening {}
+
+    /** It was asked for. */
+    record Requested() implements Happening {}
+
+    /** It was asked for again. */
+    record FollowedUp() implements Happening {}
+
+    /** Its party was reminded, before the due date or on it. */
+    record Reminded() implements Happening {}
+
+    /** The committee's officers were told that follow-ups stay unanswered. */
+    record Escalated() implements Happening {}
+
+    /** Its party promised an answer by that day. */
+    record Promised(LocalDate day) implements Happening {}
+
+    /** A response answered these parts, counted from 0, and others stay open. */
+    record PartsAnswered(List<Integer> parts, String response) implements Happening {}
+
+    /** It was answered in full, by a response where there is one. */
+    record Completed(@Nullable String response, LocalDate received) implements Happening {}
+
+    /** It ended without an answer. */
+    record Closed(String reason) implements Happening {}
+
+    /** It is open again. */
+    record Reopened(String reason) implements Happening {}
+
+    /** Its status note was written anew. */
+    record Updated(String note) implements Happening {}
+
+    /** Its due date was moved; the old one stays visible here. */
+    record DeadlineRevised(@Nullable LocalDate from, @Nullable LocalDate to, String reason) implements Happening {}
+
+    /** No reminder goes out before that day. */
+    record Snoozed(LocalDate until, String reason) implements Happening {}
+
+    /** It was raised in error. */
+    record Withdrawn(String reason) implements Happening {}
+
+    /** Its words or its responsible person were corrected. */
+    record Corrected(String field, String from, String to) implements Happening {}
+
+    /** A document worded its status. */
+    record Stated(Status status, String note, String document) implements Happening {}
+}

@@ -1,0 +1,47 @@
+package org.arising.outbox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+
+/** Carries a notice to its recipient. */
+public interface Courier {
+    /** Posts it, with its key, and says what came of it. Called after <em>sending</em> was committed. */
+    Delivery deliver(Notice notice);
+
+    /** Brings a message that was posted before up to date. */
+    Delivery refresh(Notice notice, String channel, String ts);
+
+    /** Looks for a post whose fate is unknown. */
+    Search find(Notice notice, @Nullable String channel);
+
+    /** What came of a delivery. */
+    sealed interface Delivery {
+        /** Accepted, with the text as it was sent. */
+        record Sent(String channel, String ts, String text) implements Delivery {}
+
+        /** Not accepted; to be tried again after a while. */
+        record Later(Duration after, String why) implements Delivery {}
+
+        /** It may or may not have been accepted. */
+        record Unknown(String why) implements Delivery {}
+
+        /** It will not be accepted until somebody mends something; {@code code} is Slack's own word. */
+        record Refused(String code, String why) implements Delivery {}
+
+        /** There is nothing to say any more. */
+        record Dropped(String why) implements Delivery {}
+    }
+
+    /** What came of looking for a post. */
+    sealed interface Search {
+        /** It was accepted. */
+        record Found(String channel, String ts, String text) implements Search {}
+
+        /** It is not there. */
+        record Absent() implements Search {}
+
+        /** It cannot be told yet. */
+        record Untold(Duration after, String why) implements Search {}
+    }
+}

@@ -1,0 +1,45 @@
+package org.arising.settings;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.time.Instant;
+
+/**
+ * The environment of the service, checked.
+ *
+ * @param host where {@code serve} listens
+ * @param database JDBC URL
+ * @param files folder of attachments
+ * @param key base64 of 32 bytes that encrypts secrets at rest, or null where none was given
+ * @param now instant at which the service's clock starts, or null for the system's clock
+ * @param speed how many times as fast as the real clock it runs
+ * @param slackApi base of Slack's Web API, ending in {@code /api/}
+ */
+public record Settings(
+        String host,
+        int port,
+        String database,
+        String files,
+        @Nullable String key,
+        @Nullable Instant now,
+        double speed,
+        @Nullable String signingSecret,
+        @Nullable String botToken,
+        URI slackApi) {
+
+    /** Slack's own Web API. */
+    public static final URI SLACK = URI.create("https://slack.com/api/");
+
+    /** Whether the Web API is Slack's own rather than a stand-in's. */
+    public boolean isSlackItself() {
+        var host = slackApi.getHost();
+        return "slack.com".equals(host) || host.endsWith(".slack.com");
+    }
+
+    @Override
+    public String toString() {
+        return "Settings[host=%s, port=%d, database=%s, files=%s, slackApi=%s]"
+                .formatted(host, port, database, files, slackApi);
+    }
+}
