@@ -1,0 +1,52 @@
+package org.arising.action;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.repository.GenericRepository;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The SQL that reads actions, for the writer and the readers alike. */
+interface ActionQueries extends GenericRepository<ActionRow, String> {
+    @Query("SELECT * FROM action WHERE workspace_id = :workspace AND ref = :ref")
+    Optional<ActionRow> action(String workspace, String ref);
+
+    @Query("SELECT * FROM action WHERE workspace_id = :workspace AND ref IN (:refs)")
+    List<ActionRow> actions(String workspace, Collection<String> refs);
+
+    @Query("SELECT * FROM action_part WHERE workspace_id = :workspace AND ref = :ref ORDER BY position")
+    List<PartRow> parts(String workspace, String ref);
+
+    @Query("SELECT * FROM action_part WHERE workspace_id = :workspace AND ref IN (:refs) ORDER BY ref, position")
+    List<PartRow> parts(String workspace, Collection<String> refs);
+
+    @Query("SELECT * FROM event WHERE workspace_id = :workspace AND ref = :ref ORDER BY seq")
+    List<EventRow> events(String workspace, String ref);
+
+    @Query("SELECT * FROM event WHERE workspace_id = :workspace AND ref IN (:refs) ORDER BY ref, seq")
+    List<EventRow> events(String workspace, Collection<String> refs);
+
+    @Query("""
+            SELECT ref FROM action WHERE workspace_id = :workspace AND committee = :committee AND status = 'ongoing'
+            ORDER BY due_rank, meeting_rank, year, number""")
+    List<String> ongoing(String workspace, String committee);
+
+    @Query("""
+            SELECT ref FROM action WHERE workspace_id = :workspace AND committee = :committee AND ended >= :since
+            ORDER BY ended, year, number""")
+    List<String> endedSince(String workspace, String committee, String since);
+
+    @Query("SELECT ref FROM action WHERE workspace_id = :workspace AND number = :number ORDER BY year DESC, committee LIMIT 20")
+    List<String> numbered(String workspace, int number);
+
+    @Query("""
+            SELECT ref FROM action WHERE workspace_id = :workspace AND committee = :committee
+            ORDER BY imported DESC, year, number""")
+    List<String> all(String workspace, String committee);
+
+    @Query("""
+            SELECT ref FROM action WHERE workspace_id = :workspace AND committee = :committee
+                AND meeting_rank = :meeting AND item_no = :item""")
+    List<String> atItem(String workspace, String committee, String meeting, String item);
+}

@@ -1,0 +1,72 @@
+package org.arising.action;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+
+/** The SQL that writes actions. Called within a transaction of the writer. */
+@JdbcRepository(dialect = Dialect.ANSI)
+interface ActionRows extends ActionQueries {
+    @Query("""
+            INSERT INTO action (workspace_id, ref, committee, year, number, document_number, meeting, item_no, item_title,
+                responsible, organisations, posts, kind, text, lead_in, closing, status, stated_status, status_note,
+                appendices, timing, due, due_why, chapter, source_file, source_lines, warnings, raised, imported, expected,
+                snoozed_until, ended, touch, due_rank, meeting_rank, version)
+            VALUES (:workspaceId, :ref, :committee, :year, :number, :documentNumber, :meeting, :itemNo, :itemTitle,
+                :responsible, :organisations, :posts, :kind, :text, :leadIn, :closing, :status, :statedStatus, :statusNote,
+                :appendices, :timing, :due, :dueWhy, :chapter, :sourceFile, :sourceLines, :warnings, :raised, :imported,
+                :expected, :snoozedUntil, :ended, :touch, :dueRank, :meetingRank, :version)""")
+    void insert(ActionRow row);
+
+    @Query("""
+            UPDATE action SET document_number = :documentNumber, meeting = :meeting, item_no = :itemNo,
+                item_title = :itemTitle, responsible = :responsible, organisations = :organisations, posts = :posts,
+                kind = :kind, text = :text, lead_in = :leadIn, closing = :closing, status = :status,
+                stated_status = :statedStatus, status_note = :statusNote, appendices = :appendices, timing = :timing,
+                due = :due, due_why = :dueWhy, chapter = :chapter, warnings = :warnings, expected = :expected,
+                snoozed_until = :snoozedUntil, ended = :ended, touch = :touch, due_rank = :dueRank,
+                meeting_rank = :meetingRank, version = :version
+            WHERE workspace_id = :workspaceId AND ref = :ref AND version = :version - 1""")
+    int update(ActionRow row);
+
+    @Query("DELETE FROM action_part WHERE workspace_id = :workspace AND ref = :ref")
+    void removeParts(String workspace, String ref);
+
+    @Query("""
+            INSERT INTO action_part (workspace_id, ref, position, text, lead_in, answered)
+            VALUES (:workspaceId, :ref, :position, :text, :leadIn, :answered)""")
+    void insert(PartRow row);
+
+    @Query("DELETE FROM action_party WHERE workspace_id = :workspace AND ref = :ref")
+    void removeParties(String workspace, String ref);
+
+    @Query("""
+            INSERT INTO action_party (workspace_id, party, status, committee, due_rank, meeting_rank, year, number, ref)
+            VALUES (:workspace, :party, :status, :committee, :dueRank, :meetingRank, :year, :number, :ref)""")
+    void insertParty(
+            String workspace,
+            String party,
+            String status,
+            String committee,
+            String dueRank,
+            String meetingRank,
+            int year,
+            int number,
+            String ref);
+
+    @Query("""
+            INSERT INTO event (workspace_id, ref, seq, at, day, actor, via, what, detail)
+            VALUES (:workspaceId, :ref, :seq, :at, :day, :actor, :via, :what, :detail)""")
+    void insert(EventRow row);
+
+    @Query("SELECT coalesce(max(seq), 0) FROM event WHERE workspace_id = :workspace AND ref = :ref")
+    int lastEvent(String workspace, String ref);
+
+    @Query("""
+            SELECT coalesce(max(number), 0) FROM action
+            WHERE workspace_id = :workspace AND committee = :committee AND year = :year""")
+    int lastNumber(String workspace, String committee, int year);
+
+    @Query("INSERT INTO applied (workspace_id, key, at) VALUES (:workspace, :key, :at) ON CONFLICT DO NOTHING")
+    int apply(String workspace, String key, long at);
+}

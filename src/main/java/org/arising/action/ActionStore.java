@@ -1,0 +1,98 @@
+package org.arising.action;
+
+import org.arising.kernel.Instants;
+import org.arising.kernel.Reference;
+import org.arising.kernel.WorkspaceId;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** Actions with their parts and history in the database. */
+abstract class ActionStore {
+    /** SQLite takes some thousands of parameters; this many references are asked for at once. */
+    private static final int BATCH = 500;
+
+    private final ActionQueries queries;
+
+    ActionStore(ActionQueries queries) {
+        this.queries = queries;
+    }
+
+    /** The action of that reference. */
+    public Optional<Action> find(WorkspaceId workspace, Reference ref) {
+        return queries.action(workspace.value(), ref.toString())
+                .map(row -> ActionMapping.action(row, queries.parts(workspace.value(), row.ref())));
+    }
+
+    /** The actions of those references, in the order of the references; those that do not exist are left out. */
+    public List<Action> find(WorkspaceId workspace, Collection<Reference> refs) {
+        var found = new ArrayList<Action>();
+        var all = refs.stream().map(Reference::toString).toList();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            var some = all.subList(from, Math.min(all.size(), from + BATCH));
+            var rows = new HashMap<String, ActionRow>();
+            queries.actions(workspace.value(), some).forEach(row -> rows.put(row.ref(), row));
+            var parts = new HashMap<String, List<PartRow>>();
+            queries.parts(workspace.value(), some)
+                    .forEach(part -> parts.computeIfAbsent(part.ref(), ref -> new ArrayList<>()).add(part));
+            for (var ref : some) {
+                var row = rows.get(ref);
+                if (row != null) {
+                    found.add(ActionMapping.action(row, parts.getOrDefault(ref, List.of())));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The history of an action, oldest first. */
+    public List<Event> history(WorkspaceId workspace, Reference ref) {
+        return queries.events(workspace.value(), ref.toString()).stream()
+                .map(ActionStore::event)
+                .toList();
+    }
+
+    /** All ongoing actions of a committee, in the order of a list. */
+    public List<Reference> ongoing(WorkspaceId workspace, String committee) {
+        return references(queries.ongoing(workspace.value(), committee));
+    }
+
+    /** Actions of a committee that were completed or closed on that day or later. */
+    public List<Reference> endedSince(WorkspaceId workspace, String committee, LocalDate since) {
+        return references(queries.endedSince(workspace.value(), committee, since.toString()));
+    }
+
+    /** The actions with that number, of every committee and year, at most 20. */
+    public List<Reference> numbered(WorkspaceId workspace, int number) {
+        return references(queries.numbered(workspace.value(), number));
+    }
+
+    /** Every action of a committee in the order in which it was given its reference. */
+    public List<Reference> all(WorkspaceId workspace, String committee) {
+        return references(queries.all(workspace.value(), committee));
+    }
+
+    /** Actions that arose under that item of that meeting. */
+    public List<Reference> atItem(WorkspaceId workspace, String committee, LocalDate meeting, String item) {
+        return references(queries.atItem(workspace.value(), committee, meeting.toString(), item));
+    }
+
+    private static List<Reference> references(List<String> written) {
+        return written.stream().map(Reference::of).toList();
+    }
+
+    private static Event event(EventRow row) {
+        Instant at = Instants.at(row.at());
+        return new Event(
+                at,
+                LocalDate.parse(row.day()),
+                row.actor(),
+                row.via(),
+                HappeningText.read(row.what(), row.detail()));
+    }
+}

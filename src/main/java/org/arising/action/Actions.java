@@ -1,0 +1,88 @@
+package org.arising.action;
+
+import jakarta.inject.Singleton;
+import org.arising.kernel.Instants;
+import org.arising.kernel.Reference;
+import org.arising.kernel.WorkspaceId;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Actions as the writer sees and changes them, within a transaction. */
+@Singleton
+public final class Actions extends ActionStore {
+    private final ActionRows rows;
+
+    Actions(ActionRows rows) {
+        super(rows);
+        this.rows = rows;
+    }
+
+    /** The next reference of a committee and year. Taken within the transaction that uses it. */
+    public Reference nextReference(WorkspaceId workspace, String committee, int year) {
+        return new Reference(committee, year, rows.lastNumber(workspace.value(), committee, year) + 1);
+    }
+
+    /** Stores a new action with the events that raised it. */
+    public void add(WorkspaceId workspace, Action action, List<Event> events) {
+        rows.insert(ActionMapping.row(workspace, action));
+        saveDetails(workspace, action);
+        append(workspace, action.ref(), events);
+    }
+
+    /**
+     * Stores a changed action and appends to its history.
+     *
+     * @throws IllegalStateException where it was changed meanwhile, which the single writer rules out
+     */
+    public void save(WorkspaceId workspace, Action action, List<Event> events) {
+        if (rows.update(ActionMapping.row(workspace, action)) != 1) {
+            throw new IllegalStateException(action.ref() + " was changed by another transaction");
+        }
+        rows.removeParts(workspace.value(), action.ref().toString());
+        rows.removeParties(workspace.value(), action.ref().toString());
+        saveDetails(workspace, action);
+        append(workspace, action.ref(), events);
+    }
+
+    /** Whether this is the first time that this submission or click is applied. */
+    public boolean applyOnce(WorkspaceId workspace, String key, Instant at) {
+        return rows.apply(workspace.value(), key, Instants.micros(at)) == 1;
+    }
+
+    private void saveDetails(WorkspaceId workspace, Action action) {
+        ActionMapping.parts(workspace, action).forEach(rows::insert);
+        var row = ActionMapping.row(workspace, action);
+        var parties = new java.util.LinkedHashSet<>(action.responsible().organisations());
+        parties.addAll(action.responsible().posts());
+        for (var party : parties) {
+            rows.insertParty(
+                    workspace.value(),
+                    party,
+                    row.status(),
+                    row.committee(),
+                    row.dueRank(),
+                    row.meetingRank(),
+                    row.year(),
+                    row.number(),
+                    row.ref());
+        }
+    }
+
+    private void append(WorkspaceId workspace, Reference ref, List<Event> events) {
+        var seq = rows.lastEvent(workspace.value(), ref.toString());
+        for (var event : events) {
+            var written = HappeningText.write(event.what());
+            rows.insert(new EventRow(
+                    workspace.value(),
+                    ref.toString(),
+                    ++seq,
+                    Instants.micros(event.at()),
+                    event.day().toString(),
+                    event.actor(),
+                    event.via(),
+                    written.what(),
+                    written.detail()));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.arising.action;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * Happenings as they are stored: a word, and its values separated by the unit separator, a character that people cannot
+ * type. The words are kept for ever; a value may be added at the end, none is ever moved.
+ */
+final class HappeningText {
+    private static final String SEPARATOR = "\u001f";
+
+    private HappeningText() {}
+
+    /** The stored word and values of a happening. */
+    record Written(String what, String detail) {}
+
+    static Written write(Happening happening) {
+        return switch (happening) {
+            case Happening.Raised(var origin) -> written("raised", origin);
+            case Happening.Requested() -> written("requested");
+            case Happening.FollowedUp() -> written("followed-up");
+            case Happening.Reminded() -> written("reminded");
+            case Happening.Escalated() -> written("escalated");
+            case Happening.Promised(var day) -> written("promised", day);
+            case Happening.PartsAnswered(var parts, var response) ->
+                written("parts-answered", parts.stream().map(String::valueOf).collect(Collectors.joining(",")), response);
+            case Happening.Completed(var response, var received) -> written("completed", response, received);
+            case Happening.Closed(var reason) -> written("closed", reason);
+            case Happening.Reopened(var reason) -> written("reopened", reason);
+            case Happening.Updated(var note) -> written("updated", note);
+            case Happening.DeadlineRevised(var from, var to, var reason) ->
+                written("deadline-revised", from, to, reason);
+            case Happening.Snoozed(var until, var reason) -> written("snoozed", until, reason);
+            case Happening.Withdrawn(var reason) -> written("withdrawn", reason);
+            case Happening.Corrected(var field, var from, var to) -> written("corrected", field, from, to);
+            case Happening.Stated(var status, var note, var document) ->
+                written("stated", status.written(), note, document);
+        };
+    }
+
+    static Happening read(String what, String detail) {
+        var v = detail.split(SEPARATOR, -1);
+        return switch (what) {
+            case "raised" -> new Happening.Raised(v[0]);
+            case "requested" -> new Happening.Requested();
+            case "followed-up" -> new Happening.FollowedUp();
+            case "reminded" -> new Happening.Reminded();
+            case "escalated" -> new Happening.Escalated();
+            case "promised" -> new Happening.Promised(LocalDate.parse(v[0]));
+            case "parts-answered" -> new Happening.PartsAnswered(places(v[0]), v[1]);
+            case "completed" -> new Happening.Completed(v[0].isEmpty() ? null : v[0], LocalDate.parse(v[1]));
+            case "closed" -> new Happening.Closed(v[0]);
+            case "reopened" -> new Happening.Reopened(v[0]);
+            case "updated" -> new Happening.Updated(v[0]);
+            case "deadline-revised" -> new Happening.DeadlineRevised(day(v[0]), day(v[1]), v[2]);
+            case "snoozed" -> new Happening.Snoozed(LocalDate.parse(v[0]), v[1]);
+            case "withdrawn" -> new Happening.Withdrawn(v[0]);
+            case "corrected" -> new Happening.Corrected(v[0], v[1], v[2]);
+            case "stated" -> new Happening.Stated(Status.of(v[0]), v[1], v[2]);
+            default -> throw new IllegalStateException("An event of a newer version: " + what);
+        };
+    }
+
+    private static Written written(String what, @Nullable Object... values) {
+        return new Written(
+                what,
+                Arrays.stream(values)
+                        .map(value -> Objects.toString(value, "").replace(SEPARATOR, " "))
+                        .collect(Collectors.joining(SEPARATOR)));
+    }
+
+    private static List<Integer> places(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+}
