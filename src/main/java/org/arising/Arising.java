@@ -1,11 +1,33 @@
 package org.arising;
 
-/** The command line. */
+import org.arising.command.ApplyCommand;
+import org.arising.command.ArisingCommand;
+import org.arising.command.ExportCommand;
+import org.arising.command.ImportCommand;
+import picocli.CommandLine;
+
+import java.util.Map;
+
+/** The command line: {@code java -jar arising.jar COMMAND}. */
 public final class Arising {
     private Arising() {}
 
-    /** Runs one command. */
+    /** Runs one command and ends with its exit code: 0 done, 1 refused or failed, 2 bad usage. */
     public static void main(String[] args) {
-        System.out.println("arising");
+        System.exit(run(System.getenv(), args));
+    }
+
+    /** Runs one command in an environment. */
+    static int run(Map<String, String> environment, String... args) {
+        return new CommandLine(new ArisingCommand())
+                .addSubcommand(new ApplyCommand(environment))
+                .addSubcommand(new ImportCommand(environment))
+                .addSubcommand(new ExportCommand(environment))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((fault, line, parsed) -> {
+                    line.getErr().println(line.getCommandName() + ": " + ArisingCommand.inOneLine(fault));
+                    return 1;
+                })
+                .execute(args);
     }
 }

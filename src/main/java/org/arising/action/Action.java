@@ -113,6 +113,8 @@ public record Action(
         Deadline deadline;
         Responsible responsible;
         Wording wording;
+        @Nullable Status statedStatus;
+        List<Integer> appendices;
         @Nullable LocalDate expected;
         @Nullable LocalDate snoozedUntil;
         Touch touch;
@@ -125,6 +127,8 @@ public record Action(
             this.deadline = from.deadline;
             this.responsible = from.responsible;
             this.wording = from.wording;
+            this.statedStatus = from.statedStatus;
+            this.appendices = from.appendices;
             this.expected = from.expected;
             this.snoozedUntil = from.snoozedUntil;
             this.touch = from.touch;
@@ -139,9 +143,9 @@ public record Action(
                     wording,
                     answered,
                     state,
-                    from.statedStatus,
+                    statedStatus,
                     statusNote,
-                    from.appendices,
+                    appendices,
                     deadline,
                     from.chapter,
                     from.source,

@@ -42,7 +42,7 @@ interface ActionQueries extends GenericRepository<ActionRow, String> {
 
     @Query("""
             SELECT ref FROM action WHERE workspace_id = :workspace AND committee = :committee
-            ORDER BY imported DESC, year, number""")
+            ORDER BY position""")
     List<String> all(String workspace, String committee);
 
     @Query("""

@@ -11,11 +11,13 @@ interface ActionRows extends ActionQueries {
             INSERT INTO action (workspace_id, ref, committee, year, number, document_number, meeting, item_no, item_title,
                 responsible, organisations, posts, kind, text, lead_in, closing, status, stated_status, status_note,
                 appendices, timing, due, due_why, chapter, source_file, source_lines, warnings, raised, imported, expected,
-                snoozed_until, ended, touch, due_rank, meeting_rank, version)
+                snoozed_until, ended, touch, due_rank, meeting_rank, version, position)
             VALUES (:workspaceId, :ref, :committee, :year, :number, :documentNumber, :meeting, :itemNo, :itemTitle,
                 :responsible, :organisations, :posts, :kind, :text, :leadIn, :closing, :status, :statedStatus, :statusNote,
                 :appendices, :timing, :due, :dueWhy, :chapter, :sourceFile, :sourceLines, :warnings, :raised, :imported,
-                :expected, :snoozedUntil, :ended, :touch, :dueRank, :meetingRank, :version)""")
+                :expected, :snoozedUntil, :ended, :touch, :dueRank, :meetingRank, :version,
+                (SELECT coalesce(max(position), 0) + 1 FROM action
+                    WHERE workspace_id = :workspaceId AND committee = :committee))""")
     void insert(ActionRow row);
 
     @Query("""
@@ -28,14 +30,6 @@ interface ActionRows extends ActionQueries {
                 meeting_rank = :meetingRank, version = :version
             WHERE workspace_id = :workspaceId AND ref = :ref AND version = :version - 1""")
     int update(ActionRow row);
-
-    @Query("DELETE FROM action_part WHERE workspace_id = :workspace AND ref = :ref")
-    void removeParts(String workspace, String ref);
-
-    @Query("""
-            INSERT INTO action_part (workspace_id, ref, position, text, lead_in, answered)
-            VALUES (:workspaceId, :ref, :position, :text, :leadIn, :answered)""")
-    void insert(PartRow row);
 
     @Query("DELETE FROM action_party WHERE workspace_id = :workspace AND ref = :ref")
     void removeParties(String workspace, String ref);
@@ -53,14 +47,6 @@ interface ActionRows extends ActionQueries {
             int year,
             int number,
             String ref);
-
-    @Query("""
-            INSERT INTO event (workspace_id, ref, seq, at, day, actor, via, what, detail)
-            VALUES (:workspaceId, :ref, :seq, :at, :day, :actor, :via, :what, :detail)""")
-    void insert(EventRow row);
-
-    @Query("SELECT coalesce(max(seq), 0) FROM event WHERE workspace_id = :workspace AND ref = :ref")
-    int lastEvent(String workspace, String ref);
 
     @Query("""
             SELECT coalesce(max(number), 0) FROM action

@@ -72,7 +72,7 @@ abstract class ActionStore {
         return references(queries.numbered(workspace.value(), number));
     }
 
-    /** Every action of a committee in the order in which it was given its reference. */
+    /** Every action of a committee in the order in which they were stored, a document's own. */
     public List<Reference> all(WorkspaceId workspace, String committee) {
         return references(queries.all(workspace.value(), committee));
     }

@@ -12,10 +12,14 @@ import java.util.List;
 @Singleton
 public final class Actions extends ActionStore {
     private final ActionRows rows;
+    private final PartRows parts;
+    private final EventRows events;
 
-    Actions(ActionRows rows) {
+    Actions(ActionRows rows, PartRows parts, EventRows events) {
         super(rows);
         this.rows = rows;
+        this.parts = parts;
+        this.events = events;
     }
 
     /** The next reference of a committee and year. Taken within the transaction that uses it. */
@@ -39,7 +43,7 @@ public final class Actions extends ActionStore {
         if (rows.update(ActionMapping.row(workspace, action)) != 1) {
             throw new IllegalStateException(action.ref() + " was changed by another transaction");
         }
-        rows.removeParts(workspace.value(), action.ref().toString());
+        parts.removeParts(workspace.value(), action.ref().toString());
         rows.removeParties(workspace.value(), action.ref().toString());
         saveDetails(workspace, action);
         append(workspace, action.ref(), events);
@@ -51,7 +55,7 @@ public final class Actions extends ActionStore {
     }
 
     private void saveDetails(WorkspaceId workspace, Action action) {
-        ActionMapping.parts(workspace, action).forEach(rows::insert);
+        ActionMapping.parts(workspace, action).forEach(parts::insert);
         var row = ActionMapping.row(workspace, action);
         var parties = new java.util.LinkedHashSet<>(action.responsible().organisations());
         parties.addAll(action.responsible().posts());
@@ -70,10 +74,10 @@ public final class Actions extends ActionStore {
     }
 
     private void append(WorkspaceId workspace, Reference ref, List<Event> events) {
-        var seq = rows.lastEvent(workspace.value(), ref.toString());
+        var seq = this.events.lastEvent(workspace.value(), ref.toString());
         for (var event : events) {
             var written = HappeningText.write(event.what());
-            rows.insert(new EventRow(
+            this.events.insert(new EventRow(
                     workspace.value(),
                     ref.toString(),
                     ++seq,

@@ -37,6 +37,10 @@ public sealed interface Change {
     /** The officers were told on that day. */
     record Escalate(LocalDate day) implements Change {}
 
+    /** A later document words its status anew. */
+    record Restate(Status status, String note, java.util.List<Integer> appendices, String document, LocalDate day)
+            implements Change {}
+
     /** Correct what it says, who answers for it, or when it is due. */
     record Correct(Wording wording, Action.Responsible responsible, Deadline deadline, String reason) implements Change {}
 }

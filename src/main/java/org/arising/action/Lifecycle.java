@@ -28,6 +28,7 @@ public final class Lifecycle {
             case Change.FollowUp(var day) -> sent(action, new Happening.FollowedUp(), "followed up", day);
             case Change.Remind(var day) -> sent(action, new Happening.Reminded(), "reminded", day);
             case Change.Escalate(var day) -> sent(action, new Happening.Escalated(), "escalated", day);
+            case Change.Restate restate -> restate(action, restate);
             case Change.Correct correct -> correct(action, correct, today);
         };
     }
@@ -143,6 +144,21 @@ public final class Lifecycle {
             default -> action.statusNote();
         };
         return new Decision.Accepted(draft.action(), List.of(happening));
+    }
+
+    private static Decision restate(Action action, Change.Restate change) {
+        var draft = action.change();
+        draft.state = switch (change.status()) {
+            case ONGOING -> new State.Ongoing();
+            case COMPLETED -> new State.Completed(change.day());
+            case CLOSED -> new State.Closed(change.day(), change.note());
+        };
+        draft.statedStatus = change.status();
+        draft.statusNote = change.note();
+        draft.appendices = change.appendices();
+        draft.touch = new Touch("reported " + change.status().written(), change.day());
+        return new Decision.Accepted(
+                draft.action(), List.of(new Happening.Stated(change.status(), change.note(), change.document())));
     }
 
     private static Decision correct(Action action, Change.Correct change, LocalDate today) {

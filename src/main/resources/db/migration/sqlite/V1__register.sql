@@ -106,6 +106,8 @@ CREATE TABLE action (
     due_rank        TEXT    NOT NULL,
     meeting_rank    TEXT    NOT NULL,
     version         INTEGER NOT NULL,
+    -- The order in which actions were stored, which for an import is the document's.
+    position        INTEGER NOT NULL,
     PRIMARY KEY (workspace_id, ref),
     UNIQUE (workspace_id, committee, year, number),
     FOREIGN KEY (workspace_id, committee) REFERENCES committee (workspace_id, code)
@@ -114,6 +116,7 @@ CREATE TABLE action (
 -- The list's order: overdue first, then by deadline, then oldest meeting first.
 CREATE INDEX action_by_status ON action (workspace_id, committee, status, due_rank, meeting_rank, year, number);
 CREATE INDEX action_by_ended ON action (workspace_id, committee, ended) WHERE ended IS NOT NULL;
+CREATE UNIQUE INDEX action_by_position ON action (workspace_id, committee, position);
 CREATE INDEX action_by_number ON action (workspace_id, number);
 CREATE INDEX action_by_meeting ON action (workspace_id, committee, meeting_rank, item_no);
 

@@ -1,0 +1,231 @@
+package org.arising.action;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import org.arising.access.Access;
+import org.arising.access.Deed;
+import org.arising.access.Verdict;
+import org.arising.committee.Committee;
+import org.arising.committee.Meeting;
+import org.arising.committee.Roster;
+import org.arising.committee.Rosters;
+import org.arising.kernel.Reference;
+import org.arising.outbox.Notice;
+import org.arising.outbox.Outbox;
+import org.arising.response.Responses;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where actions are changed: each change is one transaction that decides on the action as it is then, stores it with its
+ * event, and puts what is to be told into the outbox. All of several actions are changed, or none.
+ */
+@Singleton
+public class ActionDesk {
+    private final TransactionOperations<Connection> transactions;
+    private final Actions actions;
+    private final Responses responses;
+    private final Rosters rosters;
+    private final Outbox outbox;
+
+    ActionDesk(
+            TransactionOperations<Connection> transactions,
+            Actions actions,
+            Responses responses,
+            Rosters rosters,
+            Outbox outbox) {
+        this.transactions = transactions;
+        this.actions = actions;
+        this.responses = responses;
+        this.rosters = rosters;
+        this.outbox = outbox;
+    }
+
+    /** Answers actions with one response. */
+    public Outcome complete(Hand hand, List<Reference> refs, Answer answer) {
+        var response = answer.response();
+        return inTransaction(hand, () -> {
+            responses.add(hand.workspace(), response, hand.person().id(), hand.at());
+            var change = new Change.Complete(response.id(), response.received(), answer.parts());
+            var outcome = decideAll(hand, refs, Deed.ANSWER, ref -> change);
+            if (outcome instanceof Outcome.Done) {
+                refs.forEach(ref -> responses.answers(hand.workspace(), response.id(), ref, answer.parts()));
+            }
+            return outcome;
+        });
+    }
+
+    /** Changes actions, all in the same way. */
+    public Outcome change(Hand hand, List<Reference> refs, Deed deed, Change change) {
+        return inTransaction(hand, () -> decideAll(hand, refs, deed, ref -> change));
+    }
+
+    /** Changes one action that was shown in that version; a later one is refused, and what changed is said. */
+    public Outcome change(Hand hand, Reference ref, int version, Deed deed, Change change) {
+        return inTransaction(hand, () -> {
+            var action = actions.find(hand.workspace(), ref);
+            if (action.isPresent() && action.get().version() != version) {
+                return new Outcome.Refused("%s was changed by somebody else meanwhile (%s). Look at it with `/actions %s` and"
+                        .formatted(ref, action.get().touch().spoken(), ref) + " try again; what you typed is still here.");
+            }
+            return decideAll(hand, List.of(ref), deed, same -> change);
+        });
+    }
+
+    /** Adds an action, with the next reference of its committee and year. */
+    public Outcome add(Hand hand, NewAction fresh) {
+        return inTransaction(hand, () -> {
+            var roster = rosters.current(hand.workspace());
+            var committee = roster.committee(fresh.committee()).orElse(null);
+            if (committee == null) {
+                return new Outcome.Refused("There is no committee %s.".formatted(fresh.committee()));
+            }
+            if (Access.decide(new Access.Request(hand.person(), Deed.MANAGE, committee, false, hand.inChannel()))
+                    instanceof Verdict.Denied(var why)) {
+                return new Outcome.Refused(why);
+            }
+            var today = hand.at().atZone(committee.zone()).toLocalDate();
+            var meeting = fresh.meeting();
+            var arose = meeting == null ? today : meeting;
+            if (meeting != null) {
+                rosters.save(hand.workspace(), new Meeting(committee.code(), meeting, null));
+            }
+            var ref = actions.nextReference(hand.workspace(), committee.code(), arose.getYear());
+            var action = action(ref, fresh, today);
+            actions.add(
+                    hand.workspace(),
+                    action,
+                    List.of(event(hand, today, new Happening.Raised("added in Slack"))));
+            tell(hand, committee, List.of(action), "added");
+            return new Outcome.Done(List.of(action));
+        });
+    }
+
+    private static Action action(Reference ref, NewAction fresh, LocalDate today) {
+        var warnings = new ArrayList<String>();
+        var due = fresh.deadline().due();
+        var meeting = fresh.meeting();
+        if (due != null && meeting != null && due.isBefore(meeting)) {
+            warnings.add("The deadline is before the meeting in which the action arose.");
+        }
+        return new Action(
+                ref,
+                new Action.Origin(null, meeting, null, null),
+                fresh.responsible(),
+                fresh.kind(),
+                fresh.wording(),
+                Map.of(),
+                new State.Ongoing(),
+                null,
+                "",
+                List.of(),
+                fresh.deadline(),
+                null,
+                null,
+                List.copyOf(warnings),
+                today,
+                false,
+                null,
+                null,
+                new Touch("added", today),
+                1);
+    }
+
+    private interface Work {
+        Outcome run();
+    }
+
+    /** A refusal takes back what the transaction has stored by then. */
+    private Outcome inTransaction(Hand hand, Work work) {
+        return transactions.executeWrite(status -> {
+            if (!actions.applyOnce(hand.workspace(), hand.once(), hand.at())) {
+                return new Outcome.Repeated();
+            }
+            var outcome = work.run();
+            if (outcome instanceof Outcome.Refused) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        });
+    }
+
+    private interface ChangeOf {
+        Change of(Reference ref);
+    }
+
+    private Outcome decideAll(Hand hand, List<Reference> refs, Deed deed, ChangeOf changes) {
+        var roster = rosters.current(hand.workspace());
+        var changed = new ArrayList<Action>();
+        Committee told = null;
+        for (var ref : refs) {
+            var action = actions.find(hand.workspace(), ref).orElse(null);
+            var committee = roster.committee(ref.committee()).orElse(null);
+            if (action == null || committee == null) {
+                return new Outcome.Refused("There is no action %s.".formatted(ref));
+            }
+            var denied = denied(hand, deed, roster, committee, action);
+            if (denied != null) {
+                return new Outcome.Refused(denied);
+            }
+            var today = hand.at().atZone(committee.zone()).toLocalDate();
+            switch (Lifecycle.decide(action, changes.of(ref), today)) {
+                case Decision.Refused(var why) -> {
+                    return new Outcome.Refused(why);
+                }
+                case Decision.Accepted(var after, var happenings) -> {
+                    actions.save(
+                            hand.workspace(),
+                            after,
+                            happenings.stream().map(what -> event(hand, today, what)).toList());
+                    outbox.refresh(hand.workspace(), ref);
+                    changed.add(after);
+                    told = committee;
+                }
+            }
+        }
+        if (told != null) {
+            tell(hand, told, changed, changed.getFirst().touch().words());
+        }
+        return new Outcome.Done(List.copyOf(changed));
+    }
+
+    private static @Nullable String denied(Hand hand, Deed deed, Roster roster, Committee committee, Action action) {
+        var responsible = roster.isOf(
+                hand.person().id(),
+                action.responsible().organisations(),
+                action.responsible().posts());
+        var asked = new Access.Request(hand.person(), deed, committee, responsible, hand.inChannel());
+        return Access.decide(asked) instanceof Verdict.Denied(var why) ? why : null;
+    }
+
+    private static Event event(Hand hand, LocalDate today, Happening what) {
+        var day =
+                switch (what) {
+                    case Happening.Completed(var response, var received) -> received;
+                    default -> today;
+                };
+        return new Event(hand.at(), day, hand.person().id(), hand.via(), what);
+    }
+
+    /** A write of record makes one public line in the committee's channel. */
+    private void tell(Hand hand, Committee committee, List<Action> changed, String verb) {
+        var channel = committee.channel();
+        if (channel != null) {
+            outbox.put(new Notice(
+                    hand.workspace(),
+                    "record:" + hand.once(),
+                    "record",
+                    verb,
+                    committee.code(),
+                    channel,
+                    hand.person().id(),
+                    changed.stream().map(Action::ref).toList(),
+                    hand.at()));
+        }
+    }
+}

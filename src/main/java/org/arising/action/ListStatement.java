@@ -1,0 +1,133 @@
+package org.arising.action;
+
+import org.arising.kernel.WorkspaceId;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The SQL of one list. Where a party is asked for, its rows in {@code action_party} lead, otherwise the committee's in
+ * {@code action}; both stand in the list's order.
+ */
+final class ListStatement {
+    private final List<String> conditions = new ArrayList<>();
+    private final List<String> values = new ArrayList<>();
+    private final String from;
+
+    private ListStatement(String from) {
+        this.from = from;
+    }
+
+    static ListStatement of(WorkspaceId workspace, Filter filter, LocalDate today) {
+        var byParty = !filter.parties().isEmpty();
+        // With one party each action stands once; with several an action could stand twice, so the table itself leads.
+        var single = byParty && filter.parties().getFirst().size() == 1;
+        var s = new ListStatement(
+                single ? "action_party l JOIN action a ON a.workspace_id = l.workspace_id AND a.ref = l.ref" : "action l");
+        var a = single ? "a" : "l";
+        s.and("l.workspace_id = ?", workspace.value());
+        s.in("l.status", statuses(filter));
+        s.in("l.committee", filter.committees());
+        if (single) {
+            s.and("l.party = ?", filter.parties().getFirst().iterator().next());
+        }
+        for (var group : single ? filter.parties().subList(1, filter.parties().size()) : filter.parties()) {
+            s.conditions.add("EXISTS (SELECT 1 FROM action_party p WHERE p.workspace_id = l.workspace_id AND p.ref = l.ref"
+                    + " AND p.party IN (" + marks(group.size()) + "))");
+            s.values.addAll(group);
+        }
+        switch (filter.scope()) {
+            case OVERDUE -> s.and("l.due_rank < ?", today.toString());
+            case DUE -> {
+                s.and("l.due_rank >= ?", today.toString());
+                s.and("l.due_rank <= ?", today.plusDays(7).toString());
+            }
+            case ONGOING, COMPLETED, CLOSED, ANSWERED, ALL -> {}
+        }
+        s.rest(a, filter);
+        return s;
+    }
+
+    private void rest(String a, Filter filter) {
+        var meeting = filter.meeting();
+        if (meeting != null) {
+            and("l.meeting_rank = ?", meeting.toString());
+        }
+        var item = filter.item();
+        if (item != null) {
+            and(a + ".item_no = ?", item);
+        }
+        var since = filter.since();
+        if (since != null) {
+            and("(CASE WHEN l.meeting_rank < '9999' THEN l.meeting_rank ELSE " + a + ".raised END) >= ?", since.toString());
+        }
+        var kind = filter.kind();
+        if (kind != null) {
+            and(a + ".kind = ?", kind.written());
+        }
+        for (var word : filter.words()) {
+            and(a + ".text LIKE ? ESCAPE '\\'", "%" + escaped(word) + "%");
+        }
+    }
+
+    private static List<String> statuses(Filter filter) {
+        if (filter.kind() == Kind.STANDING) {
+            return List.of("standing");
+        }
+        return switch (filter.scope()) {
+            case ONGOING, OVERDUE, DUE -> List.of("ongoing");
+            case COMPLETED -> List.of("completed");
+            case CLOSED -> List.of("closed");
+            // Until a committee accepts answers, nothing is answered and not yet completed.
+            case ANSWERED -> List.of("answered");
+            case ALL -> List.of("ongoing", "completed", "closed");
+        };
+    }
+
+    String count() {
+        return "SELECT count(*) FROM " + from + where();
+    }
+
+    String page(int limit, long offset) {
+        return "SELECT l.ref FROM " + from + where() + " ORDER BY l.due_rank, l.meeting_rank, l.year, l.number LIMIT " + limit
+                + " OFFSET " + offset;
+    }
+
+    void bind(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setString(i + 1, values.get(i));
+        }
+    }
+
+    private String where() {
+        return " WHERE " + String.join(" AND ", conditions);
+    }
+
+    private void and(String condition, String value) {
+        conditions.add(condition);
+        values.add(value);
+    }
+
+    private void in(String column, Collection<String> choices) {
+        if (choices.size() == 1) {
+            and(column + " = ?", choices.iterator().next());
+        } else {
+            conditions.add(column + " IN (" + marks(choices.size()) + ")");
+            values.addAll(choices);
+        }
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    private static String escaped(String word) {
+        return word.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,20 @@
+package org.arising.action;
+
+import org.arising.committee.StatedTiming;
+
+import java.time.LocalDate;
+
+/** Turns a deadline as stated into one, keeping the words. */
+public final class StatedDeadline {
+    private StatedDeadline() {}
+
+    /** The deadline that a text states, told from a reference day; without a date where none can be told. */
+    public static Deadline of(String stated, LocalDate reference) {
+        return switch (StatedTiming.read(stated, reference)) {
+            case StatedTiming.Meaning.OnDay(var day, var why) -> new Deadline(stated, day, why);
+            case StatedTiming.Meaning.InMonth(var month, var why) -> new Deadline(stated, month.atEndOfMonth(), why);
+            case StatedTiming.Meaning.NoDate(var why) -> new Deadline(stated, null, why);
+            case StatedTiming.Meaning.NotUnderstood() -> new Deadline(stated, null, "no date can be told from these words");
+        };
+    }
+}

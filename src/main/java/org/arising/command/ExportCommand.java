@@ -1,0 +1,66 @@
+package org.arising.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.micronaut.context.ApplicationContext;
+import org.arising.action.Action;
+import org.arising.committee.Committee;
+import org.arising.committee.Rosters;
+import org.arising.kernel.WorkspaceId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.util.ArrayList;
+import java.util.Map;
+
+/** {@code export --format json}: the actions in document order. */
+@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes the actions in document order to standard output.")
+public final class ExportCommand extends DatabaseCommand {
+    /** How actions are written. */
+    enum Format {
+        JSON
+    }
+
+    @Option(names = "--committee", paramLabel = "CODE", description = "One committee; all where none is named.")
+    private @Nullable String committee;
+
+    @Option(names = "--where", paramLabel = "WORDS", description = "What /actions takes, such as \"ongoing MPS\".")
+    private @Nullable String where;
+
+    @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}.")
+    private Format format = Format.JSON;
+
+    /** A command in that environment. */
+    public ExportCommand(Map<String, String> environment) {
+        super(environment);
+    }
+
+    @Override
+    int work(ApplicationContext context, WorkspaceId workspace) {
+        var roster = context.getBean(Rosters.class).current(workspace);
+        if (committee != null && roster.committee(committee).isEmpty()) {
+            return refuse("There is no committee %s.".formatted(committee));
+        }
+        var codes = committee != null
+                ? java.util.List.of(committee)
+                : roster.committees().stream().map(Committee::code).toList();
+        return new Export(context, workspace, roster).select(codes, where) instanceof Export.Selection.Selected(var chosen)
+                ? switch (format) {
+                    case JSON -> write(chosen);
+                }
+                : refuse("“%s” is not understood; what /actions takes is, such as \"ongoing MPS\".".formatted(where));
+    }
+
+    private int write(java.util.List<Action> chosen) {
+        var all = new ArrayList<Map<String, @Nullable Object>>();
+        chosen.forEach(action -> all.add(ActionJson.of(action)));
+        try {
+            out().println(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(all));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,127 @@
+package org.arising.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import org.arising.action.Kind;
+import org.arising.action.Status;
+import org.arising.document.importing.ImportReport;
+import org.arising.document.reading.Draft;
+import org.arising.kernel.Reference;
+import org.arising.kernel.Texts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What an import says: what was found first, then every doubt with its place. */
+final class ImportText {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private ImportText() {}
+
+    static String of(ImportReport report) {
+        var lines = new ArrayList<String>();
+        lines.add("%s: a %s, %s from %s."
+                .formatted(
+                        report.file(),
+                        report.draft().form(),
+                        Texts.counted(actions(report).size(), "action"),
+                        Texts.counted(meetings(report), "meeting")));
+        lines.add("  %s; %s in %s; %s, %s, %s."
+                .formatted(
+                        states(report),
+                        Texts.counted(parts(report), "part"),
+                        Texts.counted(withParts(report), "action"),
+                        Texts.counted(report.draft().actions().size() - actions(report).size(), "standing row"),
+                        Texts.counted(report.draft().appendices().size(), "appendix", "appendices"),
+                        Texts.counted(report.draft().letters().size(), "letter")));
+        lines.add("  %s%s, %s known before."
+                .formatted(
+                        Texts.counted(report.added().size(), "new row"),
+                        references(report.added()),
+                        report.recognised().isEmpty() ? "none" : Integer.toString(report.recognised().size())));
+        for (var difference : report.differences()) {
+            lines.add("  Difference: " + difference);
+        }
+        if (report.doubts().isEmpty()) {
+            lines.add("  No doubts.");
+        } else {
+            lines.add("  " + Texts.counted(report.doubts().size(), "doubt") + ":");
+        }
+        for (var doubt : report.doubts()) {
+            lines.add("    line %s, %s: %s".formatted(doubt.lines(), doubt.subject(), doubt.words()));
+        }
+        lines.add(report.stored() ? "Stored." : "Nothing was stored: this was a dry run.");
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private static List<Draft.Row> actions(ImportReport report) {
+        return report.draft().actions().stream().filter(row -> row.kind() != Kind.STANDING).toList();
+    }
+
+    private static long meetings(ImportReport report) {
+        return actions(report).stream().map(Draft.Row::meeting).filter(Objects::nonNull).distinct().count();
+    }
+
+    private static long parts(ImportReport report) {
+        return actions(report).stream().mapToLong(row -> row.wording().parts().size()).sum();
+    }
+
+    private static long withParts(ImportReport report) {
+        return actions(report).stream().filter(row -> !row.wording().parts().isEmpty()).count();
+    }
+
+    private static String states(ImportReport report) {
+        var counts = new ArrayList<String>();
+        for (var status : List.of(Status.COMPLETED, Status.ONGOING, Status.CLOSED)) {
+            counts.add(count(report, status) + " " + status.written());
+        }
+        return Texts.listed(counts);
+    }
+
+    private static long count(ImportReport report, Status status) {
+        return actions(report).stream()
+                .filter(row -> Objects.requireNonNullElse(row.status(), Status.ONGOING) == status)
+                .count();
+    }
+
+    private static String references(List<Reference> added) {
+        return added.isEmpty() ? "" : " (%s to %s)".formatted(added.getFirst(), added.getLast());
+    }
+
+    static String json(ImportReport report) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("file", report.file());
+        all.put("form", report.draft().form());
+        all.put("actions", actions(report).size());
+        all.put("meetings", meetings(report));
+        for (var status : Status.values()) {
+            all.put(status.written(), count(report, status));
+        }
+        all.put("parts", parts(report));
+        all.put("standing", report.draft().actions().size() - actions(report).size());
+        all.put("appendices", report.draft().appendices().size());
+        all.put("letters", report.draft().letters().size());
+        all.put("added", report.added().stream().map(Reference::toString).toList());
+        all.put("recognised", report.recognised().stream().map(Reference::toString).toList());
+        all.put("differences", report.differences());
+        all.put("doubts", report.doubts());
+        all.put("stored", report.stored());
+        return write(all);
+    }
+
+    static String json(String words) {
+        return write(Map.of("stored", false, "known", true, "message", words));
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

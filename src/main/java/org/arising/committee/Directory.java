@@ -1,0 +1,164 @@
+package org.arising.committee;
+
+import org.arising.kernel.Texts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds the organisations and posts that people mean: in the stated text of a responsible person, and in a name that
+ * somebody types. The stated text of a post outlives its holder; what it resolves to is kept beside it, never instead.
+ */
+public final class Directory {
+    private final Map<String, Organisation> organisations = new TreeMap<>();
+    private final Map<String, Post> posts = new TreeMap<>();
+    private final List<Party> parties;
+
+    /** A directory of these; where two share a name, the first is meant by it. */
+    public Directory(List<Organisation> organisations, List<Post> posts) {
+        organisations.forEach(organisation ->
+                organisation.names().forEach(name -> this.organisations.putIfAbsent(plain(name), organisation)));
+        posts.forEach(post -> this.posts.putIfAbsent(plain(post.title()), post));
+        this.parties = Stream.<Party>concat(
+                        organisations.stream().map(Party.OfOrganisation::new), posts.stream().map(Party.OfPost::new))
+                .toList();
+    }
+
+    /**
+     * What a stated responsible person resolves to.
+     *
+     * @param organisations short names, each once, in the order stated
+     * @param posts keys of declared posts
+     */
+    public record Resolved(List<String> organisations, List<String> posts) {}
+
+    /** What a typed name means. */
+    public sealed interface Finding {
+        /** That party. */
+        record Found(Party party) implements Finding {}
+
+        /** One of these. */
+        record Ambiguous(List<Party> candidates) implements Finding {}
+
+        /** None; the nearest name there is, where one is near. */
+        record None(Optional<String> nearest) implements Finding {}
+    }
+
+    /**
+     * Resolves stated text. A name counts where it stands alone between commas, brackets, slashes, semicolons or "and",
+     * or ends such a piece after "of", "at", "for" or "from": "Head of Professionalism, Metropolitan Police Service (MPS)"
+     * is the MPS, "Head of the Met Office" is not.
+     */
+    public Resolved resolve(String stated) {
+        var found = new LinkedHashSet<String>();
+        var held = new LinkedHashSet<String>();
+        for (var piece : pieces(stated)) {
+            var post = posts.get(piece);
+            if (post != null) {
+                held.add(post.key());
+                found.add(post.organisation());
+                continue;
+            }
+            organisationOf(piece).ifPresent(organisation -> found.add(organisation.shortName()));
+        }
+        return new Resolved(List.copyOf(found), List.copyOf(held));
+    }
+
+    private Optional<Organisation> organisationOf(String piece) {
+        var whole = organisations.get(piece);
+        if (whole != null) {
+            return Optional.of(whole);
+        }
+        return Stream.of(" of ", " at ", " for ", " from ")
+                .map(piece::lastIndexOf)
+                .filter(at -> at > 0)
+                .map(at -> withoutThe(piece.substring(at).strip().replaceFirst("^\\S+ ", "")))
+                .flatMap(end -> Stream.ofNullable(organisations.get(end)))
+                .findFirst();
+    }
+
+    /** The pieces of a stated text, the longest first: a name may itself hold a comma or an "and". */
+    private static List<String> pieces(String stated) {
+        var text = stated.replaceAll("\\s+", " ");
+        var coarse = text.split("[,;()\\[\\]/]");
+        var all = new ArrayList<String>();
+        all.add(plain(text));
+        Arrays.stream(coarse).map(Directory::plain).forEach(all::add);
+        for (var piece : coarse) {
+            var fine = piece.split("(?i)\\band\\b|&");
+            if (fine.length > 1) {
+                Arrays.stream(fine).map(Directory::plain).forEach(all::add);
+            }
+        }
+        all.removeIf(String::isEmpty);
+        return all;
+    }
+
+    /** What somebody means by a name: organisations match whole, posts whole or by a unique beginning. */
+    public Finding find(String typed) {
+        var wanted = plain(typed);
+        if (wanted.isEmpty()) {
+            return new Finding.None(Optional.empty());
+        }
+        var organisation = organisations.get(wanted);
+        if (organisation != null) {
+            return new Finding.Found(new Party.OfOrganisation(organisation));
+        }
+        var post = posts.get(wanted);
+        if (post != null) {
+            return new Finding.Found(new Party.OfPost(post));
+        }
+        var beginning = posts.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(wanted + " "))
+                .<Party>map(entry -> new Party.OfPost(entry.getValue()))
+                .toList();
+        return switch (beginning.size()) {
+            case 0 -> new Finding.None(Texts.nearest(typed, names()));
+            case 1 -> new Finding.Found(beginning.getFirst());
+            default -> new Finding.Ambiguous(beginning);
+        };
+    }
+
+    /** The parties that a Slack user may answer for. */
+    public Set<String> partiesOf(String user) {
+        return parties.stream()
+                .filter(party -> switch (party) {
+                    case Party.OfOrganisation(var organisation) -> organisation.people().contains(user);
+                    case Party.OfPost(var post) -> user.equals(post.holder());
+                })
+                .map(Party::key)
+                .collect(Collectors.collectingAndThen(Collectors.toSet(), Collections::unmodifiableSet));
+    }
+
+    private List<String> names() {
+        return parties.stream()
+                .flatMap(party -> switch (party) {
+                    case Party.OfOrganisation(var organisation) -> organisation.names();
+                    case Party.OfPost(var post) -> Stream.of(post.title());
+                })
+                .toList();
+    }
+
+    /** Case, apostrophes, white space and a leading "the" do not distinguish names. */
+    private static String plain(String name) {
+        return withoutThe(name.replace('’', '\'')
+                .replace('‘', '\'')
+                .replaceAll("[\\s\\u00a0]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT));
+    }
+
+    private static String withoutThe(String name) {
+        return name.startsWith("the ") ? name.substring(4) : name;
+    }
+}

@@ -1,0 +1,20 @@
+package org.arising.committee;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+
+/** The SQL that writes posts. */
+@JdbcRepository(dialect = Dialect.ANSI)
+interface PostRows extends GenericRepository<PostRow, String> {
+    @Query("""
+            INSERT INTO post (workspace_id, organisation, title, holder, channel)
+            VALUES (:workspaceId, :organisation, :title, :holder, :channel)
+            ON CONFLICT (workspace_id, organisation, title) DO UPDATE SET holder = excluded.holder,
+                channel = excluded.channel""")
+    void save(PostRow row);
+
+    @Query("DELETE FROM post WHERE workspace_id = :workspace AND organisation = :organisation AND title = :title")
+    void removePost(String workspace, String organisation, String title);
+}

@@ -1,0 +1,44 @@
+package org.arising.committee;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The committees of a workspace and all that answer to them, at one moment. */
+public record Roster(
+        List<Committee> committees,
+        List<Organisation> organisations,
+        List<Post> posts,
+        List<Meeting> meetings,
+        Directory directory) {
+
+    /** A roster with the directory of its organisations and posts. */
+    public static Roster of(
+            List<Committee> committees, List<Organisation> organisations, List<Post> posts, List<Meeting> meetings) {
+        return new Roster(committees, organisations, posts, meetings, new Directory(organisations, posts));
+    }
+
+    /** The committee of that code. */
+    public Optional<Committee> committee(String code) {
+        return committees.stream().filter(committee -> committee.code().equals(code)).findFirst();
+    }
+
+    /** The organisation of that short name. */
+    public Optional<Organisation> organisation(String shortName) {
+        return organisations.stream()
+                .filter(organisation -> organisation.shortName().equals(shortName))
+                .findFirst();
+    }
+
+    /** The post of that key, {@code MOPAC/Deputy Mayor for Policing and Crime}. */
+    public Optional<Post> post(String key) {
+        return posts.stream().filter(post -> post.key().equals(key)).findFirst();
+    }
+
+    /** Whether that user is of an organisation or holds a post among these. */
+    public boolean isOf(String user, List<String> organisationNames, List<String> postKeys) {
+        return organisationNames.stream()
+                        .flatMap(name -> organisation(name).stream())
+                        .anyMatch(organisation -> organisation.people().contains(user))
+                || postKeys.stream().flatMap(key -> post(key).stream()).anyMatch(post -> user.equals(post.holder()));
+    }
+}

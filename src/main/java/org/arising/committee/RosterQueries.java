@@ -1,0 +1,21 @@
+package org.arising.committee;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.repository.GenericRepository;
+
+import java.util.List;
+
+/** The SQL that reads committees, meetings and those who answer to them. */
+interface RosterQueries extends GenericRepository<CommitteeRow, String> {
+    @Query("SELECT * FROM committee WHERE workspace_id = :workspace ORDER BY code")
+    List<CommitteeRow> committees(String workspace);
+
+    @Query("SELECT * FROM organisation WHERE workspace_id = :workspace ORDER BY short_name")
+    List<OrganisationRow> organisations(String workspace);
+
+    @Query("SELECT * FROM post WHERE workspace_id = :workspace ORDER BY organisation, title")
+    List<PostRow> posts(String workspace);
+
+    @Query("SELECT * FROM meeting WHERE workspace_id = :workspace ORDER BY committee, date")
+    List<MeetingRow> meetings(String workspace);
+}

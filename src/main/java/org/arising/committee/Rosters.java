@@ -1,0 +1,102 @@
+package org.arising.committee;
+
+import jakarta.inject.Singleton;
+import org.arising.kernel.WorkspaceId;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Rosters in the database. They are asked for by every command and change a few times a year, so one is kept for a
+ * second: that is how long a change from the command line takes to be seen.
+ */
+@Singleton
+public class Rosters {
+    private static final long KEPT = Duration.ofSeconds(1).toNanos();
+
+    private final CommitteeRows rows;
+    private final OrganisationRows organisations;
+    private final PostRows posts;
+    private final MeetingRows meetings;
+    private final ReadingRosters reading;
+    private final ConcurrentHashMap<WorkspaceId, Kept> kept = new ConcurrentHashMap<>();
+
+    private record Kept(Roster roster, long since) {}
+
+    Rosters(
+            CommitteeRows rows,
+            OrganisationRows organisations,
+            PostRows posts,
+            MeetingRows meetings,
+            ReadingRosters reading) {
+        this.rows = rows;
+        this.organisations = organisations;
+        this.posts = posts;
+        this.meetings = meetings;
+        this.reading = reading;
+    }
+
+    /** The roster of a workspace, at most a second old. */
+    public Roster of(WorkspaceId workspace) {
+        var found = kept.get(workspace);
+        if (found == null || System.nanoTime() - found.since > KEPT) {
+            found = new Kept(read(reading, workspace), System.nanoTime());
+            kept.put(workspace, found);
+        }
+        return found.roster;
+    }
+
+    /** The roster as the writer sees it, within a transaction. */
+    public Roster current(WorkspaceId workspace) {
+        return read(rows, workspace);
+    }
+
+    /** Saves a committee, whole. Call {@link #forget} once the transaction is over. */
+    public void save(WorkspaceId workspace, Committee committee) {
+        rows.save(CommitteeRow.of(workspace.value(), committee));
+    }
+
+    /** Saves an organisation, whole. */
+    public void save(WorkspaceId workspace, Organisation organisation) {
+        organisations.save(OrganisationRow.of(workspace.value(), organisation));
+    }
+
+    /** Saves a post, whole. */
+    public void save(WorkspaceId workspace, Post post) {
+        posts.save(PostRow.of(workspace.value(), post));
+    }
+
+    /** Saves a meeting; a known day for its papers stays where none is given. */
+    public void save(WorkspaceId workspace, Meeting meeting) {
+        meetings.save(MeetingRow.of(workspace.value(), meeting));
+    }
+
+    /** Saves an agenda item under one of its titles. */
+    public void saveItem(WorkspaceId workspace, String committee, LocalDate meeting, String number, String title) {
+        meetings.saveItem(workspace.value(), committee, meeting.toString(), number, title);
+    }
+
+    /** Removes an organisation; its posts go first. */
+    public void remove(WorkspaceId workspace, Organisation organisation) {
+        organisations.removeOrganisation(workspace.value(), organisation.shortName());
+    }
+
+    /** Removes a post. */
+    public void remove(WorkspaceId workspace, Post post) {
+        posts.removePost(workspace.value(), post.organisation(), post.title());
+    }
+
+    /** Lets the next reader see what has just been saved. */
+    public void forget(WorkspaceId workspace) {
+        kept.remove(workspace);
+    }
+
+    private static Roster read(RosterQueries rows, WorkspaceId workspace) {
+        return Roster.of(
+                rows.committees(workspace.value()).stream().map(CommitteeRow::committee).toList(),
+                rows.organisations(workspace.value()).stream().map(OrganisationRow::organisation).toList(),
+                rows.posts(workspace.value()).stream().map(PostRow::post).toList(),
+                rows.meetings(workspace.value()).stream().map(MeetingRow::meeting).toList());
+    }
+}

@@ -1,0 +1,28 @@
+package org.arising.document.importing;
+
+import org.arising.document.reading.Draft;
+import org.arising.kernel.Reference;
+
+import java.util.List;
+
+/**
+ * What an import found and did, or would do.
+ *
+ * @param added references given to actions that are new
+ * @param recognised actions that were known before
+ * @param differences where a document and what is held differ, and nothing was overwritten
+ * @param doubts every doubt with its place in the file
+ * @param stored false for a dry run
+ */
+public record ImportReport(
+        String file,
+        Draft draft,
+        List<Reference> added,
+        List<Reference> recognised,
+        List<String> differences,
+        List<Doubt> doubts,
+        boolean stored) {
+
+    /** A doubt: where, of which action, and in what words. */
+    public record Doubt(String lines, String subject, String words) {}
+}

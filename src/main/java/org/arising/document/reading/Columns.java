@@ -1,0 +1,92 @@
+package org.arising.document.reading;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which column of a table says what, told by its heading. */
+final class Columns {
+    /** What a column says. */
+    enum Column {
+        NUMBER,
+        ITEM_NO,
+        ITEM_TITLE,
+        RESPONSIBLE,
+        ACTION,
+        STATUS,
+        TIMING,
+        MEETING
+    }
+
+    private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+    private final int count;
+    private boolean standing;
+
+    private Columns(int count) {
+        this.count = count;
+    }
+
+    /** The columns, where the row is the heading of a table of actions. */
+    static Optional<Columns> of(List<String> heading) {
+        var columns = new Columns(heading.size());
+        for (int place = 0; place < heading.size(); place++) {
+            var words = Markup.plain(heading.get(place)).toLowerCase(Locale.ROOT).replaceAll("[:*.]", "").strip();
+            if (words.length() > 40) {
+                return Optional.empty();
+            }
+            var column = column(words);
+            if (column != null) {
+                columns.places.putIfAbsent(column, place);
+                columns.standing |= words.startsWith("subject");
+            }
+        }
+        var isTable = columns.has(Column.ACTION) && (columns.has(Column.STATUS) || columns.has(Column.RESPONSIBLE));
+        return isTable ? Optional.of(columns) : Optional.empty();
+    }
+
+    private static @org.jspecify.annotations.Nullable Column column(String words) {
+        if (words.matches("(minute|agenda )?(item )?(no|number)|(agenda |minute )?item|#")) {
+            return Column.ITEM_NO;
+        }
+        if (words.matches("ref(erence)?( no)?|action (no|number|ref|reference)")) {
+            return Column.NUMBER;
+        }
+        if (words.matches("(item |agenda item )?(title|topic|subject)|agenda item title")) {
+            return Column.ITEM_TITLE;
+        }
+        if (words.matches("responsible.*|owner|lead.*|who|action (by|owner)|assigned to|officer.*|responsibility")) {
+            return Column.RESPONSIBLE;
+        }
+        if (words.matches("(deadline|target|due|timing|timescale|by when|when|original target).*")) {
+            return Column.TIMING;
+        }
+        if (words.matches("status.*|progress.*|update.*|outcome|response|position|comments?")) {
+            return Column.STATUS;
+        }
+        if (words.matches("meeting( date)?|date of meeting|date raised")) {
+            return Column.MEETING;
+        }
+        return words.matches("action.*|subject and action.*|task|undertaking.*") ? Column.ACTION : null;
+    }
+
+    boolean has(Column column) {
+        return places.containsKey(column);
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Whether the table lists standing business rather than actions of a meeting. */
+    boolean isStanding() {
+        return standing;
+    }
+
+    /** The cell of a column as written; empty where the row is too short or the table has no such column. */
+    String cell(List<String> row, Column column) {
+        var place = places.get(column);
+        return place == null || place >= row.size() ? "" : row.get(place);
+    }
+}

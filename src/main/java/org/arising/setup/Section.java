@@ -1,0 +1,126 @@
+package org.arising.setup;
+
+import org.arising.kernel.Texts;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A mapping of the file: hands out its values by key, and gathers what is wrong with them, each with its line. */
+final class Section {
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final List<String> errors;
+    private final int line;
+
+    /** Reads a mapping whose keys must be among those known. */
+    Section(Node node, String what, Set<String> known, List<String> errors) {
+        this.errors = errors;
+        this.line = line(node);
+        if (!(node instanceof MappingNode mapping)) {
+            errors.add("line %d: %s is expected to be a mapping of names to values.".formatted(line, what));
+            return;
+        }
+        for (var entry : mapping.getValue()) {
+            var key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+            if (!known.contains(key)) {
+                var nearest = Texts.nearest(key, known);
+                errors.add("line %d: unknown key “%s” in %s; %s".formatted(
+                        line(entry.getKeyNode()),
+                        key,
+                        what,
+                        nearest.map(word -> "did you mean “" + word + "”?")
+                                .orElseGet(() -> "known are " + String.join(", ", known.stream().sorted().toList()) + ".")));
+            } else if (values.putIfAbsent(key, entry.getValueNode()) != null) {
+                errors.add("line %d: “%s” stands twice in %s.".formatted(line(entry.getKeyNode()), key, what));
+            }
+        }
+    }
+
+    static int line(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    /** The line of a key's value, or of the section where it has none. */
+    int line(String key) {
+        var node = values.get(key);
+        return node == null ? line : line(node);
+    }
+
+    void error(String key, String words) {
+        errors.add("line %d: %s".formatted(line(key), words));
+    }
+
+    /** The words of a key, or null where it stands nowhere. */
+    @Nullable String text(String key) {
+        var node = values.get(key);
+        if (node == null) {
+            return null;
+        }
+        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+            return scalar.getValue().strip();
+        }
+        error(key, "“%s” is expected to be a single value.".formatted(key));
+        return null;
+    }
+
+    /** A value read from the words of a key; {@code reader} answers null where they do not fit. */
+    <T> @Nullable T value(String key, String expected, Function<String, @Nullable T> reader) {
+        var text = text(key);
+        if (text == null) {
+            return null;
+        }
+        var value = reader.apply(text);
+        if (value == null) {
+            error(key, "“%s: %s” is not understood; %s is expected.".formatted(key, text, expected));
+        }
+        return value;
+    }
+
+    /** The words of a list, or null where it stands nowhere. */
+    @Nullable List<String> texts(String key) {
+        var node = values.get(key);
+        if (node == null) {
+            return null;
+        }
+        if (!(node instanceof SequenceNode sequence)) {
+            error(key, "“%s” is expected to be a list, such as [one, two].".formatted(key));
+            return null;
+        }
+        var texts = new ArrayList<String>();
+        for (var each : sequence.getValue()) {
+            if (each instanceof ScalarNode scalar && !scalar.getValue().isBlank() && scalar.getValue().indexOf('\n') < 0) {
+                texts.add(scalar.getValue().strip());
+            } else {
+                errors.add("line %d: “%s” holds something that is no plain word.".formatted(line(each), key));
+            }
+        }
+        return List.copyOf(texts);
+    }
+
+    /** The entries of a list; empty where it stands nowhere. */
+    List<Node> nodes(String key) {
+        var node = values.get(key);
+        if (node == null) {
+            return List.of();
+        }
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        error(key, "“%s” is expected to be a list.".formatted(key));
+        return List.of();
+    }
+
+    /** A mapping within this one, or null where it stands nowhere. */
+    @Nullable Section section(String key, Set<String> known) {
+        var node = values.get(key);
+        return node == null ? null : new Section(node, "“" + key + "”", known, errors);
+    }
+}

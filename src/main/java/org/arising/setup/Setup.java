@@ -1,0 +1,47 @@
+package org.arising.setup;
+
+import org.arising.committee.Sending;
+import org.jspecify.annotations.Nullable;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What a setup file declares. A value that it does not name is null, and stays as it is. */
+public record Setup(List<OfCommittee> committees, List<OfOrganisation> organisations, List<OfPost> posts) {
+
+    /** A committee. */
+    public record OfCommittee(
+            String code,
+            @Nullable String name,
+            @Nullable ZoneId zone,
+            @Nullable String calendar,
+            @Nullable String channel,
+            @Nullable List<String> officers,
+            @Nullable Boolean closed,
+            List<OfMeeting> meetings,
+            @Nullable DayOfWeek digestDay,
+            @Nullable LocalTime digestAt,
+            @Nullable Integer before,
+            @Nullable Integer overdueEvery,
+            @Nullable Integer escalateAfter,
+            @Nullable LocalTime remindersAt,
+            @Nullable Boolean acceptance,
+            @Nullable Sending sending) {}
+
+    /** A meeting. */
+    public record OfMeeting(LocalDate date, @Nullable LocalDate papersDue) {}
+
+    /** An organisation. */
+    public record OfOrganisation(
+            String shortName,
+            @Nullable String name,
+            @Nullable List<String> aliases,
+            @Nullable String channel,
+            @Nullable List<String> people) {}
+
+    /** A post. */
+    public record OfPost(String title, String organisation, @Nullable String holder, @Nullable String channel) {}
+}

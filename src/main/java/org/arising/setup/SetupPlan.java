@@ -1,0 +1,217 @@
+package org.arising.setup;
+
+import org.arising.committee.Committee;
+import org.arising.committee.DigestSlot;
+import org.arising.committee.Meeting;
+import org.arising.committee.Organisation;
+import org.arising.committee.Post;
+import org.arising.committee.ReminderPolicy;
+import org.arising.committee.Roster;
+import org.arising.committee.Sending;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a setup file changes: every value that it names is set, nothing is removed unless that is asked for.
+ *
+ * @param changes what changes, in words; empty where nothing does
+ */
+public record SetupPlan(
+        List<Committee> committees,
+        List<Organisation> organisations,
+        List<Post> posts,
+        List<Meeting> meetings,
+        List<Organisation> organisationsGone,
+        List<Post> postsGone,
+        List<String> changes) {
+
+    /** The plan from what is held to what the file declares; {@code prune} removes what it does not name. */
+    public static SetupPlan of(Roster held, Setup setup, boolean prune, Instant now) {
+        return new Maker(held, now).make(setup, prune);
+    }
+
+    private static final class Maker {
+        private final Roster held;
+        private final Instant now;
+        private final List<String> changes = new ArrayList<>();
+
+        Maker(Roster held, Instant now) {
+            this.held = held;
+            this.now = now;
+        }
+
+        SetupPlan make(Setup setup, boolean prune) {
+            var organisations = setup.organisations().stream().map(this::organisation).flatMap(Optional::stream).toList();
+            var posts = setup.posts().stream().map(this::post).flatMap(Optional::stream).toList();
+            var committees = setup.committees().stream().map(this::committee).flatMap(Optional::stream).toList();
+            var meetings = setup.committees().stream()
+                    .flatMap(committee -> committee.meetings().stream().map(meeting -> meeting(committee.code(), meeting)))
+                    .flatMap(Optional::stream)
+                    .toList();
+            var goneOrganisations = prune ? gone(setup) : List.<Organisation>of();
+            var gonePosts = prune ? gonePosts(setup, goneOrganisations) : List.<Post>of();
+            return new SetupPlan(
+                    committees, organisations, posts, meetings, goneOrganisations, gonePosts, List.copyOf(changes));
+        }
+
+        private Optional<Committee> committee(Setup.OfCommittee file) {
+            var old = held.committee(file.code()).orElse(null);
+            var base = old != null ? old : usual(file);
+            var made = new Committee(
+                    base.code(),
+                    or(file.name(), base.name()),
+                    or(file.zone(), base.zone()),
+                    or(file.calendar(), base.calendar()),
+                    orNull(file.channel(), base.channel()),
+                    file.officers() == null ? base.officers() : Set.copyOf(file.officers()),
+                    or(file.closed(), base.closed()),
+                    new DigestSlot(
+                            or(file.digestDay(), base.digest().day()),
+                            or(file.digestAt(), base.digest().at())),
+                    new ReminderPolicy(
+                            or(file.before(), base.reminders().before()),
+                            or(file.overdueEvery(), base.reminders().overdueEvery()),
+                            or(file.escalateAfter(), base.reminders().escalateAfter()),
+                            or(file.remindersAt(), base.reminders().at())),
+                    or(file.acceptance(), base.acceptance()),
+                    or(file.sending(), base.sending()),
+                    base.since());
+            if (old == null) {
+                changes.add("committee %s: new, %s".formatted(made.code(), made.name()));
+                return Optional.of(made);
+            }
+            var name = "committee " + made.code();
+            changed(name, "name", old.name(), made.name());
+            changed(name, "zone", old.zone(), made.zone());
+            changed(name, "calendar", old.calendar(), made.calendar());
+            changed(name, "channel", old.channel(), made.channel());
+            changed(name, "officers", sorted(old.officers()), sorted(made.officers()));
+            changed(name, "private", old.closed(), made.closed());
+            changed(name, "digest", spoken(old.digest()), spoken(made.digest()));
+            changed(name, "reminders", spoken(old.reminders()), spoken(made.reminders()));
+            changed(name, "acceptance", old.acceptance(), made.acceptance());
+            changed(name, "sending", old.sending().written(), made.sending().written());
+            return made.equals(old) ? Optional.empty() : Optional.of(made);
+        }
+
+        private Committee usual(Setup.OfCommittee file) {
+            return new Committee(
+                    file.code(),
+                    or(file.name(), file.code()),
+                    ZoneId.of("Europe/London"),
+                    "england",
+                    null,
+                    Set.of(),
+                    false,
+                    DigestSlot.USUAL,
+                    ReminderPolicy.USUAL,
+                    false,
+                    new Sending.Off(),
+                    now);
+        }
+
+        private Optional<Organisation> organisation(Setup.OfOrganisation file) {
+            var old = held.organisation(file.shortName()).orElse(null);
+            var made = new Organisation(
+                    file.shortName(),
+                    or(file.name(), old == null ? file.shortName() : old.name()),
+                    file.aliases() != null ? file.aliases() : old == null ? List.of() : old.aliases(),
+                    orNull(file.channel(), old == null ? null : old.channel()),
+                    file.people() != null ? Set.copyOf(file.people()) : old == null ? Set.of() : old.people());
+            if (old == null) {
+                changes.add("organisation %s: new, %s".formatted(made.shortName(), made.name()));
+                return Optional.of(made);
+            }
+            var name = "organisation " + made.shortName();
+            changed(name, "name", old.name(), made.name());
+            changed(name, "aliases", old.aliases(), made.aliases());
+            changed(name, "channel", old.channel(), made.channel());
+            changed(name, "people", sorted(old.people()), sorted(made.people()));
+            return made.equals(old) ? Optional.empty() : Optional.of(made);
+        }
+
+        private Optional<Post> post(Setup.OfPost file) {
+            var old = held.post(file.organisation() + "/" + file.title()).orElse(null);
+            var made = new Post(
+                    file.title(),
+                    file.organisation(),
+                    orNull(file.holder(), old == null ? null : old.holder()),
+                    orNull(file.channel(), old == null ? null : old.channel()));
+            if (old == null) {
+                changes.add("post %s: new, of %s".formatted(made.title(), made.organisation()));
+                return Optional.of(made);
+            }
+            changed("post " + made.title(), "holder", old.holder(), made.holder());
+            changed("post " + made.title(), "channel", old.channel(), made.channel());
+            return made.equals(old) ? Optional.empty() : Optional.of(made);
+        }
+
+        private Optional<Meeting> meeting(String committee, Setup.OfMeeting file) {
+            var old = held.meetings().stream()
+                    .filter(meeting -> meeting.committee().equals(committee) && meeting.date().equals(file.date()))
+                    .findFirst()
+                    .orElse(null);
+            var made = new Meeting(committee, file.date(), orNull(file.papersDue(), old == null ? null : old.papersDue()));
+            if (old == null) {
+                changes.add("committee %s: meeting of %s".formatted(committee, made.date()));
+                return Optional.of(made);
+            }
+            changed("committee " + committee + ", meeting of " + made.date(), "papers-due", old.papersDue(), made.papersDue());
+            return made.equals(old) ? Optional.empty() : Optional.of(made);
+        }
+
+        private List<Organisation> gone(Setup setup) {
+            var named = setup.organisations().stream().map(Setup.OfOrganisation::shortName).toList();
+            var gone = held.organisations().stream()
+                    .filter(organisation -> !named.contains(organisation.shortName()))
+                    .toList();
+            gone.forEach(organisation -> changes.add("organisation %s: removed".formatted(organisation.shortName())));
+            return gone;
+        }
+
+        private List<Post> gonePosts(Setup setup, List<Organisation> organisationsGone) {
+            var named = setup.posts().stream().map(post -> post.organisation() + "/" + post.title()).toList();
+            var bodies = organisationsGone.stream().map(Organisation::shortName).toList();
+            var gone = held.posts().stream()
+                    .filter(post -> !named.contains(post.key()) || bodies.contains(post.organisation()))
+                    .toList();
+            gone.forEach(post -> changes.add("post %s: removed".formatted(post.title())));
+            return gone;
+        }
+
+        private void changed(String what, String key, @Nullable Object from, @Nullable Object to) {
+            if (!Objects.equals(from, to)) {
+                changes.add("%s: %s from %s to %s"
+                        .formatted(what, key, from == null ? "none" : from, to == null ? "none" : to));
+            }
+        }
+
+        private static List<String> sorted(Set<String> names) {
+            return names.stream().sorted().toList();
+        }
+
+        private static String spoken(DigestSlot slot) {
+            return slot.day() + " " + slot.at();
+        }
+
+        private static String spoken(ReminderPolicy policy) {
+            return "%d before, every %d, escalate after %d, at %s"
+                    .formatted(policy.before(), policy.overdueEvery(), policy.escalateAfter(), policy.at());
+        }
+
+        private static <T> T or(@Nullable T named, T otherwise) {
+            return named == null ? otherwise : named;
+        }
+
+        private static <T> @Nullable T orNull(@Nullable T named, @Nullable T otherwise) {
+            return named == null ? otherwise : named;
+        }
+    }
+}
