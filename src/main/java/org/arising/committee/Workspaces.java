@@ -50,6 +50,14 @@ public class Workspaces {
         };
     }
 
+    /** The Slack team of a workspace, where it is known. */
+    public Optional<String> team(WorkspaceId workspace) {
+        return rows.all().stream()
+                .filter(row -> row.id().equals(workspace.value()))
+                .flatMap(row -> java.util.stream.Stream.ofNullable(row.teamId()))
+                .findFirst();
+    }
+
     /** The workspace of a Slack team, where it is known. */
     public Optional<WorkspaceId> of(String team) {
         return rows.ofTeam(team).map(row -> new WorkspaceId(row.id()));

@@ -1,13 +1,99 @@
 package org.arising.outbox;
 
+import jakarta.inject.Singleton;
+import org.arising.kernel.Instants;
 import org.arising.kernel.Reference;
+import org.arising.kernel.ServiceClock;
 import org.arising.kernel.WorkspaceId;
 
-/** Provisional. */
-public interface Outbox {
-    /** Puts a notice; the same key again does nothing. Joins the caller's transaction. */
-    void put(Notice notice);
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
-    /** Brings every posted copy that shows the action up to date. Joins the caller's transaction. */
-    void refresh(WorkspaceId workspace, Reference ref);
+/** Where everything waits that leaves the service. Putting joins the caller's transaction; sending comes after it. */
+@Singleton
+public class Outbox {
+    /** The kind of notice that brings a posted message up to date. */
+    public static final String REFRESH = "refresh";
+
+    private final OutboxRows rows;
+    private final ServiceClock clock;
+    private final Nudge nudge;
+
+    Outbox(OutboxRows rows, ServiceClock clock, Nudge nudge) {
+        this.rows = rows;
+        this.clock = clock;
+        this.nudge = nudge;
+    }
+
+    /** A notice that could not be sent, and why. */
+    public record Failed(Notice notice, String problem) {}
+
+    /** Puts a notice; the same key again does nothing. */
+    public void put(Notice notice) {
+        var workspace = notice.workspace().value();
+        var put = rows.insert(
+                workspace,
+                notice.key(),
+                notice.kind(),
+                notice.subject(),
+                notice.committee(),
+                notice.recipient(),
+                notice.actor(),
+                Instants.micros(notice.due()),
+                Instants.micros(clock.instant()));
+        if (put == 1) {
+            notice.actions().forEach(ref -> rows.insertAction(workspace, ref.toString(), notice.key()));
+            nudge.soon();
+        }
+    }
+
+    /** Brings every posted copy that shows the action up to date. */
+    public void refresh(WorkspaceId workspace, Reference ref) {
+        var now = clock.instant();
+        for (var copy : rows.posted(workspace.value(), ref.toString())) {
+            // One refresh for each copy and attempt suffices: it shows the facts as they are when it is sent.
+            put(new Notice(
+                    workspace,
+                    REFRESH + ":" + copy.key() + ":" + Instants.micros(now),
+                    REFRESH,
+                    copy.key(),
+                    copy.committee(),
+                    copy.recipient(),
+                    "",
+                    List.of(),
+                    now));
+        }
+    }
+
+    /** The notice of that key with what it shows, where there is one. */
+    public Optional<Notice> find(WorkspaceId workspace, String key) {
+        return rows.find(workspace.value(), key).map(row -> row.notice(shown(row)));
+    }
+
+    /** What could not be sent and waits for somebody to mend it. */
+    public List<Failed> failed(WorkspaceId workspace) {
+        return rows.failed(workspace.value()).stream()
+                .map(row -> new Failed(row.notice(shown(row)), String.valueOf(row.problem())))
+                .toList();
+    }
+
+    /** The reason why a notice was not sent, where that is so. */
+    public Optional<String> problem(WorkspaceId workspace, String key) {
+        return rows.find(workspace.value(), key).filter(row -> row.state().equals("failed")).map(row ->
+                String.valueOf(row.problem()));
+    }
+
+    /** Tries a failed notice again; false where it is not failed any more. */
+    public boolean retry(WorkspaceId workspace, String key, Instant now) {
+        var retried = rows.retry(workspace.value(), key, Instants.micros(now)) == 1;
+        if (retried) {
+            nudge.soon();
+        }
+        return retried;
+    }
+
+    private List<Reference> shown(OutboxRow row) {
+        return rows.actions(row.workspaceId(), row.key()).stream().map(Reference::of).toList();
+    }
 }

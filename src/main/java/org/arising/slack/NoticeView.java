@@ -7,8 +7,13 @@ public interface NoticeView {
     /** The kind of notice that it renders. */
     String kind();
 
-    /** What the notice says now. */
-    Rendering render(Notice notice);
+    /**
+     * What the notice says now.
+     *
+     * @param posted whether it stands in Slack already and is brought up to date: what is done is then shown as done,
+     *     where a first sending leaves it out
+     */
+    Rendering render(Notice notice, boolean posted);
 
     /** A message, or the reason why there is nothing to say any more. */
     sealed interface Rendering {

@@ -1,0 +1,194 @@
+package org.arising.outbox;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import org.arising.committee.Rosters;
+import org.arising.kernel.Instants;
+import org.arising.kernel.Reference;
+import org.arising.kernel.ServiceClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Sends what waits. <em>Sending</em> is committed before Slack is called, and only a confirmed post is recorded as sent;
+ * where the answer was lost, the post is looked for by its key before it is sent again.
+ */
+@Singleton
+public class Dispatch {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+    /** Longer than any call to Slack takes. */
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    /** Slack needs a moment until a post that it has accepted is found in the history. */
+    private static final Duration BEFORE_SEARCH = Duration.ofSeconds(2);
+
+    private static final int MOST_ATTEMPTS = 12;
+    private static final int AT_ONCE = 100;
+
+    private final TransactionOperations<Connection> transactions;
+    private final OutboxRows rows;
+    private final Courier courier;
+    private final List<Sent> listeners;
+    private final Rosters rosters;
+    private final Outbox outbox;
+    private final ServiceClock clock;
+    private final Pace pace = new Pace(System::nanoTime);
+
+    Dispatch(
+            TransactionOperations<Connection> transactions,
+            OutboxRows rows,
+            Courier courier,
+            List<Sent> listeners,
+            Rosters rosters,
+            Outbox outbox,
+            ServiceClock clock) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.courier = courier;
+        this.listeners = listeners;
+        this.rosters = rosters;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Gives up the leases of a process that ended: there is one sender, so at its start none can be alive. */
+    public void recover() {
+        var left = rows.release();
+        if (left > 0) {
+            LOG.info("Found {} messages that were being sent when the service ended; their fate is looked up.", left);
+        }
+    }
+
+    /** Sends what is due and may go now, and says after how much real time to look again. */
+    public Duration pass() {
+        var now = clock.instant();
+        var soonest = Duration.ofSeconds(30);
+        for (var row : rows.due(Instants.micros(now), AT_ONCE)) {
+            var hold = hold(row);
+            if (hold.isZero()) {
+                handle(row, now);
+                hold = Duration.ofMillis(10);
+            }
+            soonest = hold.compareTo(soonest) < 0 ? hold : soonest;
+        }
+        var next = rows.nextDue();
+        if (next != null && Instants.at(next).isAfter(now)) {
+            var until = clock.realTimeUntil(Instants.at(next));
+            soonest = until.compareTo(soonest) < 0 ? until : soonest;
+        }
+        return soonest;
+    }
+
+    private Duration hold(OutboxRow row) {
+        var channel = pace.until(row.workspaceId() + row.recipient());
+        var workspace = pace.until(row.workspaceId());
+        return channel.compareTo(workspace) > 0 ? channel : workspace;
+    }
+
+    private void handle(OutboxRow row, Instant now) {
+        var wasSending = row.state().equals("sending");
+        var attempts = row.attempts() + 1;
+        var claimed = rows.claim(
+                row.workspaceId(), row.key(), row.attempts(), Instants.micros(now.plus(LEASE)));
+        if (claimed != 1) {
+            return;
+        }
+        var notice = row.notice(
+                rows.actions(row.workspaceId(), row.key()).stream().map(Reference::of).toList());
+        var delivery = wasSending && !row.kind().equals(Outbox.REFRESH) ? reconcile(row, notice) : send(row, notice);
+        pace.posted(row.workspaceId() + row.recipient());
+        record(row, notice, attempts, delivery);
+    }
+
+    private Courier.Delivery send(OutboxRow row, Notice notice) {
+        return row.kind().equals(Outbox.REFRESH) ? refresh(row) : courier.deliver(notice);
+    }
+
+    private Courier.Delivery refresh(OutboxRow row) {
+        var copy = rows.find(row.workspaceId(), row.subject()).orElse(null);
+        if (copy == null || copy.channel() == null || copy.ts() == null) {
+            return new Courier.Delivery.Dropped("the message is not there");
+        }
+        var shown = rows.actions(copy.workspaceId(), copy.key()).stream().map(Reference::of).toList();
+        return courier.refresh(copy.notice(shown), copy.channel(), copy.ts());
+    }
+
+    /** The fate of an earlier attempt is unknown: look for the post before sending it again. */
+    private Courier.Delivery reconcile(OutboxRow row, Notice notice) {
+        return switch (courier.find(notice, row.channel())) {
+            case Courier.Search.Found(var channel, var ts, var text) -> new Courier.Delivery.Sent(channel, ts, text);
+            case Courier.Search.Absent() -> courier.deliver(notice);
+            case Courier.Search.Untold(var after, var why) -> new Courier.Delivery.Unknown(why);
+        };
+    }
+
+    private void record(OutboxRow row, Notice notice, int attempts, Courier.Delivery delivery) {
+        var now = clock.instant();
+        switch (delivery) {
+            case Courier.Delivery.Sent(var channel, var ts, var text) ->
+                transactions.executeWrite(status -> {
+                    var sent = rows.sent(
+                            row.workspaceId(), row.key(), attempts, channel, ts, Instants.micros(now), text);
+                    if (sent == 1) {
+                        listeners.stream()
+                                .filter(listener -> listener.wants(row.kind()))
+                                .forEach(listener -> listener.sent(notice, now));
+                    }
+                    return null;
+                });
+            case Courier.Delivery.Later(var after, var why) -> {
+                pace.hold(row.workspaceId() + row.recipient(), after);
+                settleOrGiveUp(row, notice, attempts, "waiting", now.plus(backoff(attempts, after)), Instant.EPOCH, why);
+            }
+            case Courier.Delivery.Unknown(var why) ->
+                settleOrGiveUp(
+                        row, notice, attempts, "sending", notice.due(), now.plus(backoff(attempts, BEFORE_SEARCH)), why);
+            case Courier.Delivery.Refused(var code, var why) -> fail(row, notice, attempts, why);
+            case Courier.Delivery.Dropped(var why) ->
+                rows.settle(
+                        row.workspaceId(), row.key(), attempts, "dropped", Instants.micros(notice.due()), 0, why);
+        }
+    }
+
+    private static Duration backoff(int attempts, Duration least) {
+        var growing = Duration.ofSeconds(1L << Math.min(attempts - 1, 9));
+        return growing.compareTo(least) > 0 ? growing : least;
+    }
+
+    private void settleOrGiveUp(
+            OutboxRow row, Notice notice, int attempts, String state, Instant due, Instant lease, String why) {
+        if (attempts >= MOST_ATTEMPTS) {
+            fail(row, notice, attempts, "It was tried %d times. The last time: %s".formatted(attempts, why));
+            return;
+        }
+        LOG.info("Message {} was not sent yet: {}", row.key(), why);
+        rows.settle(
+                row.workspaceId(),
+                row.key(),
+                attempts,
+                state,
+                Instants.micros(due),
+                Instants.micros(lease),
+                why);
+    }
+
+    /** It is not sent, and does not count as sent; the committee's officers are told, once. */
+    private void fail(OutboxRow row, Notice notice, int attempts, String why) {
+        LOG.warn("Message {} cannot be sent: {}", row.key(), why);
+        transactions.executeWrite(status -> {
+            var failed = rows.settle(
+                    row.workspaceId(), row.key(), attempts, "failed", Instants.micros(notice.due()), 0, why);
+            if (failed == 1 && !row.kind().equals(Trouble.KIND) && !row.kind().equals(Outbox.REFRESH)) {
+                rosters.current(notice.workspace())
+                        .committee(notice.committee())
+                        .ifPresent(committee -> committee.officers().forEach(officer ->
+                                outbox.put(Trouble.of(notice, officer, clock.instant()))));
+            }
+            return null;
+        });
+    }
+}

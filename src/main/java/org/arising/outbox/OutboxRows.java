@@ -1,0 +1,86 @@
+package org.arising.outbox;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The SQL of the outbox. Every change of state says which state it expects, so that a late one changes nothing. */
+@JdbcRepository(dialect = Dialect.ANSI)
+interface OutboxRows extends GenericRepository<OutboxRow, String> {
+    @Query("""
+            INSERT INTO outbox (workspace_id, key, kind, subject, committee, recipient, actor, state, due, created, attempts,
+                lease)
+            VALUES (:workspace, :key, :kind, :subject, :committee, :recipient, :actor, 'waiting', :due, :created, 0, 0)
+            ON CONFLICT DO NOTHING""")
+    int insert(
+            String workspace,
+            String key,
+            String kind,
+            String subject,
+            String committee,
+            String recipient,
+            String actor,
+            long due,
+            long created);
+
+    @Query("INSERT INTO outbox_action (workspace_id, ref, key) VALUES (:workspace, :ref, :key) ON CONFLICT DO NOTHING")
+    int insertAction(String workspace, String ref, String key);
+
+    @Query("SELECT ref FROM outbox_action WHERE workspace_id = :workspace AND key = :key ORDER BY ref")
+    List<String> actions(String workspace, String key);
+
+    @Query("SELECT * FROM outbox WHERE workspace_id = :workspace AND key = :key")
+    Optional<OutboxRow> find(String workspace, String key);
+
+    @Query("""
+            SELECT o.* FROM outbox_action a JOIN outbox o ON o.workspace_id = a.workspace_id AND o.key = a.key
+            WHERE a.workspace_id = :workspace AND a.ref = :ref AND o.state = 'sent' AND o.ts IS NOT NULL""")
+    List<OutboxRow> posted(String workspace, String ref);
+
+    /** The first of each recipient, so that a throttled one does not stand before the others. */
+    @Query("""
+            SELECT * FROM (
+                SELECT *, row_number() OVER (PARTITION BY workspace_id, recipient ORDER BY due, created, key) AS place
+                FROM outbox WHERE state IN ('waiting', 'sending') AND due <= :now AND lease <= :now)
+            WHERE place = 1 ORDER BY due, created, key LIMIT :most""")
+    List<OutboxRow> due(long now, int most);
+
+    @Query("SELECT min(max(due, lease)) FROM outbox WHERE state IN ('waiting', 'sending')")
+    @Nullable Long nextDue();
+
+    @Query("""
+            UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease = :lease
+            WHERE workspace_id = :workspace AND key = :key AND attempts = :attempts AND state IN ('waiting', 'sending')""")
+    int claim(String workspace, String key, int attempts, long lease);
+
+    @Query("""
+            UPDATE outbox SET state = 'sent', channel = :channel, ts = :ts, sent = :sent, sent_text = :text, problem = NULL,
+                lease = 0
+            WHERE workspace_id = :workspace AND key = :key AND state = 'sending' AND attempts = :attempts""")
+    int sent(String workspace, String key, int attempts, String channel, String ts, long sent, String text);
+
+    @Query("""
+            UPDATE outbox SET state = :state, due = :due, lease = :lease, problem = :problem
+            WHERE workspace_id = :workspace AND key = :key AND state = 'sending' AND attempts = :attempts""")
+    int settle(String workspace, String key, int attempts, String state, long due, long lease, String problem);
+
+    @Query("UPDATE outbox SET lease = 0 WHERE state = 'sending'")
+    int release();
+
+    @Query("""
+            UPDATE outbox SET state = 'waiting', due = :due, lease = 0, attempts = 0
+            WHERE workspace_id = :workspace AND key = :key AND state = 'failed'""")
+    int retry(String workspace, String key, long due);
+
+    @Query("""
+            SELECT * FROM outbox WHERE workspace_id = :workspace AND state = 'failed' ORDER BY created DESC LIMIT 50""")
+    List<OutboxRow> failed(String workspace);
+
+    @Query("SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending') AND due <= :now")
+    long waiting(long now);
+}

@@ -1,0 +1,57 @@
+package org.arising.reminder;
+
+import org.arising.action.Action;
+import org.arising.action.Event;
+import org.arising.action.Happening;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Draws from an action and its history what the plan needs to know. */
+public final class FactsReader {
+    private FactsReader() {}
+
+    /** The facts of an action. */
+    public static Facts of(Action action, List<Event> history) {
+        var touches = history.stream()
+                .flatMap(event -> {
+                    var what = what(event.what());
+                    return what == null ? Stream.empty() : Stream.of(new Facts.Touch(what, event.day()));
+                })
+                .sorted(Comparator.comparing(Facts.Touch::day))
+                .toList();
+        return new Facts(
+                action.ref(),
+                action.kind(),
+                action.deadline().due(),
+                action.raised(),
+                action.imported(),
+                touches,
+                action.snoozedUntil(),
+                action.expected());
+    }
+
+    private static Facts.@Nullable What what(Happening happening) {
+        return switch (happening) {
+            case Happening.Requested() -> Facts.What.REQUESTED;
+            case Happening.FollowedUp() -> Facts.What.FOLLOWED_UP;
+            case Happening.Reminded() -> Facts.What.REMINDED;
+            case Happening.Escalated() -> Facts.What.ESCALATED;
+            case Happening.Promised promised -> Facts.What.HUMAN;
+            case Happening.PartsAnswered answered -> Facts.What.HUMAN;
+            case Happening.Updated updated -> Facts.What.HUMAN;
+            case Happening.Snoozed snoozed -> Facts.What.HUMAN;
+            case Happening.DeadlineRevised revised -> Facts.What.HUMAN;
+            case Happening.Reopened reopened -> Facts.What.HUMAN;
+            case Happening.Corrected corrected -> Facts.What.HUMAN;
+            // How it arose, how it ended and what a document says of it move no clock.
+            case Happening.Raised raised -> null;
+            case Happening.Completed completed -> null;
+            case Happening.Closed closed -> null;
+            case Happening.Withdrawn withdrawn -> null;
+            case Happening.Stated stated -> null;
+        };
+    }
+}

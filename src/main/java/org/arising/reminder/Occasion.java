@@ -1,0 +1,24 @@
+package org.arising.reminder;
+
+import java.time.LocalDate;
+
+/**
+ * Why a party hears of an action on a day.
+ *
+ * @param why in words, {@code follow-up 2: ten working days since 27 July 2022}
+ */
+public record Occasion(Kind kind, LocalDate day, String why) {
+    /** What it is; each occurs once per action and slot. */
+    public enum Kind {
+        /** The committee asks for the first time. */
+        REQUEST,
+        /** The due date comes near. */
+        BEFORE_DUE,
+        /** It is due today. */
+        ON_DAY,
+        /** The committee asks again. */
+        FOLLOW_UP,
+        /** The officers are told that follow-ups stay unanswered. */
+        ESCALATION
+    }
+}

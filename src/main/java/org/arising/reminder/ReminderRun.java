@@ -1,0 +1,113 @@
+package org.arising.reminder;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import org.arising.action.Action;
+import org.arising.action.Actions;
+import org.arising.committee.Committee;
+import org.arising.committee.Roster;
+import org.arising.committee.Slots;
+import org.arising.committee.WorkingCalendar;
+import org.arising.kernel.WorkspaceId;
+import org.arising.outbox.Notice;
+import org.arising.outbox.Outbox;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a committee's reminder slots: what is due goes into the outbox in the transaction that claims the slot. */
+@Singleton
+public class ReminderRun {
+    /** The kind of notice that asks a responsible party. */
+    public static final String REMINDER = "reminder";
+
+    /** The kind of notice that tells an officer of follow-ups without an answer. */
+    public static final String ESCALATION = "escalation";
+
+    private static final String JOB = "reminders";
+
+    private final TransactionOperations<Connection> transactions;
+    private final Actions actions;
+    private final SlotLog slots;
+    private final SlotRows rows;
+    private final Outbox outbox;
+
+    ReminderRun(
+            TransactionOperations<Connection> transactions,
+            Actions actions,
+            SlotLog slots,
+            SlotRows rows,
+            Outbox outbox) {
+        this.transactions = transactions;
+        this.actions = actions;
+        this.slots = slots;
+        this.rows = rows;
+        this.outbox = outbox;
+    }
+
+    /** Runs the newest slot where that has not been done, and says when the next one falls. */
+    public Instant run(WorkspaceId workspace, Committee committee, Roster roster, Instant now) {
+        var calendar = WorkingCalendar.of(committee);
+        var at = committee.reminders().at();
+        var slot = Slots.lastDaily(now, at, committee.zone(), calendar);
+        if (!slots.isDone(workspace, committee, JOB, slot)) {
+            transactions.executeWrite(status -> {
+                if (slots.claim(workspace, committee, JOB, slot, now)
+                        && committee.sending().allowsOn(slot.day())) {
+                    put(workspace, committee, roster, slot);
+                }
+                return null;
+            });
+        }
+        return Slots.nextDaily(now, at, committee.zone(), calendar).at();
+    }
+
+    private void put(WorkspaceId workspace, Committee committee, Roster roster, Slots.Slot slot) {
+        var due = planned(workspace, committee, slot.day()).stream()
+                .filter(planned -> planned.occasion().day().equals(slot.day()))
+                .toList();
+        for (var batch : Batches.of(due, committee, roster)) {
+            if (!batch.recipient().isEmpty()) {
+                put(workspace, committee, batch, slot);
+            }
+        }
+    }
+
+    private void put(WorkspaceId workspace, Committee committee, Batches.Batch batch, Slots.Slot slot) {
+        var kind = batch.escalation() ? ESCALATION : REMINDER;
+        var key = String.join(":", kind, committee.code(), slot.day().toString(), batch.recipient());
+        for (var planned : batch.planned()) {
+            rows.insertOccurrence(
+                    workspace.value(),
+                    planned.action().ref().toString(),
+                    planned.occasion().kind().name(),
+                    slot.day().toString(),
+                    planned.occasion().why(),
+                    key);
+        }
+        outbox.put(new Notice(
+                workspace,
+                key,
+                kind,
+                slot.day().toString(),
+                committee.code(),
+                batch.recipient(),
+                "",
+                batch.planned().stream().map(planned -> planned.action().ref()).toList(),
+                slot.at()));
+    }
+
+    /** What is planned for every ongoing action of a committee from a day on. */
+    public List<Planned> planned(WorkspaceId workspace, Committee committee, LocalDate from) {
+        var plan = new ReminderPlan(committee.reminders(), WorkingCalendar.of(committee));
+        var planned = new ArrayList<Planned>();
+        for (Action action : actions.find(workspace, actions.ongoing(workspace, committee.code()))) {
+            var facts = FactsReader.of(action, actions.history(workspace, action.ref()));
+            plan.next(facts, from).ifPresent(occasion -> planned.add(new Planned(action, occasion)));
+        }
+        return planned;
+    }
+}

@@ -1,0 +1,84 @@
+package org.arising.reminder;
+
+import jakarta.inject.Singleton;
+import org.arising.action.Action;
+import org.arising.action.Actions;
+import org.arising.action.Change;
+import org.arising.action.Decision;
+import org.arising.action.Event;
+import org.arising.action.Happening;
+import org.arising.action.Lifecycle;
+import org.arising.committee.Rosters;
+import org.arising.outbox.Notice;
+import org.arising.outbox.Sent;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Makes of a reminder that was accepted the dated events that the committee's sentences follow from. */
+@Singleton
+public final class ReminderSent implements Sent {
+    private static final String VIA = "reminder";
+
+    private final Actions actions;
+    private final Rosters rosters;
+    private final SlotRows rows;
+
+    ReminderSent(Actions actions, Rosters rosters, SlotRows rows) {
+        this.actions = actions;
+        this.rosters = rosters;
+        this.rows = rows;
+    }
+
+    @Override
+    public boolean wants(String kind) {
+        return kind.equals(ReminderRun.REMINDER) || kind.equals(ReminderRun.ESCALATION);
+    }
+
+    @Override
+    public void sent(Notice notice, Instant at) {
+        var committee = rosters.current(notice.workspace()).committee(notice.committee());
+        if (committee.isEmpty()) {
+            return;
+        }
+        var today = at.atZone(committee.get().zone()).toLocalDate();
+        for (var action : actions.find(notice.workspace(), notice.actions())) {
+            rows.occurrence(notice.workspace().value(), action.ref().toString(), notice.subject())
+                    .map(text -> Occasion.Kind.valueOf(text.substring(0, text.indexOf(':'))))
+                    .ifPresent(kind -> record(notice, action, change(kind, today), at, today));
+        }
+    }
+
+    private static Change change(Occasion.Kind kind, LocalDate today) {
+        return switch (kind) {
+            case REQUEST -> new Change.Request(today);
+            case FOLLOW_UP -> new Change.FollowUp(today);
+            case BEFORE_DUE, ON_DAY -> new Change.Remind(today);
+            case ESCALATION -> new Change.Escalate(today);
+        };
+    }
+
+    /** One event a slot, however many recipients an action has. */
+    private void record(Notice notice, Action action, Change change, Instant at, LocalDate today) {
+        var known = actions.history(notice.workspace(), action.ref()).stream()
+                .anyMatch(event -> event.via().equals(VIA) && event.day().equals(today) && isSame(event.what(), change));
+        if (!known && Lifecycle.decide(action, change, today) instanceof Decision.Accepted(var after, var happenings)) {
+            actions.save(
+                    notice.workspace(),
+                    after,
+                    happenings.stream()
+                            .map(what -> new Event(at, today, "Arising", VIA, what))
+                            .toList());
+        }
+    }
+
+    private static boolean isSame(Happening what, Change change) {
+        return switch (change) {
+            case Change.Request request -> what instanceof Happening.Requested;
+            case Change.FollowUp followUp -> what instanceof Happening.FollowedUp;
+            case Change.Remind remind -> what instanceof Happening.Reminded;
+            case Change.Escalate escalate -> what instanceof Happening.Escalated;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package org.arising.response;
+
+import jakarta.inject.Singleton;
+import org.arising.kernel.Ids;
+import org.arising.kernel.Sha256;
+import org.arising.settings.Settings;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Files beneath {@code ARISING_FILES}, each once, named by the SHA-256 of what it holds; a sender's name never becomes a
+ * path. A file is written and synced, with its folder, before any row speaks of it.
+ */
+@Singleton
+public final class FileStore {
+    private final Path folder;
+
+    FileStore(Settings settings) {
+        this.folder = Path.of(settings.files()).toAbsolutePath();
+    }
+
+    /** Stores content and returns its SHA-256. */
+    public String store(byte[] content) throws IOException {
+        var sha256 = Sha256.of(content);
+        var place = place(sha256);
+        if (Files.exists(place) && Files.size(place) == content.length) {
+            return sha256;
+        }
+        var parent = place.resolveSibling(".");
+        Files.createDirectories(parent.normalize());
+        var temporary = folder.resolve("." + Ids.fresh());
+        try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(parent.normalize());
+        sync(folder);
+        return sha256;
+    }
+
+    /** The content of a stored file, which must still be what it was. */
+    public byte[] read(String sha256) throws IOException {
+        var content = Files.readAllBytes(place(sha256));
+        if (!Sha256.of(content).equals(sha256)) {
+            throw new IOException("The stored file " + sha256 + " was changed on the disk; restore it from the backup.");
+        }
+        return content;
+    }
+
+    private Path place(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2));
+    }
+
+    private static void sync(Path directory) throws IOException {
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.arising.slack;
+
+import jakarta.inject.Singleton;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.arising.settings.Settings;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Fetches files from Slack with the bot token, at Slack's own hosts alone (or the host of {@code SLACK_API_URL}), and
+ * follows no redirect.
+ */
+@Singleton
+public final class FileFetch {
+    /** Slack's limit for a file in a form, bytes. */
+    public static final int LARGEST = 10 * 1024 * 1024;
+
+    private final OkHttpClient http = new OkHttpClient.Builder()
+            .followRedirects(false)
+            .retryOnConnectionFailure(true)
+            .connectTimeout(Duration.ofSeconds(1))
+            .callTimeout(Duration.ofMillis(2_200))
+            .build();
+    private final Installations installations;
+    private final HttpUrl api;
+
+    FileFetch(Installations installations, Settings settings) {
+        this.installations = installations;
+        this.api = HttpUrl.get(settings.slackApi());
+    }
+
+    /** What came of it. */
+    public sealed interface Fetching {
+        /** What the file holds. */
+        record Fetched(byte[] content) implements Fetching {}
+
+        /** It could not be had, and why, in words for who attached it. */
+        record NotFetched(String why) implements Fetching {}
+    }
+
+    /** Fetches one file. */
+    public Fetching fetch(String name, @Nullable String mimetype, @Nullable String address) {
+        var url = address == null ? null : HttpUrl.parse(address);
+        if (url == null || !isSlacks(url)) {
+            return new Fetching.NotFetched("“%s” is not kept by Slack; download it and attach it again.".formatted(name));
+        }
+        var request = new Request.Builder()
+                .url(url)
+                .header("Authorization", "Bearer " + installations.token())
+                .build();
+        try (var response = http.newCall(request).execute()) {
+            var body = response.body();
+            if (response.isRedirect() || isLoginPage(response.header("Content-Type"), mimetype)) {
+                return new Fetching.NotFetched(("Slack did not hand out “%s”: Arising lacks the permission files:read. Ask whoever"
+                                + " runs Arising to install the app anew.")
+                        .formatted(name));
+            }
+            if (!response.isSuccessful() || body == null) {
+                return new Fetching.NotFetched(
+                        "Slack did not hand out “%s” (status %d). Attach it again.".formatted(name, response.code()));
+            }
+            var content = body.byteStream().readNBytes(LARGEST + 1);
+            return content.length > LARGEST
+                    ? new Fetching.NotFetched("“%s” is larger than 10 MB. Split it, or send a link.".formatted(name))
+                    : new Fetching.Fetched(content);
+        } catch (IOException lost) {
+            return new Fetching.NotFetched(
+                    "“%s” could not be fetched from Slack in time. Press the button again; nothing you typed is lost."
+                            .formatted(name));
+        }
+    }
+
+    private boolean isSlacks(HttpUrl url) {
+        var host = url.host();
+        var slacks = url.isHttps() && (host.equals("slack.com") || host.endsWith(".slack.com"));
+        var standIn = host.equals(api.host()) && url.port() == api.port() && url.scheme().equals(api.scheme());
+        return slacks || standIn;
+    }
+
+    /** Without the permission Slack answers with a page to sign in, not with the file. */
+    private static boolean isLoginPage(@Nullable String type, @Nullable String expected) {
+        return type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("text/html")
+                && !"text/html".equals(expected);
+    }
+}

@@ -1,0 +1,187 @@
+package org.arising.slack;
+
+import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
+import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.model.Message.Metadata;
+import jakarta.inject.Singleton;
+import org.arising.outbox.Courier;
+import org.arising.outbox.Notice;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Carries notices to Slack. The key of a notice is in its message's metadata: Slack has no key of its own against doubles,
+ * so a post whose answer was lost is looked for in the history before it is sent again.
+ */
+@Singleton
+public final class SlackCourier implements Courier {
+    private static final String EVENT = "arising_notice";
+    /** Apps outside the Marketplace get at most 15 messages a call, once a minute. */
+    private static final int PAGE = 15;
+
+    private static final int PAGES = 4;
+
+    private final SlackApi slack;
+    private final Map<String, NoticeView> views;
+
+    SlackCourier(SlackApi slack, List<NoticeView> views) {
+        this.slack = slack;
+        this.views = views.stream().collect(Collectors.toMap(NoticeView::kind, Function.identity()));
+    }
+
+    @Override
+    public Delivery deliver(Notice notice) {
+        return switch (render(notice, false)) {
+            case NoticeView.Rendering.Nothing(var why) -> new Delivery.Dropped(why);
+            case NoticeView.Rendering.Say(var message) ->
+                switch (channel(notice.recipient())) {
+                    case Called.Ok(var channel) -> post(notice, channel, message);
+                    case Called.TooFast(var after) -> new Delivery.Later(after, "Slack asked to wait");
+                    case Called.No(var code, var detail) -> refused(code, detail, notice.recipient());
+                    case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
+                    case Called.Untold(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
+                };
+        };
+    }
+
+    private NoticeView.Rendering render(Notice notice, boolean posted) {
+        var view = views.get(notice.kind());
+        return view == null
+                ? new NoticeView.Rendering.Nothing("nothing here renders a " + notice.kind())
+                : view.render(notice, posted);
+    }
+
+    private Delivery post(Notice notice, String channel, Message message) {
+        var metadata = Metadata.builder().eventType(EVENT).eventPayload(Map.of("key", notice.key())).build();
+        var called = slack.call(client -> client.chatPostMessage(r -> r.channel(channel)
+                .text(message.text())
+                .blocks(message.blocks())
+                .metadata(metadata)
+                .unfurlLinks(false)
+                .unfurlMedia(false)));
+        return switch (called) {
+            case Called.Ok(var answer) -> new Delivery.Sent(answer.getChannel(), answer.getTs(), message.text());
+            case Called.TooFast(var after) -> new Delivery.Later(after, "Slack asked to wait");
+            case Called.No(var code, var detail) -> refused(code, detail, notice.recipient());
+            case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
+            case Called.Untold(var why) -> new Delivery.Unknown(why);
+        };
+    }
+
+    /** A person is written to in the conversation that Slack opens for that. */
+    private Called<String> channel(String recipient) {
+        if (!recipient.startsWith("U") && !recipient.startsWith("W")) {
+            return new Called.Ok<>(recipient);
+        }
+        return switch (slack.call(client -> client.conversationsOpen(r -> r.users(List.of(recipient))))) {
+            case Called.Ok(var answer) -> new Called.Ok<>(answer.getChannel().getId());
+            case Called.TooFast(var after) -> new Called.TooFast<>(after);
+            case Called.No(var code, var detail) -> new Called.No<>(code, detail);
+            case Called.NotReached(var why) -> new Called.NotReached<>(why);
+            case Called.Untold(var why) -> new Called.Untold<>(why);
+        };
+    }
+
+    @Override
+    public Delivery refresh(Notice notice, String channel, String ts) {
+        return switch (render(notice, true)) {
+            case NoticeView.Rendering.Nothing(var why) -> new Delivery.Dropped(why);
+            case NoticeView.Rendering.Say(var message) ->
+                switch (slack.call(client -> client.chatUpdate(r ->
+                        r.channel(channel).ts(ts).text(message.text()).blocks(message.blocks())))) {
+                    case Called.Ok(var answer) -> new Delivery.Sent(channel, ts, message.text());
+                    case Called.TooFast(var after) -> new Delivery.Later(after, "Slack asked to wait");
+                    case Called.No(var code, var detail) -> new Delivery.Dropped("Slack answered " + code);
+                    case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
+                    case Called.Untold(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
+                };
+        };
+    }
+
+    @Override
+    public Search find(Notice notice, @Nullable String known) {
+        return switch (known == null ? channel(notice.recipient()) : new Called.Ok<>(known)) {
+            case Called.Ok(var channel) -> search(notice, channel);
+            case Called.TooFast(var after) -> new Search.Untold(after, "Slack asked to wait");
+            // Where it cannot be looked for it was not posted either: the app is not there.
+            case Called.No(var code, var detail) -> new Search.Absent();
+            case Called.NotReached(var why) -> new Search.Untold(Duration.ofSeconds(5), why);
+            case Called.Untold(var why) -> new Search.Untold(Duration.ofSeconds(5), why);
+        };
+    }
+
+    private Search search(Notice notice, String channel) {
+        String cursor = null;
+        for (int page = 0; page < PAGES; page++) {
+            var request = ConversationsHistoryRequest.builder()
+                    .channel(channel)
+                    .includeAllMetadata(true)
+                    .limit(PAGE)
+                    .cursor(cursor)
+                    .build();
+            Called<ConversationsHistoryResponse> called = slack.call(client -> client.conversationsHistory(request));
+            switch (called) {
+                case Called.Ok(var answer) -> {
+                    for (var message : answer.getMessages()) {
+                        if (isOf(notice, message.getMetadata())) {
+                            return new Search.Found(channel, message.getTs(), message.getText());
+                        }
+                    }
+                    var next = answer.getResponseMetadata() == null ? null : answer.getResponseMetadata().getNextCursor();
+                    if (next == null || next.isEmpty()) {
+                        return new Search.Absent();
+                    }
+                    cursor = next;
+                }
+                case Called.TooFast(var after) -> {
+                    return new Search.Untold(after, "Slack asked to wait");
+                }
+                case Called.No(var code, var detail) -> {
+                    return code.equals("not_in_channel") || code.equals("channel_not_found")
+                            ? new Search.Absent()
+                            : new Search.Untold(Duration.ofMinutes(1), "the history cannot be read: " + code);
+                }
+                case Called.NotReached(var why) -> {
+                    return new Search.Untold(Duration.ofSeconds(5), why);
+                }
+                case Called.Untold(var why) -> {
+                    return new Search.Untold(Duration.ofSeconds(5), why);
+                }
+            }
+        }
+        return new Search.Absent();
+    }
+
+    private static boolean isOf(Notice notice, @Nullable Metadata metadata) {
+        return metadata != null
+                && EVENT.equals(metadata.getEventType())
+                && metadata.getEventPayload() != null
+                && notice.key().equals(metadata.getEventPayload().get("key"));
+    }
+
+    private static Delivery refused(String code, String detail, String recipient) {
+        var place = recipient.startsWith("U") || recipient.startsWith("W") ? "<@" + recipient + ">" : "<#" + recipient + ">";
+        var why =
+                switch (code) {
+                    case "not_in_channel", "channel_not_found" ->
+                        "Arising is not in %s. Invite it there with `/invite @Arising`, then try again.".formatted(place);
+                    case "is_archived" ->
+                        "%s is archived. Unarchive it, or name another channel in the setup file, then try again."
+                                .formatted(place);
+                    case "invalid_auth", "account_inactive", "token_revoked", "token_expired", "not_authed" ->
+                        "Slack refuses Arising's token (%s). Install the app anew and set SLACK_BOT_TOKEN.".formatted(code);
+                    case "missing_scope" ->
+                        "Slack misses a permission of Arising (%s). Install the app anew from its manifest."
+                                .formatted(detail.isEmpty() ? "missing_scope" : detail);
+                    case "user_not_found", "user_disabled", "cannot_dm_bot", "users_not_found" ->
+                        "%s cannot be written to (%s). Name another holder in the setup file.".formatted(place, code);
+                    default -> "Slack refused the message to %s with “%s”.".formatted(place, code);
+                };
+        return new Delivery.Refused(code, why);
+    }
+}

@@ -1,0 +1,73 @@
+package org.arising.slack;
+
+import jakarta.inject.Singleton;
+import org.arising.kernel.ServiceClock;
+import org.arising.outbox.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Whether Slack can be reached and takes the token. It is asked at start and from then on now and then; the service starts
+ * and serves without it, says so, and recovers by itself.
+ */
+@Singleton
+public final class SlackState implements Job {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackState.class);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+    private static final Duration AFTER_SUCCESS = Duration.ofMinutes(5);
+
+    private final SlackApi slack;
+    private final Installations installations;
+    private final ServiceClock clock;
+    private volatile State state = new State("unknown", "not asked yet");
+
+    /** The state in a word, and why. */
+    public record State(String word, String why) {}
+
+    SlackState(SlackApi slack, Installations installations, ServiceClock clock) {
+        this.slack = slack;
+        this.installations = installations;
+        this.clock = clock;
+    }
+
+    /** What is known now. */
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public String name() {
+        return "slack-state";
+    }
+
+    @Override
+    public Instant run() {
+        var found = ask();
+        if (!found.word().equals(state.word())) {
+            if (found.word().equals("reachable")) {
+                LOG.info("Slack is reachable: {}", found.why());
+            } else {
+                LOG.warn("Slack is {}: {}. Commands are still answered; what is to be sent waits.", found.word(), found.why());
+            }
+        }
+        state = found;
+        return clock.instant().plus(found.word().equals("reachable") ? AFTER_SUCCESS : AFTER_TROUBLE);
+    }
+
+    private State ask() {
+        return switch (slack.call(client -> client.authTest(r -> r))) {
+            case Called.Ok(var answer) -> {
+                installations.learn(answer.getTeamId(), answer.getTeam(), answer.getUserId());
+                yield new State("reachable", "workspace " + answer.getTeamId());
+            }
+            case Called.TooFast(var after) -> new State("reachable", "asked to wait");
+            case Called.No(var code, var detail) ->
+                new State("refusing the token", "%s; set SLACK_BOT_TOKEN to the app's present token".formatted(code));
+            case Called.NotReached(var why) -> new State("unreachable", why);
+            case Called.Untold(var why) -> new State("unreachable", why);
+        };
+    }
+}
