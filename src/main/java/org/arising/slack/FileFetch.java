@@ -35,6 +35,7 @@ public final class FileFetch {
     }
 
     /** What came of it. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes that are handed on at once
     public sealed interface Fetching {
         /** What the file holds. */
         record Fetched(byte[] content) implements Fetching {}
