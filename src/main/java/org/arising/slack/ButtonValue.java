@@ -36,7 +36,7 @@ public record ButtonValue(String verb, List<Reference> refs, int page, String qu
     /** As it is put into a button. */
     public String written() {
         var names = refs.stream().map(Reference::toString).toList();
-        return String.join("|", verb, String.join(",", names), Integer.toString(page), query);
+        return String.join("|", verb, String.join(",", names), Integer.toString(page), Escape.cleaned(query));
     }
 
     /** Reads what {@link #written()} wrote; empty where it is something else, whoever sent it. */

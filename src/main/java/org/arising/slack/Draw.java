@@ -14,6 +14,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import org.arising.kernel.Texts;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -57,6 +58,23 @@ public final class Draw {
         return Budget.pieces(text, Budget.SECTION - 100).stream()
                 .map(piece -> (LayoutBlock) section(piece))
                 .toList();
+    }
+
+    /** As many sections of mrkdwn as the lines need, each line whole; a line is at most 3,000 characters. */
+    public static List<LayoutBlock> markedLines(List<String> lines) {
+        var sections = new ArrayList<LayoutBlock>();
+        var packed = new StringBuilder();
+        for (var line : lines) {
+            if (packed.length() + line.length() + 1 > Budget.SECTION) {
+                sections.add(marked(packed.toString()));
+                packed.setLength(0);
+            }
+            packed.append(packed.isEmpty() ? "" : "\n").append(line);
+        }
+        if (!packed.isEmpty()) {
+            sections.add(marked(packed.toString()));
+        }
+        return sections;
     }
 
     /** A heading. */

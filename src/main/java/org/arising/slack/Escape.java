@@ -59,7 +59,8 @@ public final class Escape {
                 .replace("&amp;", "&");
     }
 
-    private static String cleaned(String text) {
+    /** Without control characters and halves of surrogate pairs. */
+    static String cleaned(String text) {
         var clean = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at++) {
             var c = text.charAt(at);

@@ -1,0 +1,82 @@
+package org.arising.action.slack;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be typed after {@code /actions}, and said on buttons, in this version. */
+public enum Verb {
+    SHOW("Show", "REF", "An action whole: its parts, deadlines and why, history, responses and files.", "PCC-2022-014"),
+    ADD("Add", "[text]", "A new action that arose at a meeting.", "the risk register, by end April"),
+    COMPLETE(
+            "Reply to complete",
+            "REF…",
+            "Answer an action. One response can answer several, or some parts of one.",
+            "PCC-2022-014 PCC-2022-015"),
+    UPDATE("Update", "REF", "Write its status note, and say when an answer is expected.", "PCC-2022-014"),
+    CLOSE("Close", "REF", "End an action without an answer, with the reason.", "PCC-2022-014"),
+    REOPEN("Reopen", "REF", "Open again what was completed or closed.", "PCC-2022-014"),
+    EDIT("Edit", "REF", "Correct its words, who is responsible, or its deadline.", "PCC-2022-014"),
+    WITHDRAW("Withdraw", "REF", "Take back an action that was raised in error.", "PCC-2022-014"),
+    REQUEST("Request", "REF", "Ask its responsible party for an answer, or get a letter to copy.", "PCC-2022-014"),
+    CHASE("Chase", "REF", "Ask again, or get a letter to copy.", "PCC-2022-014"),
+    SNOOZE("Snooze", "REF", "Send no reminder before a day that you choose.", "PCC-2022-014"),
+    DIGEST("Digest", "", "The weekly digest of a committee, now.", ""),
+    HELP("Help", "[verb]", "What can be typed, or one verb in full.", "complete");
+
+    private final String label;
+    private final String takes;
+    private final String does;
+    private final String example;
+
+    Verb(String label, String takes, String does, String example) {
+        this.label = label;
+        this.takes = takes;
+        this.does = does;
+        this.example = example;
+    }
+
+    /** As it is typed: {@code complete}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As its button says: {@code Reply to complete}. */
+    public String label() {
+        return label;
+    }
+
+    /** {@code /actions complete REF…}. */
+    public String usage() {
+        return ("/actions " + word() + " " + takes).strip();
+    }
+
+    /** What it does, in a sentence. */
+    public String does() {
+        return does;
+    }
+
+    /** {@code /actions complete PCC-2022-014}. */
+    public String example() {
+        return ("/actions " + word() + " " + example).strip();
+    }
+
+    /** Whether only a committee's officers may do it. */
+    public boolean isForOfficers() {
+        return switch (this) {
+            case ADD, CLOSE, REOPEN, EDIT, WITHDRAW, REQUEST, CHASE, DIGEST -> true;
+            case SHOW, COMPLETE, UPDATE, SNOOZE, HELP -> false;
+        };
+    }
+
+    /** The verb of that word, in either case. */
+    public static Optional<Verb> read(String word) {
+        return Arrays.stream(values()).filter(verb -> verb.word().equalsIgnoreCase(word.strip())).findFirst();
+    }
+
+    /** Every word, in the order of the help. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(Verb::word).toList();
+    }
+}
