@@ -23,6 +23,9 @@ public final class Field {
     /** The most characters that a text input takes. */
     public static final int LONGEST = 3_000;
 
+    /** The most characters that an input of one line takes. */
+    public static final int LINE = 500;
+
     private Field() {}
 
     /** Text of several lines. What is filled in is shortened at 3,000, so never fill in a record that is longer. */
@@ -32,7 +35,7 @@ public final class Field {
 
     /** Text of one line. */
     public static InputBlock line(String block, String label, String filled, boolean optional, String hint) {
-        return input(block, label, textInput(Texts.collapsed(filled), 500).build(), optional, hint);
+        return input(block, label, textInput(Texts.collapsed(filled), LINE).build(), optional, hint);
     }
 
     /** A day. */
@@ -78,7 +81,7 @@ public final class Field {
 
     private static PlainTextInputElement.PlainTextInputElementBuilder textInput(String filled, int longest) {
         var input = PlainTextInputElement.builder().actionId(VALUE).maxLength(longest);
-        var clean = Texts.shortened(Escape.plain(filled), longest);
+        var clean = Texts.shortened(Escape.cleaned(filled), longest);
         return clean.isEmpty() ? input : input.initialValue(clean);
     }
 
