@@ -27,6 +27,7 @@ public final class ShowView {
 
     private static final int EVENTS = 12;
     private static final int RESPONSES = 5;
+    private static final int FILES = 5;
 
     private ShowView() {}
 
@@ -109,16 +110,20 @@ public final class ShowView {
     }
 
     private static String response(Shown.ResponseLine response) {
-        var words = Escape.mrkdwn(Texts.shortened(Texts.collapsed(response.text()), 250));
+        var words = Escape.mrkdwn(Texts.shortened(Texts.collapsed(response.text()), 200));
         var files = response.files().stream()
-                .limit(10)
+                .limit(FILES)
                 .map(file -> Escape.mrkdwn(Texts.shortened(file.spoken(), 50)))
                 .toList();
         return "• From %s, received %s%s%s".formatted(
                 People.spoken(response.from()),
                 Days.spoken(response.received()),
                 words.isEmpty() ? "" : ": " + words,
-                files.isEmpty() ? "" : "\n    Files: " + String.join(", ", files));
+                files.isEmpty() ? "" : "\n    Files: " + String.join(", ", files) + more(response.files().size() - FILES));
+    }
+
+    private static String more(int count) {
+        return count > 0 ? " and %d more".formatted(count) : "";
     }
 
     private static List<String> history(Shown shown) {
