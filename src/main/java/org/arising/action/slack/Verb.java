@@ -7,63 +7,90 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The verbs of {@code /actions}. Only what works is here: a verb that comes later is not offered before. */
+/** What can be typed after {@code /actions}, and said on buttons, in this version. */
 public enum Verb {
-    SHOW(Deed.READ, "show REF", "the action whole: its parts, deadline, history, responses and files"),
-    ADD(Deed.MANAGE, "add [text]", "a new action"),
-    COMPLETE(Deed.ANSWER, "complete REF…", "answer one or several actions with one response and its files"),
-    UPDATE(Deed.UPDATE, "update REF", "write where it stands, or promise a day"),
-    CLOSE(Deed.MANAGE, "close REF", "end it without an answer"),
-    REOPEN(Deed.MANAGE, "reopen REF", "open it again"),
-    EDIT(Deed.MANAGE, "edit REF", "correct its words, its responsible person or its deadline"),
-    WITHDRAW(Deed.MANAGE, "withdraw REF", "take back what was raised in error"),
-    REQUEST(Deed.MANAGE, "request REF…", "ask the responsible party now, or get a letter to copy"),
-    CHASE(Deed.MANAGE, "chase REF…", "follow up now, or get a letter to copy"),
-    SNOOZE(Deed.SNOOZE, "snooze REF", "hold its reminders back until a day"),
-    DIGEST(Deed.READ, "digest", "the digest of this committee now, for you alone"),
-    HELP(Deed.READ, "help [verb]", "this list, or one verb explained");
+    SHOW("Show", "REF", "An action whole: its parts, deadlines and why, history, responses and files.", "PCC-2022-014"),
+    ADD("Add", "[text]", "A new action that arose at a meeting.", "the risk register, by end April"),
+    COMPLETE(
+            "Reply to complete",
+            "REF…",
+            "Answer an action. One response can answer several, or some parts of one.",
+            "PCC-2022-014 PCC-2022-015"),
+    UPDATE("Update", "REF", "Write its status note, and say when an answer is expected.", "PCC-2022-014"),
+    CLOSE("Close", "REF", "End an action without an answer, with the reason.", "PCC-2022-014"),
+    REOPEN("Reopen", "REF", "Open again what was completed or closed.", "PCC-2022-014"),
+    EDIT("Edit", "REF", "Correct its words, who is responsible, or its deadline.", "PCC-2022-014"),
+    WITHDRAW("Withdraw", "REF", "Take back an action that was raised in error.", "PCC-2022-014"),
+    REQUEST("Request", "REF", "Ask its responsible party for an answer, or get a letter to copy.", "PCC-2022-014"),
+    CHASE("Chase", "REF", "Ask again, or get a letter to copy.", "PCC-2022-014"),
+    SNOOZE("Snooze", "REF", "Send no reminder before a day that you choose.", "PCC-2022-014"),
+    DIGEST("Digest", "", "The weekly digest of a committee, now.", ""),
+    HELP("Help", "[verb]", "What can be typed, or one verb in full.", "complete");
 
-    private final Deed deed;
-    private final String usage;
-    private final String gives;
+    private final String label;
+    private final String takes;
+    private final String does;
+    private final String example;
 
-    Verb(Deed deed, String usage, String gives) {
-        this.deed = deed;
-        this.usage = usage;
-        this.gives = gives;
+    Verb(String label, String takes, String does, String example) {
+        this.label = label;
+        this.takes = takes;
+        this.does = does;
+        this.example = example;
     }
 
-    /** What somebody must be allowed to do to use it. */
-    public Deed deed() {
-        return deed;
-    }
-
-    /** {@code complete REF…}: how it is typed after {@code /actions}. */
-    public String usage() {
-        return usage;
-    }
-
-    /** What it gives, for the help. */
-    public String gives() {
-        return gives;
-    }
-
-    /** {@code complete}: the word as typed. */
+    /** As it is typed: {@code complete}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it is said of an action that exists. */
+    /** As its button says: {@code Reply to complete}. */
+    public String label() {
+        return label;
+    }
+
+    /** {@code /actions complete REF…}. */
+    public String usage() {
+        return ("/actions " + word() + " " + takes).strip();
+    }
+
+    /** What it does, in a sentence. */
+    public String does() {
+        return does;
+    }
+
+    /** {@code /actions complete PCC-2022-014}. */
+    public String example() {
+        return ("/actions " + word() + " " + example).strip();
+    }
+
+    /** What somebody must be allowed to do to use it. */
+    public Deed deed() {
+        return switch (this) {
+            case SHOW, DIGEST, HELP -> Deed.READ;
+            case COMPLETE -> Deed.ANSWER;
+            case UPDATE -> Deed.UPDATE;
+            case SNOOZE -> Deed.SNOOZE;
+            case ADD, CLOSE, REOPEN, EDIT, WITHDRAW, REQUEST, CHASE -> Deed.MANAGE;
+        };
+    }
+
+    /** Whether only a committee's officers may do it. */
+    public boolean isForOfficers() {
+        return deed() == Deed.MANAGE || this == DIGEST;
+    }
+
+    /** Whether it is said of actions that exist. */
     public boolean takesReferences() {
-        return usage.contains("REF");
+        return takes.startsWith("REF");
     }
 
     /** The verb of that word, in either case. */
     public static Optional<Verb> read(String word) {
-        return Arrays.stream(values()).filter(verb -> verb.name().equalsIgnoreCase(word)).findFirst();
+        return Arrays.stream(values()).filter(verb -> verb.word().equalsIgnoreCase(word.strip())).findFirst();
     }
 
-    /** Every verb as it is typed. */
+    /** Every word, in the order of the help. */
     public static List<String> words() {
         return Arrays.stream(values()).map(Verb::word).toList();
     }

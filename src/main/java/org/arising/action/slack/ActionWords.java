@@ -1,0 +1,75 @@
+package org.arising.action.slack;
+
+import org.arising.action.Action;
+import org.arising.action.State;
+import org.arising.kernel.Days;
+import org.arising.kernel.Texts;
+import org.arising.slack.Escape;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An action in words, for lines that show it and for the text that a screen reader speaks. */
+public final class ActionWords {
+    private static final int NAME = 120;
+
+    private ActionWords() {}
+
+    /** {@code PCC-2022-004 · Assistant Commissioner for Met Operations, MPS · Ongoing}, unescaped. */
+    public static String title(Action action, LocalDate today) {
+        return action.ref() + " · " + responsible(action) + " · " + action.stateWord(today);
+    }
+
+    /** The title with the reference in bold, as mrkdwn. */
+    public static String titleMarked(Action action, LocalDate today) {
+        return "*%s* · %s · *%s*"
+                .formatted(action.ref(), Escape.mrkdwn(responsible(action)), action.stateWord(today));
+    }
+
+    /** {@code Meeting 6 July 2022 · no deadline · requested 27 July 2022}. */
+    public static String context(Action action) {
+        var words = new ArrayList<String>();
+        var meeting = action.origin().meeting();
+        words.add(meeting == null ? "no meeting stated" : "Meeting " + Days.spoken(meeting));
+        words.add(Texts.shortened(Texts.collapsed(action.deadline().spoken()), NAME));
+        if (action.state() instanceof State.Ongoing) {
+            if (action.expected() != null) {
+                words.add("expected by " + Days.spoken(action.expected()));
+            }
+            if (action.snoozedUntil() != null) {
+                words.add("snoozed until " + Days.spoken(action.snoozedUntil()));
+            }
+        }
+        words.add(isUnasked(action) ? "not yet asked" : Texts.shortened(action.touch().spoken(), NAME));
+        return String.join(" · ", words);
+    }
+
+    /** The text in one line of about {@code length} characters. */
+    public static String shortText(Action action, int length) {
+        return Texts.shortened(Texts.collapsed(action.wording().text()), length);
+    }
+
+    /** All of it in one line of a message's text, escaped. */
+    public static String line(Action action, LocalDate today, int length) {
+        return Escape.text(Escape.plain(title(action, today)) + " · " + Escape.plain(context(action)) + ": "
+                + shortText(action, length));
+    }
+
+    /** Whether it awaits an answer that nobody was asked for: nothing has happened to it since it was raised. */
+    public static boolean isUnasked(Action action) {
+        return action.state() instanceof State.Ongoing
+                && action.kind().isChased()
+                && action.touch().words().equals("raised");
+    }
+
+    /** {@code Part 2}, {@code Parts 1, 2 and 4}: counted from 1, as people count. */
+    public static String parts(List<Integer> parts) {
+        var numbers = parts.stream().map(part -> Integer.toString(part + 1)).toList();
+        return (numbers.size() == 1 ? "Part " : "Parts ") + Texts.listed(numbers);
+    }
+
+    private static String responsible(Action action) {
+        return Escape.plain(Texts.shortened(Texts.collapsed(action.responsible().spoken()), NAME));
+    }
+}

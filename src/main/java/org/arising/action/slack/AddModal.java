@@ -1,0 +1,71 @@
+package org.arising.action.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import org.arising.committee.Committee;
+import org.arising.slack.Draw;
+import org.arising.slack.Field;
+import org.arising.slack.Modal;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code Add action}: a new action, with what was typed filled in. */
+public final class AddModal {
+    /** Its callback id. */
+    public static final String CALLBACK = "add";
+
+    private AddModal() {}
+
+    /**
+     * What is filled in.
+     *
+     * @param committees those for which the viewer may add; where there is one, no choice is shown
+     * @param committee code of the one to start from, or null
+     */
+    public record Prefill(
+            String text,
+            String responsible,
+            String deadline,
+            @Nullable LocalDate meeting,
+            List<Committee> committees,
+            @Nullable String committee) {}
+
+    /** The form. */
+    public static View of(Prefill prefill, @Nullable String channel) {
+        var blocks = new ArrayList<LayoutBlock>();
+        var committees = prefill.committees();
+        if (committees.isEmpty()) {
+            return RefusalModal.of("There is no committee for which you can add actions. Its officers can.");
+        }
+        if (committees.size() > 1) {
+            var options = committees.stream()
+                    .map(one -> Draw.option(one.code() + " · " + one.name(), one.code()))
+                    .toList();
+            blocks.add(Field.select(Inputs.COMMITTEE, "Committee", options, prefill.committee()));
+        } else {
+            blocks.add(Draw.context("For " + committees.getFirst().name()));
+        }
+        blocks.add(Field.text(
+                Inputs.ACTION,
+                "Action",
+                prefill.text(),
+                false,
+                "Who agreed to do what. Begin each part on a new line with “• ”."));
+        blocks.add(Field.line(
+                Inputs.RESPONSIBLE,
+                "Responsible",
+                prefill.responsible(),
+                false,
+                "A post or an organisation: “Deputy Mayor for Policing and Crime”."));
+        blocks.add(Field.line(
+                Inputs.DEADLINE, "Deadline", prefill.deadline(), true, "“13 May 2022”, “end April”, or nothing."));
+        blocks.add(Field.day(
+                Inputs.MEETING, "Meeting date", prefill.meeting(), true, "The meeting at which it arose."));
+        var only = committees.size() == 1 ? committees.getFirst().code() : prefill.committee();
+        return Modal.form(
+                CALLBACK, "Add action", "Add", ModalSubject.ofCommittee(only, channel).written(), blocks);
+    }
+}

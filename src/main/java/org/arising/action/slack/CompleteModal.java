@@ -1,0 +1,76 @@
+package org.arising.action.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.view.View;
+import org.arising.action.Action;
+import org.arising.kernel.Texts;
+import org.arising.slack.Draw;
+import org.arising.slack.Field;
+import org.arising.slack.Modal;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code Complete action}: one response, in words or files or both, for one action or several. */
+public final class CompleteModal {
+    /** Its callback id. */
+    public static final String CALLBACK = "complete";
+
+    private CompleteModal() {}
+
+    /**
+     * The form. Slack lets it be sent without words or files; that one of them is there is checked on receipt.
+     *
+     * @param actions at most {@link ModalSubject#MOST} are answered at once
+     * @param response what was typed before
+     * @param received the day to start from, today in the committee's zone
+     */
+    public static View of(
+            List<Action> actions, String response, LocalDate received, LocalDate today, @Nullable String channel) {
+        if (actions.isEmpty()) {
+            return RefusalModal.of("No action was named. Type “/actions complete PCC-2022-014”, for example.");
+        }
+        var blocks = new ArrayList<LayoutBlock>(subjects(actions, today));
+        var parts = actions.size() == 1 ? actions.getFirst().openParts() : List.<Integer>of();
+        if (parts.size() > 1) {
+            blocks.add(Field.several(
+                    Inputs.PARTS,
+                    "Parts answered",
+                    parts.stream().limit(100).map(part -> part(actions.getFirst(), part)).toList(),
+                    "Leave all unticked where the response answers the whole action."));
+        }
+        blocks.add(Field.text(
+                Inputs.RESPONSE, "Response", response, true, "The reply in words, or a covering note for the files."));
+        blocks.add(Field.day(Inputs.RECEIVED, "Date received", received, false, ""));
+        blocks.add(Field.files(Inputs.FILES, "Files", "Up to 10 files of 10 MB each. Give a response, files or both."));
+        return Modal.form(
+                CALLBACK, "Complete action", "Complete", ModalSubject.of(actions, channel).written(), blocks);
+    }
+
+    private static OptionObject part(Action action, int part) {
+        var text = action.wording().parts().get(part).text();
+        return Draw.option((part + 1) + ". " + text, Integer.toString(part));
+    }
+
+    /** What a form is about: one action as a card, several as lines. */
+    static List<LayoutBlock> subjects(List<Action> actions, LocalDate today) {
+        if (actions.size() == 1) {
+            return ActionCard.bare(actions.getFirst(), today, 600);
+        }
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Draw.section("One response for %s:".formatted(
+                Texts.counted(Math.min(actions.size(), ModalSubject.MOST), "action"))));
+        blocks.addAll(Draw.markedLines(actions.stream()
+                .limit(ModalSubject.MOST)
+                .map(action -> "• " + ActionWords.titleMarked(action, today))
+                .toList()));
+        if (actions.size() > ModalSubject.MOST) {
+            blocks.add(Draw.section("%d were named. One response answers at most %d at once; the others stay as they are."
+                    .formatted(actions.size(), ModalSubject.MOST)));
+        }
+        return blocks;
+    }
+}

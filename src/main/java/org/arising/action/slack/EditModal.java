@@ -1,0 +1,64 @@
+package org.arising.action.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import org.arising.action.Action;
+import org.arising.kernel.Days;
+import org.arising.slack.Draw;
+import org.arising.slack.Field;
+import org.arising.slack.Modal;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code Edit action}: its words, who is responsible, and its deadline, with the reason. */
+public final class EditModal {
+    /** Its callback id. */
+    public static final String CALLBACK = "edit";
+
+    private EditModal() {}
+
+    /**
+     * The form, filled with the action as it is. A text longer than Slack's 3,000 characters for an input (500 for a line here) gets no
+     * input, for what is filled in would be a part of it, and be stored as the whole.
+     */
+    public static View of(Action action, LocalDate today, @Nullable String channel) {
+        var text = action.wording().text();
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Draw.marked(ActionWords.titleMarked(action, today)));
+        if (text.length() <= Field.LONGEST) {
+            blocks.add(Field.text(Inputs.ACTION, "Action", text, false, "Each part begins on a new line with “• ”."));
+        } else {
+            blocks.add(Draw.section(
+                    "Its text has %,d characters, more than can be edited here. It stays as it is."
+                            .formatted(text.length())));
+        }
+        var stated = action.responsible().stated();
+        addLine(blocks, Inputs.RESPONSIBLE, "Responsible", stated == null ? "" : stated, "As the document states it.");
+        addLine(
+                blocks,
+                Inputs.DEADLINE,
+                "Deadline",
+                deadline(action),
+                "“13 May 2022”, “end April”, or nothing. The one before stays visible in the history.");
+        blocks.add(Field.text(Inputs.REASON, "Reason", "", false, ""));
+        return Modal.form(
+                CALLBACK, "Edit action", "Save", ModalSubject.of(List.of(action), channel).written(), blocks);
+    }
+
+    private static void addLine(List<LayoutBlock> blocks, String block, String label, String filled, String hint) {
+        if (filled.length() <= Field.LINE) {
+            blocks.add(Field.line(block, label, filled, true, hint));
+        }
+    }
+
+    private static String deadline(Action action) {
+        var deadline = action.deadline();
+        if (deadline.stated() != null) {
+            return deadline.stated();
+        }
+        return deadline.due() == null ? "" : Days.spoken(deadline.due());
+    }
+}

@@ -1,0 +1,62 @@
+package org.arising.action.slack;
+
+import org.arising.action.Action;
+import org.arising.committee.Committee;
+import org.arising.kernel.Days;
+import org.arising.kernel.Texts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A letter, to be copied, to a party that is not in Slack. */
+public final class Letter {
+    private Letter() {}
+
+    /**
+     * Asks a party for an answer to all its open actions.
+     *
+     * @param party as it is addressed, {@code Chief Executive, Spark2Life}
+     * @param again true where it was asked before
+     */
+    public static String of(Committee committee, String party, List<Action> actions, boolean again, LocalDate today) {
+        var lines = new ArrayList<String>();
+        lines.add(Days.spoken(today));
+        lines.add("");
+        lines.add(party + ",");
+        lines.add("");
+        lines.add("%s %s a response to the following %s, which arose at its meetings:".formatted(
+                committee.name(),
+                again ? "asks again for" : "asks for",
+                actions.size() == 1 ? "action" : Texts.counted(actions.size(), "action")));
+        for (var action : actions) {
+            lines.add("");
+            lines.add(heading(action));
+            lines.addAll(open(action));
+        }
+        lines.add("");
+        lines.add("Please quote the reference with each response.");
+        return String.join("\n", lines);
+    }
+
+    private static String heading(Action action) {
+        var meeting = action.origin().meeting();
+        return "%s%s, %s".formatted(
+                action.ref(),
+                meeting == null ? "" : ", meeting of " + Days.spoken(meeting),
+                action.deadline().spoken());
+    }
+
+    /** The wording, without the parts that were answered. */
+    private static List<String> open(Action action) {
+        var wording = action.wording();
+        var lines = new ArrayList<String>();
+        lines.add(wording.leadIn());
+        for (int part : action.openParts()) {
+            lines.add(wording.parts().get(part).leadIn());
+            lines.add("• " + wording.parts().get(part).text());
+        }
+        lines.add(wording.closing());
+        return lines.stream().filter(line -> !line.isBlank()).toList();
+    }
+}

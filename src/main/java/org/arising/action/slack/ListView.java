@@ -1,0 +1,139 @@
+package org.arising.action.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import org.arising.action.Action;
+import org.arising.kernel.Texts;
+import org.arising.slack.Budget;
+import org.arising.slack.ButtonValue;
+import org.arising.slack.Draw;
+import org.arising.slack.Escape;
+import org.arising.slack.Message;
+import org.arising.slack.People;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A list of actions, ten a page. */
+public final class ListView {
+    private static final int TITLE = 140;
+
+    private ListView() {}
+
+    /** The page as it is shown to who asked. */
+    public static Message of(ListPage page, LocalDate today) {
+        return page.actions().isEmpty() ? empty(page) : filled(page, today);
+    }
+
+    /** The page as it is shared to a channel: what was typed, by whom, and no buttons but {@code Show}. */
+    public static Message shared(ListPage page, LocalDate today, String user) {
+        var quiet = new ListPage(
+                page.actions(), page.page(), page.perPage(), page.total(), page.title(), "", null, false, null, false);
+        var message = of(quiet, today);
+        var blocks = new ArrayList<>(message.blocks());
+        blocks.add(Draw.contextMarked("Shared by " + People.spoken(user)));
+        return new Message(message.text(), List.copyOf(blocks));
+    }
+
+    private static Message filled(ListPage page, LocalDate today) {
+        var text = Budget.text(length -> {
+            var lines = new StringBuilder(Escape.text(title(page)));
+            lines.append("\n").append(page.range()).append('.');
+            for (var action : page.actions()) {
+                lines.append('\n').append(ActionWords.line(action, today, length));
+            }
+            return lines.toString();
+        });
+        var head = head(page);
+        var foot = foot(page);
+        var cards = Budget.longest(length -> cards(page, today, length), groups -> fits(head, groups, foot));
+        return Budget.message(text, head, cards, foot, ListView::leftOut);
+    }
+
+    private static String leftOut(int count) {
+        return Texts.counted(count, "action") + " of this page found no room. Narrow the list to see all.";
+    }
+
+    private static List<List<LayoutBlock>> cards(ListPage page, LocalDate today, int length) {
+        return page.actions().stream()
+                .map((Action action) -> ActionCard.askable(action, today, length, page.mayAsk()))
+                .toList();
+    }
+
+    private static boolean fits(List<LayoutBlock> head, List<List<LayoutBlock>> groups, List<LayoutBlock> foot) {
+        var all = new ArrayList<>(head);
+        groups.forEach(all::addAll);
+        all.addAll(foot);
+        return all.size() < Budget.BLOCKS && Budget.weight(all) < Budget.TOTAL - 300;
+    }
+
+    private static List<LayoutBlock> head(ListPage page) {
+        var head = new ArrayList<LayoutBlock>();
+        head.add(Draw.header(title(page)));
+        if (page.hint() != null) {
+            head.add(Draw.context(Texts.shortened(page.hint(), 500)));
+        }
+        return head;
+    }
+
+    private static List<LayoutBlock> foot(ListPage page) {
+        var foot = new ArrayList<LayoutBlock>();
+        foot.add(Draw.context(page.range()));
+        if (page.query().length() > ButtonValue.QUERY) {
+            foot.add(Draw.context("What you typed is too long for buttons. Shorten it to page or share."));
+            return foot;
+        }
+        var buttons = new ArrayList<BlockElement>();
+        if (page.page() > 1) {
+            buttons.add(turn("Previous", ActionIds.PREVIOUS, page, -1));
+        }
+        if (page.page() < page.pages()) {
+            buttons.add(turn("Next", ActionIds.NEXT, page, 1));
+        }
+        if (page.mayShare() && !page.actions().isEmpty()) {
+            buttons.add(share(page));
+        }
+        if (!buttons.isEmpty()) {
+            foot.add(Draw.actions(buttons));
+        }
+        return foot;
+    }
+
+    private static BlockElement turn(String label, String id, ListPage page, int by) {
+        var to = (int) Math.min(page.page() + by, page.pages());
+        return Draw.button(label, id, new ButtonValue("list", List.of(), to, page.query()));
+    }
+
+    private static BlockElement share(ListPage page) {
+        var audience = page.audience() == null ? "this channel" : People.channel(page.audience());
+        var confirm = Draw.confirm(
+                "Share this list?", "Everybody in %s will see it, with your name.".formatted(audience), "Share");
+        return Draw.button(
+                "Share", ActionIds.SHARE, new ButtonValue("share", List.of(), page.page(), page.query()), confirm);
+    }
+
+    private static Message empty(ListPage page) {
+        var asked = Texts.shortened(Texts.collapsed(page.query()), 200);
+        String words;
+        if (page.total() > 0) {
+            words = "This page is past the end: the list has %s on %s."
+                    .formatted(Texts.counted(page.total(), "action"), Texts.counted(page.pages(), "page"));
+        } else if (asked.isEmpty()) {
+            words = "There is nothing to list. Type “/actions all” to see those that have ended too.";
+        } else {
+            words = "Nothing matches “%s”. Take a word away, or type “/actions all” to see those that have ended too."
+                    .formatted(asked);
+        }
+        var blocks = head(page);
+        blocks.add(Draw.section(words));
+        if (page.total() > 0) {
+            blocks.addAll(foot(page));
+        }
+        return new Message(Escape.text(title(page) + "\n" + words), List.copyOf(blocks));
+    }
+
+    private static String title(ListPage page) {
+        return Texts.shortened(Texts.collapsed(page.title()), TITLE);
+    }
+}

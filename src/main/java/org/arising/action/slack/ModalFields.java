@@ -1,0 +1,62 @@
+package org.arising.action.slack;
+
+import com.slack.api.model.File;
+import com.slack.api.model.view.ViewState;
+import org.arising.slack.Field;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What was filled into a modal, by the block ids of {@link Inputs}. What Slack sends is checked, never trusted. */
+public record ModalFields(Map<String, Map<String, ViewState.Value>> values) {
+
+    /** The text, stripped; empty where there is none but white space. */
+    public Optional<String> text(String block) {
+        return value(block).map(ViewState.Value::getValue).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** The day of a date picker. */
+    public Optional<LocalDate> day(String block) {
+        try {
+            return value(block)
+                    .map(ViewState.Value::getSelectedDate)
+                    .filter(day -> !day.isEmpty())
+                    .map(LocalDate::parse);
+        } catch (DateTimeParseException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** The value of the one that was chosen. */
+    public Optional<String> choice(String block) {
+        return value(block).map(ViewState.Value::getSelectedOption).map(ViewState.SelectedOption::getValue);
+    }
+
+    /** The parts that were ticked, counted from 0; empty where the whole is answered. */
+    public Set<Integer> parts() {
+        var parts = new TreeSet<Integer>();
+        value(Inputs.PARTS).map(ViewState.Value::getSelectedOptions).stream()
+                .flatMap(List::stream)
+                .map(ViewState.SelectedOption::getValue)
+                .filter(part -> part.matches("\\d{1,4}"))
+                .forEach(part -> parts.add(Integer.parseInt(part)));
+        return parts;
+    }
+
+    /** The files, in the order in which they were added. */
+    public List<File> files() {
+        return value(Inputs.FILES).map(ViewState.Value::getFiles).stream().flatMap(List::stream).toList();
+    }
+
+    private Optional<ViewState.Value> value(String block) {
+        return Stream.ofNullable(values.get(block))
+                .flatMap(actions -> Stream.ofNullable(actions.get(Field.VALUE)))
+                .findFirst();
+    }
+}

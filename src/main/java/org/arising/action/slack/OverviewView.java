@@ -1,0 +1,120 @@
+package org.arising.action.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import org.arising.action.Action;
+import org.arising.committee.Sending;
+import org.arising.kernel.Days;
+import org.arising.kernel.Texts;
+import org.arising.slack.Budget;
+import org.arising.slack.ButtonValue;
+import org.arising.slack.Draw;
+import org.arising.slack.Escape;
+import org.arising.slack.Message;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code /actions}: what I owe, what is overdue in my committees, and what can be typed. */
+public final class OverviewView {
+    private static final int SHOWN = 3;
+    private static final int COMMITTEES = 10;
+
+    private OverviewView() {}
+
+    /**
+     * What is known of the viewer.
+     *
+     * @param owed how many ongoing actions the viewer answers for
+     * @param pressing those of them that come first, overdue before others; the first three are shown
+     * @param committees the viewer's own
+     */
+    public record Overview(long owed, List<Action> pressing, List<Standing> committees) {}
+
+    /**
+     * How a committee stands.
+     *
+     * @param sending whether anything is sent to responsible parties, which only its officers are told
+     */
+    public record Standing(
+            String code, String name, long ongoing, long overdue, Sending sending, boolean isOfficer) {}
+
+    /** The overview. */
+    public static Message of(Overview overview, LocalDate today) {
+        var pressing = overview.pressing().stream().limit(SHOWN).toList();
+        var committees = overview.committees().stream().limit(COMMITTEES).toList();
+        var text = new ArrayList<String>();
+        var head = new ArrayList<LayoutBlock>();
+        var body = new ArrayList<List<LayoutBlock>>();
+        var owed = overview.owed() == 0
+                ? "You owe no answer."
+                : "You owe " + Texts.counted(overview.owed(), "answer") + ".";
+        text.add(owed);
+        head.add(Draw.header(owed));
+        for (var action : pressing) {
+            text.add(ActionWords.line(action, today, 120));
+            body.add(ActionCard.of(action, today, 120));
+        }
+        if (overview.owed() > pressing.size()) {
+            body.add(List.of(Draw.actions(List.of(open("Show all I owe", 0, "ongoing mine")))));
+        }
+        for (var committee : committees) {
+            text.add(Escape.text(words(committee, today)));
+            body.add(committee(committee, today));
+        }
+        var more = overview.committees().size() - committees.size();
+        if (more > 0) {
+            body.add(List.of(Draw.context("And %s: name one by its code.".formatted(
+                    Texts.counted(more, "more committee")))));
+        }
+        var verbs = "Type /actions and then words, such as “ongoing MPS”, or a verb: %s."
+                .formatted(String.join(", ", Verb.words()));
+        text.add(verbs);
+        return Budget.message(
+                String.join("\n", text), head, body, List.of(Draw.context(verbs)), left -> "And more.");
+    }
+
+    private static List<LayoutBlock> committee(Standing committee, LocalDate today) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Draw.section(words(committee, today)));
+        var buttons = new ArrayList<BlockElement>();
+        if (committee.overdue() > 0) {
+            buttons.add(open("Show overdue", 0, "overdue " + committee.code()));
+        }
+        if (committee.ongoing() > 0) {
+            buttons.add(open("Show ongoing", 1, "ongoing " + committee.code()));
+        }
+        if (committee.isOfficer()) {
+            buttons.add(Draw.button(
+                    "Review sending", ActionIds.SENDING, ButtonValue.query("sending", committee.code())));
+        }
+        if (!buttons.isEmpty()) {
+            blocks.add(Draw.actions(buttons));
+        }
+        return blocks;
+    }
+
+    private static String words(Standing committee, LocalDate today) {
+        var counts = "%s (%s): %s, %d overdue.".formatted(
+                Texts.shortened(Texts.collapsed(committee.name()), 150),
+                committee.code(),
+                Texts.counted(committee.ongoing(), "ongoing action"),
+                committee.overdue());
+        return committee.isOfficer() ? counts + " " + sending(committee.sending(), today) : counts;
+    }
+
+    /** Whether anything is sent, in a sentence. */
+    public static String sending(Sending sending, LocalDate today) {
+        return switch (sending) {
+            case Sending.Off() -> "Sending is off: no request, reminder or follow-up goes out.";
+            case Sending.On() -> "Sending is on.";
+            case Sending.PausedUntil(var day) ->
+                day.isAfter(today) ? "Sending is paused until " + Days.spoken(day) + "." : "Sending is on.";
+        };
+    }
+
+    private static BlockElement open(String label, int index, String query) {
+        return Draw.button(label, ActionIds.list(index), ButtonValue.query("list", query));
+    }
+}

@@ -1,0 +1,16 @@
+package org.arising.action.slack;
+
+import com.slack.api.model.view.View;
+import org.arising.kernel.Texts;
+import org.arising.slack.Draw;
+import org.arising.slack.Modal;
+
+/** Why a form is not there to be filled in, in words. */
+public final class RefusalModal {
+    private RefusalModal() {}
+
+    /** The words of a refusal, and who can do it where they say so. */
+    public static View of(String why) {
+        return Modal.words("refusal", "Not done", Draw.sections(why.isBlank() ? "Nothing was done." : Texts.shortened(why, 6_000)));
+    }
+}

@@ -1,0 +1,172 @@
+package org.arising.action.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import org.arising.action.Action;
+import org.arising.action.Event;
+import org.arising.action.State;
+import org.arising.kernel.Days;
+import org.arising.kernel.Texts;
+import org.arising.slack.Budget;
+import org.arising.slack.ButtonValue;
+import org.arising.slack.Draw;
+import org.arising.slack.Escape;
+import org.arising.slack.Message;
+import org.arising.slack.People;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An action whole: its words, what is known of it, its responses and its history. */
+public final class ShowView {
+    /** Longer than any action of the registers, and short enough to leave room for the rest. */
+    private static final int WORDING = 5_000;
+
+    private static final int EVENTS = 12;
+    private static final int RESPONSES = 5;
+    private static final int FILES = 5;
+
+    private ShowView() {}
+
+    /** The action as its viewer sees it. */
+    public static Message of(Shown shown, LocalDate today) {
+        var action = shown.action();
+        var head = List.<LayoutBlock>of(
+                Draw.marked(ActionWords.titleMarked(action, today)),
+                Draw.section(Texts.shortened(action.statusSentence(), 1_000)));
+        var body = new ArrayList<List<LayoutBlock>>();
+        wording(action).forEach(section -> body.add(List.of(section)));
+        Draw.markedLines(ShowFacts.lines(action)).forEach(section -> body.add(List.of(section)));
+        Draw.markedLines(responses(shown)).forEach(section -> body.add(List.of(section)));
+        Draw.markedLines(history(shown)).forEach(section -> body.add(List.of(section)));
+        var buttons = buttons(shown);
+        var foot = buttons.isEmpty() ? List.<LayoutBlock>of() : List.<LayoutBlock>of(Draw.actions(buttons));
+        return Budget.message(text(shown, today), head, body, foot, left -> "The rest found no room here.");
+    }
+
+    private static String text(Shown shown, LocalDate today) {
+        var action = shown.action();
+        return Escape.text(String.join(
+                "\n",
+                ActionWords.title(action, today),
+                Texts.shortened(action.statusSentence(), 400),
+                ActionWords.context(action),
+                Texts.shortened(numbered(action), 2_500),
+                Texts.counted(shown.responses().size(), "response") + ", "
+                        + Texts.counted(shown.history().size(), "entry", "entries") + " in its history."));
+    }
+
+    private static List<LayoutBlock> wording(Action action) {
+        var whole = Escape.plain(numbered(action));
+        if (whole.isBlank()) {
+            return List.of(Draw.section("(no text)"));
+        }
+        var sections = new ArrayList<>(Draw.sections(Texts.shortened(whole, WORDING)));
+        if (whole.length() > WORDING) {
+            sections.add(Draw.context(
+                    "The text has %,d characters. It is whole in the export and the report.".formatted(whole.length())));
+        }
+        return sections;
+    }
+
+    /** The wording with its parts counted from 1, each with its outcome. */
+    private static String numbered(Action action) {
+        var lines = new ArrayList<String>();
+        var wording = action.wording();
+        lines.add(wording.leadIn());
+        for (int i = 0; i < wording.parts().size(); i++) {
+            var part = wording.parts().get(i);
+            lines.add(part.leadIn());
+            lines.add("%d. %s%s".formatted(i + 1, part.text(), outcome(action, i)));
+        }
+        lines.add(wording.closing());
+        return String.join("\n", lines.stream().filter(line -> !line.isBlank()).toList());
+    }
+
+    private static String outcome(Action action, int part) {
+        var answered = action.answered().get(part);
+        if (answered != null) {
+            return " (answered on " + Days.spoken(answered) + ")";
+        }
+        return switch (action.state()) {
+            case State.Ongoing() -> " (open)";
+            case State.Completed completed -> "";
+            case State.Closed closed -> " (not answered)";
+        };
+    }
+
+    private static List<String> responses(Shown shown) {
+        if (shown.responses().isEmpty()) {
+            return List.of();
+        }
+        var all = shown.responses();
+        var lines = new ArrayList<String>();
+        lines.add("*Responses*" + earlier(all.size() - RESPONSES));
+        all.stream().skip(Math.max(0, all.size() - RESPONSES)).forEach(response -> lines.add(response(response)));
+        return lines;
+    }
+
+    private static String response(Shown.ResponseLine response) {
+        var words = Escape.mrkdwn(Texts.shortened(Texts.collapsed(response.text()), 200));
+        var files = response.files().stream()
+                .limit(FILES)
+                .map(file -> Escape.mrkdwn(Texts.shortened(file.spoken(), 50)))
+                .toList();
+        return "• From %s, received %s%s%s".formatted(
+                People.spoken(response.from()),
+                Days.spoken(response.received()),
+                words.isEmpty() ? "" : ": " + words,
+                files.isEmpty() ? "" : "\n    Files: " + String.join(", ", files) + more(response.files().size() - FILES));
+    }
+
+    private static String more(int count) {
+        return count > 0 ? " and %d more".formatted(count) : "";
+    }
+
+    private static List<String> history(Shown shown) {
+        if (shown.history().isEmpty()) {
+            return List.of();
+        }
+        var all = shown.history();
+        var lines = new ArrayList<String>();
+        lines.add("*History*" + earlier(all.size() - EVENTS));
+        LocalDate day = null;
+        for (Event event : all.subList(Math.max(0, all.size() - EVENTS), all.size())) {
+            if (!event.day().equals(day)) {
+                day = event.day();
+                lines.add(Days.spoken(day));
+            }
+            lines.add("• " + EventWords.marked(event));
+        }
+        return lines;
+    }
+
+    private static String earlier(int count) {
+        return count > 0 ? " (and %d earlier)".formatted(count) : "";
+    }
+
+    private static List<BlockElement> buttons(Shown shown) {
+        var ref = shown.action().ref();
+        var ongoing = shown.action().state() instanceof State.Ongoing;
+        var buttons = new ArrayList<BlockElement>();
+        if (ongoing) {
+            Stream.of(Verb.COMPLETE, Verb.UPDATE, Verb.SNOOZE)
+                    .filter(shown::may)
+                    .forEach(verb -> buttons.add(ActionCard.button(verb, shown.action())));
+        }
+        var rest = ongoing
+                ? List.of(Verb.REQUEST, Verb.CHASE, Verb.EDIT, Verb.CLOSE, Verb.WITHDRAW)
+                : List.of(Verb.REOPEN, Verb.EDIT);
+        List<OptionObject> options = rest.stream()
+                .filter(shown::may)
+                .map(verb -> Draw.option(verb.label(), ButtonValue.of(verb.word(), ref).written()))
+                .toList();
+        if (!options.isEmpty()) {
+            buttons.add(Draw.overflow(ActionIds.MORE, options));
+        }
+        return buttons;
+    }
+}

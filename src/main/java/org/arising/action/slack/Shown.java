@@ -1,0 +1,50 @@
+package org.arising.action.slack;
+
+import org.arising.action.Action;
+import org.arising.action.Event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An action with all that is known of it, and what its viewer may do.
+ *
+ * @param history oldest first
+ * @param responses oldest first
+ * @param verbs words of {@link Verb} that the viewer may use on it
+ */
+public record Shown(Action action, List<Event> history, List<ResponseLine> responses, Set<String> verbs) {
+
+    /**
+     * A response as it is listed.
+     *
+     * @param from Slack user id, or words
+     */
+    public record ResponseLine(String from, LocalDate received, String text, List<FileLine> files) {}
+
+    /**
+     * A file of a response.
+     *
+     * @param size in bytes
+     */
+    public record FileLine(String name, long size) {
+        /** {@code figures.pdf (1.2 MB)}. */
+        public String spoken() {
+            return "%s (%s)".formatted(name, size(size));
+        }
+
+        private static String size(long bytes) {
+            if (bytes < 1_000) {
+                return bytes + " bytes";
+            }
+            return bytes < 1_000_000
+                    ? Math.round(bytes / 1_000.0) + " kB"
+                    : String.format(java.util.Locale.UK, "%.1f MB", bytes / 1_000_000.0);
+        }
+    }
+
+    boolean may(Verb verb) {
+        return verbs.contains(verb.word());
+    }
+}

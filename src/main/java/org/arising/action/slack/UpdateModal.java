@@ -1,0 +1,36 @@
+package org.arising.action.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import org.arising.action.Action;
+import org.arising.slack.Field;
+import org.arising.slack.Modal;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code Update action}: its status note, and when an answer is expected. */
+public final class UpdateModal {
+    /** Its callback id. */
+    public static final String CALLBACK = "update";
+
+    private UpdateModal() {}
+
+    /** The form; {@code note} is what was typed before, else empty: a note of the record is never filled in cut. */
+    public static View of(Action action, String note, LocalDate today, @Nullable String channel) {
+        var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
+        blocks.add(Field.text(
+                Inputs.NOTE, "Status note", note, false, "How it stands, in a sentence or two, as the report prints it."));
+        var promised = action.expected();
+        blocks.add(Field.day(
+                Inputs.EXPECTED,
+                "Expected by",
+                promised == null || promised.isBefore(today) ? null : promised,
+                true,
+                "The day by which an answer is promised. The committee’s own deadline stays as it is."));
+        return Modal.form(
+                CALLBACK, "Update action", "Update", ModalSubject.of(List.of(action), channel).written(), blocks);
+    }
+}

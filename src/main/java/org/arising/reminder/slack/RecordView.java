@@ -1,0 +1,44 @@
+package org.arising.reminder.slack;
+
+import org.arising.action.Action;
+import org.arising.action.slack.ActionCard;
+import org.arising.action.slack.ActionWords;
+import org.arising.action.slack.Verb;
+import org.arising.kernel.Texts;
+import org.arising.slack.Draw;
+import org.arising.slack.Escape;
+import org.arising.slack.Message;
+import org.arising.slack.People;
+
+import java.util.List;
+
+/** The one public line in the committee's channel that a write of record makes. */
+public final class RecordView {
+    private RecordView() {}
+
+    /**
+     * {@code PCC-2022-003 completed by <@U0CLERK>: …}.
+     *
+     * @param words what was done, {@code completed}
+     * @param by Slack user id, or words
+     * @param note the reason or the status note, empty where there is none
+     */
+    public static Message of(Action action, String words, String by, String note) {
+        var said = Texts.shortened(Texts.collapsed(words), 60);
+        var detail = Texts.shortened(Texts.collapsed(note), 300);
+        var about = ActionWords.shortText(action, 120);
+        var text = "%s %s by %s: %s%s".formatted(
+                action.ref(),
+                Escape.text(said),
+                People.spoken(by),
+                Escape.text(about),
+                detail.isEmpty() ? "" : "\n" + Escape.text(detail));
+        var line = "*%s* %s by %s: %s%s".formatted(
+                action.ref(),
+                Escape.mrkdwn(said),
+                People.spoken(by),
+                Escape.mrkdwn(about),
+                detail.isEmpty() ? "" : "\n" + Escape.mrkdwn(detail));
+        return new Message(text, List.of(Draw.marked(line, ActionCard.button(Verb.SHOW, action))));
+    }
+}

@@ -1,0 +1,107 @@
+package org.arising.reminder.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import org.arising.action.slack.Inputs;
+import org.arising.action.slack.ModalSubject;
+import org.arising.committee.Committee;
+import org.arising.committee.Sending;
+import org.arising.kernel.Days;
+import org.arising.kernel.Reference;
+import org.arising.kernel.Texts;
+import org.arising.slack.Draw;
+import org.arising.slack.Escape;
+import org.arising.slack.Field;
+import org.arising.slack.Modal;
+import org.arising.slack.People;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code Review sending}: an officer sees the next ten messages before switching sending on. */
+public final class SendingModal {
+    /** Its callback id. */
+    public static final String CALLBACK = "sending";
+    /** Block id of the choice, labelled {@code Sending}; its values are the three below. */
+    public static final String SENDING = "sending";
+    /** Nothing is sent. */
+    public static final String OFF = "off";
+    /** Everything is sent. */
+    public static final String ON = "on";
+    /** Nothing is sent before the day in {@link Inputs#DAY}. */
+    public static final String PAUSED = "paused";
+
+    private static final int SHOWN = 10;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+    private SendingModal() {}
+
+    /**
+     * A message that would be sent.
+     *
+     * @param at in the committee's zone
+     * @param what {@code follow-up}
+     * @param recipient Slack channel or user id, or words where there is no route
+     * @param why in a sentence
+     */
+    public record Planned(LocalDateTime at, String what, String recipient, List<Reference> actions, String why) {}
+
+    /** The form, with the first ten of what is planned. */
+    public static View of(Committee committee, List<Planned> planned, LocalDate today, @Nullable String channel) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Draw.section(planned.isEmpty()
+                ? "Nothing is planned to be sent."
+                : "The next %s, if sending is on:".formatted(
+                        Texts.counted(Math.min(SHOWN, planned.size()), "message"))));
+        blocks.addAll(Draw.markedLines(
+                planned.stream().limit(SHOWN).map(SendingModal::line).toList()));
+        var sending = committee.sending();
+        blocks.add(Field.oneOf(
+                SENDING,
+                "Sending",
+                List.of(
+                        Draw.option("Off: nothing is sent to responsible parties", OFF),
+                        Draw.option("On: requests, reminders and follow-ups go out", ON),
+                        Draw.option("Paused until the day below", PAUSED)),
+                chosen(sending, today)));
+        blocks.add(Field.day(
+                Inputs.DAY,
+                "Day",
+                sending instanceof Sending.PausedUntil(var day) && day.isAfter(today) ? day : null,
+                true,
+                "For a pause: the first day of sending again."));
+        return Modal.form(
+                CALLBACK,
+                "Review sending",
+                "Save",
+                ModalSubject.ofCommittee(committee.code(), channel).written(),
+                blocks);
+    }
+
+    private static String chosen(Sending sending, LocalDate today) {
+        return switch (sending) {
+            case Sending.Off() -> OFF;
+            case Sending.On() -> ON;
+            case Sending.PausedUntil(var day) -> day.isAfter(today) ? PAUSED : ON;
+        };
+    }
+
+    private static String line(Planned planned) {
+        var refs = planned.actions().stream().limit(20).map(Reference::toString).toList();
+        var more = planned.actions().size() - refs.size();
+        var why = Texts.shortened(Texts.collapsed(planned.why()), 160);
+        return "• *%s at %s* to %s: %s on %s%s%s".formatted(
+                Days.spoken(planned.at().toLocalDate()),
+                TIME.format(planned.at()),
+                People.channel(planned.recipient()),
+                Escape.mrkdwn(Texts.shortened(Texts.collapsed(planned.what()), 40)),
+                String.join(", ", refs),
+                more > 0 ? " and %d more".formatted(more) : "",
+                why.isEmpty() ? "" : ". " + Escape.mrkdwn(why));
+    }
+}
