@@ -1,9 +1,6 @@
-package org.arising.reminder.slack;
+package org.arising.action.slack;
 
 import org.arising.action.Action;
-import org.arising.action.slack.ActionCard;
-import org.arising.action.slack.ActionWords;
-import org.arising.action.slack.Verb;
 import org.arising.kernel.Texts;
 import org.arising.slack.Draw;
 import org.arising.slack.Escape;

@@ -1,0 +1,151 @@
+package org.arising.action.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.response.Response;
+import jakarta.inject.Singleton;
+import org.arising.outbox.Notice;
+import org.arising.outbox.Outbox;
+import org.arising.slack.ButtonValue;
+import org.arising.slack.Message;
+import org.arising.slack.Routes;
+import org.arising.slack.SlackApi;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Buttons and menus on actions and lists. What they carry is looked up anew, never trusted. */
+@Singleton
+final class ActionClicks implements Routes {
+    private final Visitors visitors;
+    private final Speaking speaking;
+    private final Finder finder;
+    private final Lists lists;
+    private final Outbox outbox;
+    private final SlackApi slack;
+
+    ActionClicks(Visitors visitors, Speaking speaking, Finder finder, Lists lists, Outbox outbox, SlackApi slack) {
+        this.visitors = visitors;
+        this.speaking = speaking;
+        this.finder = finder;
+        this.lists = lists;
+        this.outbox = outbox;
+        this.slack = slack;
+    }
+
+    @Override
+    public void register(App app) {
+        app.blockAction(ActionIds.VERB, (request, context) -> verb(request.getPayload(), context));
+        app.blockAction(ActionIds.MORE, (request, context) -> verb(request.getPayload(), context));
+        app.blockAction(ActionIds.CHOSEN, (request, context) -> chosen(request.getPayload(), context));
+        app.blockAction(ActionIds.CHOOSE, (request, context) -> context.ack());
+        app.blockAction(ActionIds.PREVIOUS, (request, context) -> list(request.getPayload(), context, true));
+        app.blockAction(ActionIds.NEXT, (request, context) -> list(request.getPayload(), context, true));
+        app.blockAction(ActionIds.LIST, (request, context) -> list(request.getPayload(), context, false));
+        app.blockAction(ActionIds.SHARE, (request, context) -> share(request.getPayload(), context));
+    }
+
+    private Response verb(BlockActionPayload payload, ActionContext context) throws IOException {
+        return value(payload).isPresent()
+                ? say(payload, context, value(payload).get())
+                : stale(context);
+    }
+
+    private Response say(BlockActionPayload payload, ActionContext context, ButtonValue value) throws IOException {
+        var visitor = visitor(payload);
+        var verb = Verb.read(value.verb());
+        var actions = finder.find(visitor, value.refs());
+        if (verb.isEmpty() || actions.isEmpty() || actions.size() < value.refs().size()) {
+            return stale(context);
+        }
+        return switch (speaking.say(verb.get(), visitor, actions, "")) {
+            case Reply.Tell(var message) -> tell(context, message, false);
+            case Reply.Open(var view) -> {
+                var trouble = ActionsCommand.open(slack, payload.getTriggerId(), view);
+                yield trouble == null ? context.ack() : tell(context, ErrorView.refused(trouble), false);
+            }
+        };
+    }
+
+    /** A verb beneath a long reminder: the action is the one chosen in the menu above it. */
+    private Response chosen(BlockActionPayload payload, ActionContext context) throws IOException {
+        var verb = ActionIds.verbOf(payload.getActions().getFirst().getActionId()).orElse("");
+        var state = payload.getState();
+        var chosen = state == null || state.getValues() == null
+                ? null
+                : state.getValues().getOrDefault(ActionIds.CHOOSE_BLOCK, java.util.Map.of()).get(ActionIds.CHOOSE);
+        var option = chosen == null ? null : chosen.getSelectedOption();
+        var value = option == null ? Optional.<ButtonValue>empty() : ButtonValue.read(option.getValue());
+        return value.isPresent()
+                ? say(payload, context, new ButtonValue(verb, value.get().refs(), 1, ""))
+                : tell(context, ErrorView.refused("Choose an action in the menu first, then press the button."), false);
+    }
+
+    private Response list(BlockActionPayload payload, ActionContext context, boolean replace) throws IOException {
+        var visitor = visitor(payload);
+        var value = value(payload);
+        return value.isPresent() && Lists.understand(visitor, value.get().query()) instanceof Spoken.Listing listing
+                ? tell(context, lists.list(visitor, listing, Math.max(1, value.get().page())), replace)
+                : stale(context);
+    }
+
+    private Response share(BlockActionPayload payload, ActionContext context) throws IOException {
+        var visitor = visitor(payload);
+        var value = value(payload);
+        if (value.isEmpty()
+                || visitor.channel() == null
+                || !(Lists.understand(visitor, value.get().query()) instanceof Spoken.Listing)) {
+            return stale(context);
+        }
+        var here = visitor.here().or(() -> visitor.roster().committees().stream().findFirst());
+        outbox.put(new Notice(
+                visitor.workspace(),
+                "share:" + once(payload),
+                ShareNotice.KIND,
+                value.get().page() + " " + value.get().query(),
+                here.map(committee -> committee.code()).orElse(""),
+                visitor.channel(),
+                visitor.person().id(),
+                List.of(),
+                visitor.now()));
+        return context.ack();
+    }
+
+    /** Names a click: the same one delivered twice is the same. */
+    static String once(BlockActionPayload payload) {
+        var action = payload.getActions().getFirst();
+        return payload.getUser().getId() + ":" + action.getActionId() + ":" + action.getActionTs();
+    }
+
+    static Optional<ButtonValue> value(BlockActionPayload payload) {
+        var action = payload.getActions().getFirst();
+        var option = action.getSelectedOption();
+        @Nullable String written = option != null ? option.getValue() : action.getValue();
+        return written == null ? Optional.empty() : ButtonValue.read(written);
+    }
+
+    private Visitor visitor(BlockActionPayload payload) {
+        var channel = payload.getChannel();
+        return visitors.of(payload.getUser().getId(), channel == null ? null : channel.getId());
+    }
+
+    private static Response stale(ActionContext context) throws IOException {
+        return tell(
+                context,
+                ErrorView.refused("This button is about something that is not there any more. Type `/actions` to see how"
+                        + " things stand."),
+                false);
+    }
+
+    /** Answers to who clicked alone; a list of theirs is replaced by its other page. */
+    private static Response tell(ActionContext context, Message message, boolean replace) throws IOException {
+        context.respond(r -> r.responseType("ephemeral")
+                .replaceOriginal(replace)
+                .text(message.text())
+                .blocks(message.blocks()));
+        return context.ack();
+    }
+}

@@ -1,0 +1,85 @@
+package org.arising.action.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import jakarta.inject.Singleton;
+import org.arising.action.Action;
+import org.arising.action.ActionDesk;
+import org.arising.action.Kind;
+import org.arising.action.NewAction;
+import org.arising.committee.Committee;
+import org.arising.kernel.Days;
+import org.arising.slack.Routes;
+
+import java.util.List;
+
+/** {@code add [text]}: a new action. */
+@Singleton
+final class AddVerb implements SpokenVerb, Routes {
+    private final ActionDesk desk;
+    private final Forms forms;
+
+    AddVerb(ActionDesk desk, Forms forms) {
+        this.desk = desk;
+        this.forms = forms;
+    }
+
+    @Override
+    public List<Verb> verbs() {
+        return List.of(Verb.ADD);
+    }
+
+    @Override
+    public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
+        var run = visitor.run();
+        if (run.isEmpty()) {
+            return Reply.refused("Only officers of a committee can add actions.");
+        }
+        var here = visitor.here().filter(run::contains).map(Committee::code).orElse(null);
+        var committees = here == null ? run : run.stream().filter(one -> one.code().equals(here)).toList();
+        var prefill = new AddModal.Prefill(
+                rest, "", "", null, committees, committees.size() == 1 ? committees.getFirst().code() : null);
+        return new Reply.Open(AddModal.of(prefill, visitor.channel()));
+    }
+
+    @Override
+    public void register(App app) {
+        forms.on(app, AddModal.CALLBACK, this::add);
+    }
+
+    private Response add(Form form) {
+        var fields = form.fields();
+        var text = fields.text(Inputs.ACTION);
+        if (text.isEmpty()) {
+            return form.error(Inputs.ACTION, "Say what is to be done.");
+        }
+        var code = fields.choice(Inputs.COMMITTEE).orElse(form.subject().committee());
+        var committee = code == null
+                ? java.util.Optional.<Committee>empty()
+                : form.visitor().roster().committee(code);
+        if (committee.isEmpty()) {
+            return form.error(Inputs.ACTION, "Choose the committee to which the action belongs.");
+        }
+        var today = form.visitor().now().atZone(committee.get().zone()).toLocalDate();
+        var typed = fields.text(Inputs.DEADLINE).orElse("");
+        var deadline = Typed.deadline(typed, today);
+        if (deadline == null) {
+            return form.error(Inputs.DEADLINE, Typed.notUnderstood(typed));
+        }
+        var meeting = fields.day(Inputs.MEETING).orElse(null);
+        if (meeting != null && deadline.due() != null && deadline.due().isBefore(meeting)) {
+            return form.error(Inputs.DEADLINE, "%s is before the meeting of %s."
+                    .formatted(Days.spoken(deadline.due()), Days.spoken(meeting)));
+        }
+        var fresh = new NewAction(
+                committee.get().code(),
+                meeting,
+                Typed.wording(text.get()),
+                Typed.responsible(
+                        fields.text(Inputs.RESPONSIBLE).orElse(null),
+                        form.visitor().roster().directory()),
+                deadline,
+                Kind.UNDERTAKING);
+        return form.answer(desk.add(form.visitor().hand(form.once(), committee.get()), fresh), Inputs.ACTION);
+    }
+}

@@ -1,0 +1,50 @@
+package org.arising.action.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import jakarta.inject.Singleton;
+import org.arising.action.ActionDesk;
+import org.arising.action.Change;
+
+/** Registers what forms do when they come in. */
+@Singleton
+public final class Forms {
+    private final Visitors visitors;
+    private final ActionDesk desk;
+
+    Forms(Visitors visitors, ActionDesk desk) {
+        this.visitors = visitors;
+        this.desk = desk;
+    }
+
+    /** What one form does. */
+    public interface Handler {
+        /** Answers the form. */
+        Response handle(Form form);
+    }
+
+    /** Registers the form of that callback id. */
+    public void on(App app, String callback, Handler handler) {
+        app.viewSubmission(callback, (request, context) -> {
+            var form = Form.of(visitors, request, context);
+            return form.isPresent()
+                    ? handler.handle(form.get())
+                    : context.ack(r -> r.responseAction("update")
+                            .view(RefusalModal.of("What this form was about cannot be told any more. Type /actions again.")));
+        });
+    }
+
+    /** Changes the one action that a form is about, as it was shown; a refusal stands at that field. */
+    public Response change(Form form, Verb verb, String block, Change change) {
+        if (form.subject().actions().isEmpty()) {
+            return form.error(block, "The action cannot be told any more. Type /actions again.");
+        }
+        var seen = form.subject().actions().getFirst();
+        var committee = form.visitor().roster().committee(seen.ref().committee());
+        if (committee.isEmpty()) {
+            return form.error(block, "There is no committee %s any more.".formatted(seen.ref().committee()));
+        }
+        var hand = form.visitor().hand(form.once(), committee.get());
+        return form.answer(desk.change(hand, seen.ref(), seen.version(), verb.deed(), change), block);
+    }
+}

@@ -1,0 +1,127 @@
+package org.arising.action.slack;
+
+import jakarta.inject.Singleton;
+import org.arising.access.Person;
+import org.arising.action.ActionLists;
+import org.arising.action.Filter;
+import org.arising.committee.Committee;
+import org.arising.kernel.Texts;
+import org.arising.slack.Message;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Answers queries with lists of what the visitor may see. */
+@Singleton
+public final class Lists {
+    private static final int PER_PAGE = 10;
+
+    private final ActionLists lists;
+
+    Lists(ActionLists lists) {
+        this.lists = lists;
+    }
+
+    /** Understands words as this visitor means them. */
+    public static Spoken understand(Visitor visitor, String words) {
+        var codes = visitor.roster().committees().stream().map(Committee::code).collect(Collectors.toSet());
+        return new Grammar(
+                        new DirectoryNames(visitor.roster().directory()),
+                        codes,
+                        visitor.person().id(),
+                        visitor.today())
+                .understand(words);
+    }
+
+    /** A page of a list, counted from 1. */
+    public Message list(Visitor visitor, Spoken.Listing listing, int page) {
+        return ListView.of(page(visitor, listing, page), visitor.today());
+    }
+
+    /** The page with what it needs to be drawn. */
+    ListPage page(Visitor visitor, Spoken.Listing listing, int page) {
+        var committees = committees(visitor, listing);
+        var filter = filter(visitor, listing, committees);
+        var found = lists.page(visitor.workspace(), filter, visitor.today(), page - 1, PER_PAGE);
+        var mayAsk = visitor.run().stream().anyMatch(committee -> committees.contains(committee.code()));
+        return new ListPage(
+                found.actions(),
+                page,
+                PER_PAGE,
+                found.total(),
+                title(found.total(), listing.title()),
+                listing.typed(),
+                hint(listing, found.total()),
+                visitor.channel() != null && !visitor.channel().startsWith("D"),
+                visitor.channel(),
+                mayAsk);
+    }
+
+    /** How many actions a filter finds, and the first of them. */
+    public ActionLists.Page first(Visitor visitor, Filter filter, int most) {
+        return lists.page(visitor.workspace(), filter, visitor.today(), 0, most);
+    }
+
+    private static Set<String> committees(Visitor visitor, Spoken.Listing listing) {
+        var seen = sight(visitor);
+        if (!listing.committees().isEmpty()) {
+            var named = new TreeSet<>(listing.committees());
+            named.retainAll(seen);
+            return named;
+        }
+        var here = visitor.here().map(Committee::code).filter(seen::contains);
+        return here.map(Set::of).orElse(seen);
+    }
+
+    /** Those that a visitor sees whole, or, where it is only a party's, all: the filter then holds them to their own. */
+    private static Set<String> sight(Visitor visitor) {
+        var committees = isHeldToOwn(visitor) ? visitor.roster().committees() : visitor.readable();
+        return committees.stream().map(Committee::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isHeldToOwn(Visitor visitor) {
+        return visitor.person().standing() != Person.Standing.MEMBER
+                && visitor.person().standing() != Person.Standing.OPERATOR
+                && visitor.run().isEmpty();
+    }
+
+    private static Filter filter(Visitor visitor, Spoken.Listing listing, Set<String> committees) {
+        var parties = new ArrayList<>(listing.parties());
+        if (isHeldToOwn(visitor)) {
+            parties.add(visitor.parties());
+        }
+        // A group that nobody is of, such as that of a person without a post, finds nothing.
+        var none = parties.stream().anyMatch(Set::isEmpty);
+        return new Filter(
+                listing.scope(),
+                none ? Set.of() : committees,
+                none ? List.of() : parties,
+                listing.meeting(),
+                listing.item(),
+                listing.since(),
+                listing.kind(),
+                listing.searched());
+    }
+
+    private static String title(long total, String title) {
+        var end = title.indexOf(" · ");
+        var noun = end < 0 ? title : title.substring(0, end);
+        return Texts.counted(total, noun) + (end < 0 ? "" : title.substring(end));
+    }
+
+    private static @Nullable String hint(Spoken.Listing listing, long total) {
+        if (listing.searched().isEmpty()) {
+            return null;
+        }
+        var words = "“" + String.join("” and “", listing.searched()) + "”";
+        var searched = words + (listing.searched().size() == 1 ? " is" : " are")
+                + " no state, name or date known here, so the text was searched.";
+        return total == 0 && listing.nearestVerb().isPresent()
+                ? searched + " Did you mean /actions " + listing.nearestVerb().get() + "?"
+                : searched;
+    }
+}

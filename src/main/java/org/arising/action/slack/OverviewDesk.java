@@ -1,0 +1,47 @@
+package org.arising.action.slack;
+
+import jakarta.inject.Singleton;
+import org.arising.action.Filter;
+import org.arising.committee.Committee;
+import org.arising.slack.Message;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code /actions} alone: what the visitor owes, how their committees stand, and the verbs. */
+@Singleton
+final class OverviewDesk {
+    private final Lists lists;
+
+    OverviewDesk(Lists lists) {
+        this.lists = lists;
+    }
+
+    Message overview(Visitor visitor) {
+        var all = visitor.roster().committees().stream().map(Committee::code).collect(Collectors.toSet());
+        var parties = visitor.parties();
+        var owed = parties.isEmpty() ? null : lists.first(visitor, filter(Filter.Scope.ONGOING, all, parties), 3);
+        var standings = visitor.readable().stream().map(committee -> standing(visitor, committee)).toList();
+        return OverviewView.of(
+                new OverviewView.Overview(
+                        owed == null ? 0 : owed.total(), owed == null ? List.of() : owed.actions(), standings),
+                visitor.today());
+    }
+
+    private OverviewView.Standing standing(Visitor visitor, Committee committee) {
+        return new OverviewView.Standing(
+                committee.code(),
+                committee.name(),
+                lists.first(visitor, filter(Filter.Scope.ONGOING, Set.of(committee.code()), null), 0).total(),
+                lists.first(visitor, filter(Filter.Scope.OVERDUE, Set.of(committee.code()), null), 0).total(),
+                committee.sending(),
+                visitor.isOfficer(committee));
+    }
+
+    private static Filter filter(Filter.Scope scope, Set<String> committees, @Nullable Set<String> parties) {
+        return new Filter(
+                scope, committees, parties == null ? List.of() : List.of(parties), null, null, null, null, List.of());
+    }
+}

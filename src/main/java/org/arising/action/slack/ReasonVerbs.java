@@ -1,0 +1,71 @@
+package org.arising.action.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import jakarta.inject.Singleton;
+import org.arising.action.Action;
+import org.arising.action.Change;
+import org.arising.action.Decision;
+import org.arising.action.Lifecycle;
+import org.arising.slack.Routes;
+
+import java.util.List;
+
+/** {@code close}, {@code reopen} and {@code withdraw}: each takes one reason and nothing else. */
+@Singleton
+final class ReasonVerbs implements SpokenVerb, Routes {
+    private final Forms forms;
+
+    ReasonVerbs(Forms forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    public List<Verb> verbs() {
+        return List.of(Verb.CLOSE, Verb.REOPEN, Verb.WITHDRAW);
+    }
+
+    @Override
+    public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
+        if (actions.size() > 1) {
+            return Reply.refused(
+                    "One action at a time: `/actions %s %s`.".formatted(verb.word(), actions.getFirst().ref()));
+        }
+        var action = actions.getFirst();
+        var today = visitor.today(action);
+        // Refused before anybody types a reason for nothing.
+        return Lifecycle.decide(action, change(verb, "…"), today) instanceof Decision.Refused(var why)
+                ? Reply.refused(why)
+                : new Reply.Open(modal(verb, action, rest, visitor));
+    }
+
+    private static View modal(Verb verb, Action action, String reason, Visitor visitor) {
+        var today = visitor.today(action);
+        return switch (verb) {
+            case CLOSE -> ReasonModal.close(action, reason, today, visitor.channel());
+            case REOPEN -> ReasonModal.reopen(action, reason, today, visitor.channel());
+            default -> ReasonModal.withdraw(action, reason, today, visitor.channel());
+        };
+    }
+
+    private static Change change(Verb verb, String reason) {
+        return switch (verb) {
+            case CLOSE -> new Change.Close(reason);
+            case REOPEN -> new Change.Reopen(reason);
+            default -> new Change.Withdraw(reason);
+        };
+    }
+
+    @Override
+    public void register(App app) {
+        verbs().forEach(verb -> forms.on(app, verb.word(), form -> apply(verb, form)));
+    }
+
+    private Response apply(Verb verb, Form form) {
+        var reason = form.fields().text(Inputs.REASON);
+        return reason.isEmpty()
+                ? form.error(Inputs.REASON, "Give the reason in a sentence; the report prints it.")
+                : forms.change(form, verb, Inputs.REASON, change(verb, reason.get()));
+    }
+}

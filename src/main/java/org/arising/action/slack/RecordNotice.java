@@ -1,0 +1,77 @@
+package org.arising.action.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import jakarta.inject.Singleton;
+import org.arising.action.Action;
+import org.arising.action.ReadActions;
+import org.arising.kernel.Texts;
+import org.arising.outbox.Notice;
+import org.arising.slack.Draw;
+import org.arising.slack.Escape;
+import org.arising.slack.Message;
+import org.arising.slack.NoticeView;
+import org.arising.slack.People;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one public line that a write of record makes in the committee's channel. */
+@Singleton
+final class RecordNotice implements NoticeView {
+    private static final int BUTTONS = 5;
+
+    private final ReadActions actions;
+
+    RecordNotice(ReadActions actions) {
+        this.actions = actions;
+    }
+
+    @Override
+    public String kind() {
+        return "record";
+    }
+
+    @Override
+    public Rendering render(Notice notice, boolean posted) {
+        var about = actions.find(notice.workspace(), notice.actions());
+        return switch (about.size()) {
+            case 0 -> new Rendering.Say(words(notice));
+            case 1 -> new Rendering.Say(RecordView.of(
+                    about.getFirst(), notice.subject(), notice.actor(), note(about.getFirst(), notice.subject())));
+            default -> new Rendering.Say(several(notice, about));
+        };
+    }
+
+    /** What is not about an action: sending was switched. */
+    private static Message words(Notice notice) {
+        var line = Escape.text(notice.subject()) + " by " + People.spoken(notice.actor());
+        return new Message(line, List.of(Draw.marked(line)));
+    }
+
+    /** A completed action's note says no more than the line does. */
+    private static String note(Action action, String did) {
+        return switch (did) {
+            case "completed", "corrected" -> "";
+            case "added" -> action.responsible().spoken() + ", " + action.deadline().spoken();
+            case "snoozed" -> action.snoozedUntil() == null ? "" : "until " + action.snoozedUntil();
+            default -> action.statusNote();
+        };
+    }
+
+    private static Message several(Notice notice, List<Action> about) {
+        var refs = about.stream().map(action -> action.ref().toString()).toList();
+        var line = "%s: %s by %s"
+                .formatted(Texts.listed(refs), Escape.text(notice.subject()), People.spoken(notice.actor()));
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Draw.marked(Texts.shortened(line, 2_900)));
+        var buttons = new ArrayList<com.slack.api.model.block.element.BlockElement>();
+        about.stream()
+                .limit(BUTTONS)
+                .forEach(action -> buttons.add(Draw.button(
+                        "Show " + action.ref(),
+                        ActionIds.verb(Verb.SHOW.word(), buttons.size()),
+                        org.arising.slack.ButtonValue.of(Verb.SHOW.word(), action.ref()))));
+        blocks.add(Draw.actions(buttons));
+        return new Message(Texts.shortened(line, 3_900), List.copyOf(blocks));
+    }
+}

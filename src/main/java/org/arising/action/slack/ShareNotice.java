@@ -1,0 +1,37 @@
+package org.arising.action.slack;
+
+import jakarta.inject.Singleton;
+import org.arising.outbox.Notice;
+import org.arising.slack.NoticeView;
+
+/** A list that somebody shared to a channel, as it is when it is sent and as far as who shared it may see. */
+@Singleton
+final class ShareNotice implements NoticeView {
+    static final String KIND = "share";
+
+    private final Visitors visitors;
+    private final Lists lists;
+
+    ShareNotice(Visitors visitors, Lists lists) {
+        this.visitors = visitors;
+        this.lists = lists;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Rendering render(Notice notice, boolean posted) {
+        var space = notice.subject().indexOf(' ');
+        var visitor = visitors.of(notice.actor(), notice.recipient());
+        var query = notice.subject().substring(space + 1);
+        return Lists.understand(visitor, query) instanceof Spoken.Listing listing
+                ? new Rendering.Say(ListView.shared(
+                        lists.page(visitor, listing, Integer.parseInt(notice.subject().substring(0, space))),
+                        visitor.today(),
+                        notice.actor()))
+                : new Rendering.Nothing("the query is not understood any more");
+    }
+}

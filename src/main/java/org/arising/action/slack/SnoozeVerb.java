@@ -1,0 +1,114 @@
+package org.arising.action.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import jakarta.inject.Singleton;
+import org.arising.action.Action;
+import org.arising.action.Change;
+import org.arising.action.Event;
+import org.arising.action.Happening;
+import org.arising.action.ReadActions;
+import org.arising.action.State;
+import org.arising.committee.Committee;
+import org.arising.committee.WorkingCalendar;
+import org.arising.kernel.Days;
+import org.arising.kernel.Reference;
+import org.arising.slack.Routes;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** {@code snooze REF}: no reminder before a day. A responsible party may once, for up to five working days. */
+@Singleton
+final class SnoozeVerb implements SpokenVerb, Routes {
+    private static final int PARTYS_LONGEST = 5;
+
+    private final ReadActions actions;
+    private final Forms forms;
+
+    SnoozeVerb(ReadActions actions, Forms forms) {
+        this.actions = actions;
+        this.forms = forms;
+    }
+
+    @Override
+    public List<Verb> verbs() {
+        return List.of(Verb.SNOOZE);
+    }
+
+    @Override
+    public Reply say(Verb verb, Visitor visitor, List<Action> named, String rest) {
+        if (named.size() > 1) {
+            return Reply.refused("One action is snoozed at a time: `/actions snooze %s`.".formatted(named.getFirst().ref()));
+        }
+        var action = named.getFirst();
+        var committee = visitor.roster().committee(action.ref().committee()).orElseThrow();
+        if (!(action.state() instanceof State.Ongoing)) {
+            return Reply.refused("%s is %s; no reminders are sent for it."
+                    .formatted(action.ref(), action.state().status().written()));
+        }
+        var limits = limits(visitor, committee, action.ref());
+        if (limits.refusal() != null) {
+            return Reply.refused(limits.refusal());
+        }
+        var today = visitor.today(action);
+        var next = WorkingCalendar.of(committee).plus(today, 1);
+        return new Reply.Open(SnoozeModal.of(action, today, next, limits.latest(), visitor.channel()));
+    }
+
+    private record Limits(@Nullable LocalDate latest, @Nullable String refusal) {}
+
+    private Limits limits(Visitor visitor, Committee committee, Reference ref) {
+        if (visitor.isOfficer(committee)) {
+            return new Limits(null, null);
+        }
+        var snoozed = actions.history(visitor.workspace(), ref).stream()
+                .filter(event -> event.what() instanceof Happening.Snoozed)
+                .map(Event::actor)
+                .anyMatch(actor -> !committee.isOfficer(actor));
+        var today = visitor.now().atZone(committee.zone()).toLocalDate();
+        return snoozed
+                ? new Limits(null, "%s was snoozed before. Ask an officer of %s for more time, or say with Update when the answer will come."
+                        .formatted(ref, committee.code()))
+                : new Limits(WorkingCalendar.of(committee).plus(today, PARTYS_LONGEST), null);
+    }
+
+    @Override
+    public void register(App app) {
+        forms.on(app, Verb.SNOOZE.word(), this::snooze);
+    }
+
+    private Response snooze(Form form) {
+        var reason = form.fields().text(Inputs.REASON);
+        if (reason.isEmpty()) {
+            return form.error(Inputs.REASON, "Give the reason in a sentence; it is shown with the action.");
+        }
+        if (form.refs().isEmpty()) {
+            return form.error(Inputs.REASON, "The action cannot be told any more. Type /actions again.");
+        }
+        var committee = form.visitor().roster().committee(form.refs().getFirst().committee()).orElseThrow();
+        var today = form.visitor().now().atZone(committee.zone()).toLocalDate();
+        var until = until(form, committee, today);
+        if (until == null || !until.isAfter(today)) {
+            return form.error(Inputs.DAY, "Give a day after today.");
+        }
+        var limits = limits(form.visitor(), committee, form.refs().getFirst());
+        if (limits.refusal() != null) {
+            return form.error(Inputs.REASON, limits.refusal());
+        }
+        if (limits.latest() != null && until.isAfter(limits.latest())) {
+            return form.error(Inputs.DAY, "At the latest %s. An officer of the committee can give more time."
+                    .formatted(Days.spoken(limits.latest())));
+        }
+        return forms.change(form, Verb.SNOOZE, Inputs.REASON, new Change.Snooze(until, reason.get()));
+    }
+
+    private static @Nullable LocalDate until(Form form, Committee committee, LocalDate today) {
+        return switch (form.fields().choice(Inputs.UNTIL).orElse("")) {
+            case SnoozeModal.TOMORROW -> today.plusDays(1);
+            case SnoozeModal.WORKING_DAY -> WorkingCalendar.of(committee).plus(today, 1);
+            default -> form.fields().day(Inputs.DAY).orElse(null);
+        };
+    }
+}

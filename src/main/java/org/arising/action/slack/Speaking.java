@@ -1,0 +1,77 @@
+package org.arising.action.slack;
+
+import jakarta.inject.Singleton;
+import org.arising.access.Verdict;
+import org.arising.action.Action;
+import org.arising.slack.Message;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Answers what is said, by typing or by a button: finds the actions, asks whether the visitor may, and the verb. */
+@Singleton
+public final class Speaking {
+    private final Map<Verb, SpokenVerb> verbs = new EnumMap<>(Verb.class);
+    private final Finder finder;
+    private final Lists lists;
+    private final OverviewDesk overview;
+
+    Speaking(List<SpokenVerb> spoken, Finder finder, Lists lists, OverviewDesk overview) {
+        spoken.forEach(each -> each.verbs().forEach(verb -> verbs.put(verb, each)));
+        this.finder = finder;
+        this.lists = lists;
+        this.overview = overview;
+    }
+
+    /** Answers a line typed after {@code /actions}. */
+    public Reply answer(Visitor visitor, String typed) {
+        return switch (Lists.understand(visitor, typed)) {
+            case Spoken.Overview() -> new Reply.Tell(overview.overview(visitor));
+            case Spoken.Listing listing -> new Reply.Tell(lists.list(visitor, listing, 1));
+            case Spoken.Said(var verb, var references, var rest) -> said(visitor, verb, references, rest);
+            case Spoken.Unknown(var word, var nearest, var rest) -> new Reply.Tell(ErrorView.unknownVerb(word));
+            case Spoken.Ambiguous(var name, var candidates, var before, var after) ->
+                new Reply.Tell(ambiguous(name, candidates, before, after));
+            case Spoken.Incomplete(var why) -> Reply.refused(why);
+        };
+    }
+
+    private static Message ambiguous(String name, List<String> candidates, String before, String after) {
+        return ErrorView.ambiguousName(
+                name,
+                candidates.stream()
+                        .map(candidate -> new ErrorView.Candidate(
+                                candidate, (before + " \"" + candidate + "\" " + after).strip()))
+                        .toList());
+    }
+
+    private Reply said(Visitor visitor, Verb verb, List<String> references, String rest) {
+        if (!verb.takesReferences()) {
+            return say(verb, visitor, List.of(), rest);
+        }
+        if (references.isEmpty()) {
+            return new Reply.Tell(
+                    rest.isEmpty()
+                            ? ErrorView.incomplete(verb)
+                            : ErrorView.unknownReference(rest, verb, List.of(), visitor.today()));
+        }
+        return switch (finder.find(visitor, verb, references)) {
+            case Finder.Finding.NotFound(var message) -> new Reply.Tell(message);
+            case Finder.Finding.Found(var actions) -> say(verb, visitor, actions, rest);
+        };
+    }
+
+    /** Answers a verb on actions that were found. */
+    public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
+        for (var action : actions) {
+            if (visitor.may(verb.deed(), action) instanceof Verdict.Denied(var why)) {
+                return Reply.refused(why);
+            }
+        }
+        var spoken = verbs.get(verb);
+        return spoken == null
+                ? Reply.refused("“%s” is not there yet.".formatted(verb.word()))
+                : spoken.say(verb, visitor, actions, rest);
+    }
+}

@@ -1,0 +1,99 @@
+package org.arising.action.slack;
+
+import org.arising.access.Access;
+import org.arising.access.Deed;
+import org.arising.access.Person;
+import org.arising.access.Verdict;
+import org.arising.action.Action;
+import org.arising.action.Hand;
+import org.arising.committee.Committee;
+import org.arising.committee.Roster;
+import org.arising.kernel.WorkspaceId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Somebody in Slack who asks for something, with what is known at that moment.
+ *
+ * @param channel where they are, or null
+ * @param now read once for the whole request
+ */
+public record Visitor(WorkspaceId workspace, Person person, @Nullable String channel, Roster roster, Instant now) {
+
+    /** Whether they may do something with an action, as far as can be told before the change is decided. */
+    public Verdict may(Deed deed, Action action) {
+        var committee = roster.committee(action.ref().committee());
+        if (committee.isEmpty()) {
+            return new Verdict.Denied("There is no committee " + action.ref().committee() + ".");
+        }
+        return Access.decide(new Access.Request(
+                person, deed, committee.get(), isResponsible(action), isIn(committee.get())));
+    }
+
+    /** Whether they are of the responsible organisation or post. */
+    public boolean isResponsible(Action action) {
+        return roster.isOf(
+                person.id(), action.responsible().organisations(), action.responsible().posts());
+    }
+
+    /** Whether they are in a committee's channel right now, which Slack lets only its members be. */
+    public boolean isIn(Committee committee) {
+        return channel != null && channel.equals(committee.channel());
+    }
+
+    /** Whether they run a committee's list. */
+    public boolean isOfficer(Committee committee) {
+        return Access.decide(new Access.Request(person, Deed.MANAGE, committee, false, isIn(committee)))
+                instanceof Verdict.Allowed;
+    }
+
+    /** Committees whose actions they may read, all of them. */
+    public List<Committee> readable() {
+        return roster.committees().stream()
+                .filter(committee ->
+                        Access.decide(new Access.Request(person, Deed.READ, committee, false, isIn(committee)))
+                                instanceof Verdict.Allowed)
+                .toList();
+    }
+
+    /** Committees that they run. */
+    public List<Committee> run() {
+        return roster.committees().stream().filter(this::isOfficer).toList();
+    }
+
+    /** The committee whose channel they are in. */
+    public Optional<Committee> here() {
+        return roster.committees().stream().filter(this::isIn).findFirst();
+    }
+
+    /** Parties that they may answer for. */
+    public Set<String> parties() {
+        return roster.directory().partiesOf(person.id());
+    }
+
+    /** Today where they are: in the committee's zone, or in that of the first committee. */
+    public LocalDate today() {
+        var zone = here().or(() -> roster.committees().stream().findFirst())
+                .map(Committee::zone)
+                .orElse(ZoneId.of("Europe/London"));
+        return now.atZone(zone).toLocalDate();
+    }
+
+    /** Today in the zone of an action's committee. */
+    public LocalDate today(Action action) {
+        return roster.committee(action.ref().committee())
+                .map(committee -> now.atZone(committee.zone()).toLocalDate())
+                .orElseGet(this::today);
+    }
+
+    /** Their hand on a change; {@code once} names the click or submission. */
+    public Hand hand(String once, Committee committee) {
+        return new Hand(workspace, person, "slack", once, isIn(committee), now);
+    }
+}

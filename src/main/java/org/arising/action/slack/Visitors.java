@@ -1,0 +1,30 @@
+package org.arising.action.slack;
+
+import jakarta.inject.Singleton;
+import org.arising.committee.Rosters;
+import org.arising.kernel.ServiceClock;
+import org.arising.slack.Installations;
+import org.arising.slack.Standings;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises who is asking. */
+@Singleton
+public final class Visitors {
+    private final Installations installations;
+    private final Standings standings;
+    private final Rosters rosters;
+    private final ServiceClock clock;
+
+    Visitors(Installations installations, Standings standings, Rosters rosters, ServiceClock clock) {
+        this.installations = installations;
+        this.standings = standings;
+        this.rosters = rosters;
+        this.clock = clock;
+    }
+
+    /** The visitor with that Slack user id in that channel. */
+    public Visitor of(String user, @Nullable String channel) {
+        var workspace = installations.workspace();
+        return new Visitor(workspace, standings.person(user), channel, rosters.of(workspace), clock.instant());
+    }
+}
