@@ -100,7 +100,7 @@ public class ActionDesk {
             actions.add(
                     hand.workspace(),
                     action,
-                    List.of(event(hand, today, new Happening.Raised("added in Slack"))));
+                    List.of(event(hand, null, today, new Happening.Raised("added in Slack"))));
             tell(hand, committee, List.of(action), "added");
             return new Outcome.Done(List.of(action));
         });
@@ -173,7 +173,8 @@ public class ActionDesk {
                 return new Outcome.Refused(denied);
             }
             var today = hand.at().atZone(committee.zone()).toLocalDate();
-            switch (Lifecycle.decide(action, changes.of(ref), today)) {
+            var change = changes.of(ref);
+            switch (Lifecycle.decide(action, change, today)) {
                 case Decision.Refused(var why) -> {
                     return new Outcome.Refused(why);
                 }
@@ -181,7 +182,7 @@ public class ActionDesk {
                     actions.save(
                             hand.workspace(),
                             after,
-                            happenings.stream().map(what -> event(hand, today, what)).toList());
+                            happenings.stream().map(what -> event(hand, change, today, what)).toList());
                     outbox.refresh(hand.workspace(), ref);
                     changed.add(after);
                     told = committee;
@@ -203,13 +204,25 @@ public class ActionDesk {
         return Access.decide(asked) instanceof Verdict.Denied(var why) ? why : null;
     }
 
-    private static Event event(Hand hand, LocalDate today, Happening what) {
+    private static Event event(Hand hand, @Nullable Change change, LocalDate today, Happening what) {
         var day =
                 switch (what) {
                     case Happening.Completed(var response, var received) -> received;
+                    // A letter that an officer sent is an event of the day on which it was sent.
+                    case Happening.Requested() -> day(change, today);
+                    case Happening.FollowedUp() -> day(change, today);
                     default -> today;
                 };
         return new Event(hand.at(), day, hand.person().id(), hand.via(), what);
+    }
+
+    private static LocalDate day(@Nullable Change change, LocalDate today) {
+        return switch (change) {
+            case Change.Request(var day) -> day;
+            case Change.FollowUp(var day) -> day;
+            case null -> today;
+            default -> today;
+        };
     }
 
     /** A write of record makes one public line in the committee's channel. */

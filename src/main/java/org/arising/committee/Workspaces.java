@@ -9,6 +9,7 @@ import org.arising.kernel.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
+import java.util.List;
 import java.util.Optional;
 
 /** The workspaces that this installation serves. */
@@ -48,6 +49,11 @@ public class Workspaces {
             case 1 -> new Choice.Chosen(new WorkspaceId(all.getFirst().id()));
             default -> new Choice.Refused("There are %d workspaces: name one with --workspace.".formatted(all.size()));
         };
+    }
+
+    /** Every workspace. */
+    public List<WorkspaceId> all() {
+        return rows.all().stream().map(row -> new WorkspaceId(row.id())).toList();
     }
 
     /** The Slack team of a workspace, where it is known. */

@@ -8,6 +8,7 @@ import org.arising.committee.Committee;
 import org.arising.committee.Roster;
 import org.arising.committee.Slots;
 import org.arising.committee.WorkingCalendar;
+import org.arising.kernel.Reference;
 import org.arising.kernel.WorkspaceId;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
@@ -32,19 +33,19 @@ public class ReminderRun {
     private final TransactionOperations<Connection> transactions;
     private final Actions actions;
     private final SlotLog slots;
-    private final SlotRows rows;
+    private final Occurrences occurrences;
     private final Outbox outbox;
 
     ReminderRun(
             TransactionOperations<Connection> transactions,
             Actions actions,
             SlotLog slots,
-            SlotRows rows,
+            Occurrences occurrences,
             Outbox outbox) {
         this.transactions = transactions;
         this.actions = actions;
         this.slots = slots;
-        this.rows = rows;
+        this.occurrences = occurrences;
         this.outbox = outbox;
     }
 
@@ -80,13 +81,7 @@ public class ReminderRun {
         var kind = batch.escalation() ? ESCALATION : REMINDER;
         var key = String.join(":", kind, committee.code(), slot.day().toString(), batch.recipient());
         for (var planned : batch.planned()) {
-            rows.insertOccurrence(
-                    workspace.value(),
-                    planned.action().ref().toString(),
-                    planned.occasion().kind().name(),
-                    slot.day().toString(),
-                    planned.occasion().why(),
-                    key);
+            occurrences.add(workspace, planned.action().ref(), slot.day(), planned.occasion(), key);
         }
         outbox.put(new Notice(
                 workspace,
@@ -99,6 +94,50 @@ public class ReminderRun {
                 batch.planned().stream().map(planned -> planned.action().ref()).toList(),
                 slot.at()));
     }
+
+    /**
+     * Asks a party now, because an officer says so.
+     *
+     * @return the references that were asked about today already, of which none is asked again; empty where all are asked
+     */
+    public List<Reference> askNow(Asking asking) {
+        return transactions.executeWrite(status -> {
+            var today = asking.now().atZone(asking.committee().zone()).toLocalDate();
+            var again = asking.refs().stream()
+                    .filter(ref -> occurrences.of(asking.workspace(), ref, today).isPresent())
+                    .toList();
+            if (!again.isEmpty()) {
+                return again;
+            }
+            var key = "reminder:" + asking.once();
+            var why = asking.kind() == Occasion.Kind.REQUEST ? "asked by an officer" : "asked again by an officer";
+            asking.refs()
+                    .forEach(ref -> occurrences.add(
+                            asking.workspace(), ref, today, new Occasion(asking.kind(), today, why), key));
+            outbox.put(new Notice(
+                    asking.workspace(),
+                    key,
+                    REMINDER,
+                    today.toString(),
+                    asking.committee().code(),
+                    asking.recipient(),
+                    asking.actor(),
+                    asking.refs(),
+                    asking.now()));
+            return List.of();
+        });
+    }
+
+    /** An officer's wish to ask a party now. */
+    public record Asking(
+            WorkspaceId workspace,
+            Committee committee,
+            List<Reference> refs,
+            Occasion.Kind kind,
+            String recipient,
+            String actor,
+            String once,
+            Instant now) {}
 
     /** What is planned for every ongoing action of a committee from a day on. */
     public List<Planned> planned(WorkspaceId workspace, Committee committee, LocalDate from) {

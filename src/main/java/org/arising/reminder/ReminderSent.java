@@ -22,12 +22,12 @@ public final class ReminderSent implements Sent {
 
     private final Actions actions;
     private final Rosters rosters;
-    private final SlotRows rows;
+    private final Occurrences occurrences;
 
-    ReminderSent(Actions actions, Rosters rosters, SlotRows rows) {
+    ReminderSent(Actions actions, Rosters rosters, Occurrences occurrences) {
         this.actions = actions;
         this.rosters = rosters;
-        this.rows = rows;
+        this.occurrences = occurrences;
     }
 
     @Override
@@ -43,9 +43,9 @@ public final class ReminderSent implements Sent {
         }
         var today = at.atZone(committee.get().zone()).toLocalDate();
         for (var action : actions.find(notice.workspace(), notice.actions())) {
-            rows.occurrence(notice.workspace().value(), action.ref().toString(), notice.subject())
-                    .map(text -> Occasion.Kind.valueOf(text.substring(0, text.indexOf(':'))))
-                    .ifPresent(kind -> record(notice, action, change(kind, today), at, today));
+            occurrences
+                    .of(notice.workspace(), action.ref(), LocalDate.parse(notice.subject()))
+                    .ifPresent(occasion -> record(notice, action, change(occasion.kind(), today), at, today));
         }
     }
 

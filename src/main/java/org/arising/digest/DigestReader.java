@@ -1,0 +1,106 @@
+package org.arising.digest;
+
+import jakarta.inject.Singleton;
+import org.arising.action.Action;
+import org.arising.action.Happening;
+import org.arising.action.Kind;
+import org.arising.action.ReadActions;
+import org.arising.committee.Committee;
+import org.arising.committee.Roster;
+import org.arising.kernel.WorkspaceId;
+import org.arising.reminder.Facts;
+import org.arising.reminder.FactsReader;
+import org.arising.reminder.Routes;
+import org.arising.reminder.SlotLog;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Draws from what is held what a digest is made from. */
+@Singleton
+public final class DigestReader {
+    private final ReadActions actions;
+    private final SlotLog slots;
+
+    DigestReader(ReadActions actions, SlotLog slots) {
+        this.actions = actions;
+        this.slots = slots;
+    }
+
+    /** The digest of a committee as it would be at that instant. */
+    public Digest read(WorkspaceId workspace, Committee committee, Roster roster, Instant now) {
+        var today = now.atZone(committee.zone()).toLocalDate();
+        var before = slots.before(workspace, committee, DigestRun.JOB, now);
+        var since = before.atZone(committee.zone()).toLocalDate();
+        var ongoing = actions.find(workspace, actions.ongoing(workspace, committee.code()));
+        var unasked = new ArrayList<Action>();
+        var unroutable = new TreeMap<String, List<Action>>();
+        for (var action : ongoing) {
+            if (!action.kind().isChased()) {
+                continue;
+            }
+            var asked = isAsked(workspace, action);
+            if (!asked) {
+                unasked.add(action);
+            }
+            if (Routes.of(action, roster).isEmpty()) {
+                unroutable.computeIfAbsent(action.responsible().spoken(), party -> new ArrayList<>()).add(action);
+            }
+        }
+        return Digest.of(new DigestFacts(
+                committee,
+                today,
+                since,
+                ongoing.size(),
+                counts(byOrganisation(ongoing), today),
+                ongoing.stream().filter(action -> action.deadline().isOverdueOn(today)).toList(),
+                ongoing.stream().filter(action -> action.deadline().isDueSoonOn(today)).toList(),
+                completedHere(workspace, committee, before, since),
+                unasked,
+                counts(unroutable, today)));
+    }
+
+    private boolean isAsked(WorkspaceId workspace, Action action) {
+        return FactsReader.of(action, actions.history(workspace, action.ref())).touches().stream()
+                .map(Facts.Touch::what)
+                .anyMatch(what -> what == Facts.What.REQUESTED || what == Facts.What.FOLLOWED_UP);
+    }
+
+    private static Map<String, List<Action>> byOrganisation(List<Action> ongoing) {
+        var by = new TreeMap<String, List<Action>>();
+        for (var action : ongoing) {
+            var bodies = action.responsible().organisations();
+            var names = !bodies.isEmpty()
+                    ? bodies
+                    : List.of(action.kind() == Kind.DELEGATION ? "Delegations" : "Others");
+            names.forEach(name -> by.computeIfAbsent(name, body -> new ArrayList<>()).add(action));
+        }
+        return by;
+    }
+
+    private static List<DigestFacts.Count> counts(Map<String, List<Action>> by, LocalDate today) {
+        return by.entrySet().stream()
+                .map(entry -> new DigestFacts.Count(
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        entry.getValue().stream()
+                                .filter(action -> action.deadline().isOverdueOn(today))
+                                .count()))
+                .toList();
+    }
+
+    /** What an import brought as completed does not count. */
+    private List<Action> completedHere(
+            WorkspaceId workspace, Committee committee, Instant before, LocalDate since) {
+        // A response may be dated back, so the day alone does not tell; what was recorded since does.
+        var refs = actions.endedSince(workspace, committee.code(), since.minusDays(60));
+        return actions.find(workspace, refs).stream()
+                .filter(action -> actions.history(workspace, action.ref()).stream()
+                        .anyMatch(event -> event.what() instanceof Happening.Completed && event.at().isAfter(before)))
+                .toList();
+    }
+}

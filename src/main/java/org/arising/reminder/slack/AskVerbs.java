@@ -1,0 +1,202 @@
+package org.arising.reminder.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import jakarta.inject.Singleton;
+import org.arising.action.Action;
+import org.arising.action.ActionDesk;
+import org.arising.action.Change;
+import org.arising.action.ReadActions;
+import org.arising.action.State;
+import org.arising.action.slack.AskModal;
+import org.arising.action.slack.Form;
+import org.arising.action.slack.Forms;
+import org.arising.action.slack.Inputs;
+import org.arising.action.slack.Letter;
+import org.arising.action.slack.RefusalModal;
+import org.arising.action.slack.Reply;
+import org.arising.action.slack.SpokenVerb;
+import org.arising.action.slack.Verb;
+import org.arising.action.slack.Visitor;
+import org.arising.committee.Committee;
+import org.arising.committee.Sending;
+import org.arising.kernel.Days;
+import org.arising.kernel.Texts;
+import org.arising.reminder.Occasion;
+import org.arising.reminder.ReminderRun;
+import org.arising.reminder.Routes;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * {@code request} and {@code chase}: ask the responsible party in its channel, or, where there is none or nothing may be
+ * sent, hand the officer a letter to copy with all that the party owes.
+ */
+@Singleton
+final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
+    private final ReadActions actions;
+    private final ActionDesk desk;
+    private final ReminderRun run;
+    private final Forms forms;
+
+    AskVerbs(ReadActions actions, ActionDesk desk, ReminderRun run, Forms forms) {
+        this.actions = actions;
+        this.desk = desk;
+        this.run = run;
+        this.forms = forms;
+    }
+
+    @Override
+    public List<Verb> verbs() {
+        return List.of(Verb.REQUEST, Verb.CHASE);
+    }
+
+    @Override
+    public Reply say(Verb verb, Visitor visitor, List<Action> named, String rest) {
+        for (var action : named) {
+            if (!(action.state() instanceof State.Ongoing)) {
+                return Reply.refused("%s is %s; it is not asked for again."
+                        .formatted(action.ref(), action.state().status().written()));
+            }
+            if (!action.kind().isChased()) {
+                return Reply.refused("%s is a %s, which nobody outside the committee is asked for."
+                        .formatted(action.ref(), action.kind().written()));
+            }
+        }
+        var committees = named.stream().map(action -> action.ref().committee()).distinct().toList();
+        if (committees.size() > 1) {
+            return Reply.refused("One committee asks at a time; these are of " + Texts.listed(committees) + ".");
+        }
+        var committee = visitor.roster().committee(committees.getFirst()).orElseThrow();
+        var today = visitor.now().atZone(committee.zone()).toLocalDate();
+        var way = way(verb, visitor, committee, named, today);
+        var about = way instanceof AskModal.Way.Letter ? owed(visitor, named) : named;
+        return new Reply.Open(
+                verb == Verb.REQUEST
+                        ? AskModal.request(about, way, today, visitor.channel())
+                        : AskModal.chase(about, way, today, visitor.channel()));
+    }
+
+    private AskModal.Way way(Verb verb, Visitor visitor, Committee committee, List<Action> named, LocalDate today) {
+        var routes = routes(visitor, named);
+        if (!committee.sending().allowsOn(today)) {
+            return letter(verb, visitor, committee, named, today, because(committee.sending()));
+        }
+        return routes.size() == 1
+                ? new AskModal.Way.Slack(routes.iterator().next())
+                : letter(verb, visitor, committee, named, today, routes.isEmpty()
+                        ? "The responsible party has no channel here."
+                        : "These are of several parties; ask each for its own, or write to them together.");
+    }
+
+    private static Set<String> routes(Visitor visitor, List<Action> named) {
+        return named.stream()
+                .flatMap(action -> Routes.of(action, visitor.roster()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static String because(Sending sending) {
+        return switch (sending) {
+            case Sending.PausedUntil(var day) -> "Sending is paused until %s.".formatted(Days.spoken(day));
+            case Sending.Off() -> "Sending is off for this committee.";
+            case Sending.On() -> "";
+        };
+    }
+
+    private AskModal.Way letter(
+            Verb verb, Visitor visitor, Committee committee, List<Action> named, LocalDate today, String why) {
+        var party = named.stream()
+                .map(action -> action.responsible().stated())
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        var letter = Letter.of(
+                committee, party.isEmpty() ? "To whom it may concern" : party, owed(visitor, named), verb == Verb.CHASE, today);
+        return new AskModal.Way.Letter(why, letter);
+    }
+
+    /** All that the parties of these actions owe the committee: those that were named first. */
+    private List<Action> owed(Visitor visitor, List<Action> named) {
+        var stated = named.stream().map(action -> action.responsible().stated()).collect(Collectors.toSet());
+        var code = named.getFirst().ref().committee();
+        var all = actions.find(visitor.workspace(), actions.ongoing(visitor.workspace(), code)).stream()
+                .filter(action -> action.kind().isChased())
+                .filter(action -> stated.contains(action.responsible().stated()))
+                .filter(action -> !named.contains(action))
+                .toList();
+        return java.util.stream.Stream.concat(named.stream(), all.stream()).toList();
+    }
+
+    @Override
+    public void register(App app) {
+        forms.on(app, AskModal.REQUEST, form -> ask(form, Occasion.Kind.REQUEST));
+        forms.on(app, AskModal.CHASE, form -> ask(form, Occasion.Kind.FOLLOW_UP));
+        forms.on(app, AskModal.REQUEST + AskModal.LETTER, form -> sent(form, Occasion.Kind.REQUEST));
+        forms.on(app, AskModal.CHASE + AskModal.LETTER, form -> sent(form, Occasion.Kind.FOLLOW_UP));
+    }
+
+    private Response ask(Form form, Occasion.Kind kind) {
+        var visitor = form.visitor();
+        var named = actions.find(visitor.workspace(), form.refs());
+        var committee = named.isEmpty()
+                ? java.util.Optional.<Committee>empty()
+                : visitor.roster().committee(named.getFirst().ref().committee());
+        if (committee.isEmpty() || !visitor.isOfficer(committee.get())) {
+            return words(form, "Only officers of the committee can ask.");
+        }
+        var ended = named.stream().filter(action -> !(action.state() instanceof State.Ongoing)).findFirst();
+        if (ended.isPresent()) {
+            return words(form, "%s has been %s meanwhile. Nothing was sent."
+                    .formatted(ended.get().ref(), ended.get().state().status().written()));
+        }
+        var routes = routes(visitor, named);
+        var today = visitor.now().atZone(committee.get().zone()).toLocalDate();
+        if (routes.size() != 1 || !committee.get().sending().allowsOn(today)) {
+            return words(form, "The way to the party has changed meanwhile. Nothing was sent; type the command again.");
+        }
+        var again = run.askNow(new ReminderRun.Asking(
+                visitor.workspace(),
+                committee.get(),
+                form.refs(),
+                kind,
+                routes.iterator().next(),
+                visitor.person().id(),
+                form.once(),
+                visitor.now()));
+        return again.isEmpty()
+                ? form.close()
+                : words(form, "%s asked for today already, so nothing was sent."
+                        .formatted(Texts.listed(again.stream().map(Object::toString).toList())
+                                + (again.size() == 1 ? " was" : " were")));
+    }
+
+    private static Response words(Form form, String words) {
+        return form.context().ack(r -> r.responseAction("update").view(RefusalModal.of(words)));
+    }
+
+    /** The officer has sent the letter: that is the dated event. */
+    private Response sent(Form form, Occasion.Kind kind) {
+        var day = form.fields().day(Inputs.SENT);
+        if (day.isEmpty()) {
+            return form.error(Inputs.SENT, "Give the day on which you sent it, such as 2022-10-03.");
+        }
+        var committee = form.refs().isEmpty()
+                ? java.util.Optional.<Committee>empty()
+                : form.visitor().roster().committee(form.refs().getFirst().committee());
+        if (committee.isEmpty()) {
+            return form.error(Inputs.SENT, "The actions cannot be told any more. Type /actions again.");
+        }
+        if (day.get().isAfter(form.visitor().now().atZone(committee.get().zone()).toLocalDate())) {
+            return form.error(Inputs.SENT, "That day is in the future. Give the day on which you sent it.");
+        }
+        Change change = kind == Occasion.Kind.REQUEST ? new Change.Request(day.get()) : new Change.FollowUp(day.get());
+        return form.answer(
+                desk.change(
+                        form.visitor().hand(form.once(), committee.get()), form.refs(), Verb.REQUEST.deed(), change),
+                Inputs.SENT);
+    }
+}

@@ -1,0 +1,113 @@
+package org.arising.reminder.slack;
+
+import jakarta.inject.Singleton;
+import org.arising.action.Action;
+import org.arising.action.Event;
+import org.arising.action.Happening;
+import org.arising.action.ReadActions;
+import org.arising.action.State;
+import org.arising.committee.Rosters;
+import org.arising.kernel.Days;
+import org.arising.kernel.ServiceClock;
+import org.arising.outbox.Notice;
+import org.arising.reminder.Occasion;
+import org.arising.reminder.Occurrences;
+import org.arising.reminder.ReminderRun;
+import org.arising.slack.NoticeView;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A request, reminder or follow-up, as the facts are when it is sent or brought up to date. */
+@Singleton
+final class ReminderNotice implements NoticeView {
+    private final ReadActions actions;
+    private final Rosters rosters;
+    private final Occurrences occurrences;
+    private final ServiceClock clock;
+
+    ReminderNotice(ReadActions actions, Rosters rosters, Occurrences occurrences, ServiceClock clock) {
+        this.actions = actions;
+        this.rosters = rosters;
+        this.occurrences = occurrences;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return ReminderRun.REMINDER;
+    }
+
+    @Override
+    public Rendering render(Notice notice, boolean posted) {
+        var committee = rosters.of(notice.workspace()).committee(notice.committee()).orElse(null);
+        if (committee == null) {
+            return new Rendering.Nothing("the committee is not there any more");
+        }
+        var lines = new ArrayList<ReminderFacts.Line>();
+        for (var action : actions.find(notice.workspace(), notice.actions())) {
+            // What was answered before the message left is not asked for.
+            if (posted || action.state() instanceof State.Ongoing) {
+                lines.add(line(notice, action, posted));
+            }
+        }
+        var today = clock.instant().atZone(committee.zone()).toLocalDate();
+        return lines.isEmpty()
+                ? new Rendering.Nothing("everything it asked for has been answered")
+                : new Rendering.Say(ReminderView.of(new ReminderFacts(committee, List.copyOf(lines)), today));
+    }
+
+    private ReminderFacts.Line line(Notice notice, Action action, boolean posted) {
+        var occasion = occurrences.of(notice.workspace(), action.ref(), LocalDate.parse(notice.subject()));
+        var kind = occasion.map(Occasion::kind).map(ReminderNotice::words).orElse("reminder");
+        var done = posted ? done(notice, action) : null;
+        return new ReminderFacts.Line(action, kind, occasion.map(Occasion::why).orElse(""), done);
+    }
+
+    private static String words(Occasion.Kind kind) {
+        return switch (kind) {
+            case REQUEST -> "request";
+            case BEFORE_DUE -> "reminder";
+            case ON_DAY -> "due today";
+            case FOLLOW_UP -> "follow-up";
+            case ESCALATION -> "escalation";
+        };
+    }
+
+    /** The newest thing that somebody did since the message was due. */
+    private ReminderFacts.@Nullable Done done(Notice notice, Action action) {
+        ReminderFacts.Done newest = null;
+        for (Event event : actions.history(notice.workspace(), action.ref())) {
+            var words = did(event.what());
+            Instant at = event.at();
+            if (words != null && !at.isBefore(notice.due())) {
+                newest = new ReminderFacts.Done(event.actor(), words, at);
+            }
+        }
+        return newest;
+    }
+
+    private static @Nullable String did(Happening what) {
+        return switch (what) {
+            case Happening.Completed completed -> "Completed";
+            case Happening.PartsAnswered parts -> "Answered in part";
+            case Happening.Closed closed -> "Closed";
+            case Happening.Withdrawn withdrawn -> "Withdrawn";
+            case Happening.Updated updated -> "Updated";
+            case Happening.Promised(var day) -> "Answer promised for " + Days.spoken(day);
+            case Happening.Snoozed(var until, var reason) -> "Snoozed until " + Days.spoken(until);
+            case Happening.Stated(var status, var note, var document) -> "Reported " + status.written();
+            case Happening.Raised raised -> null;
+            case Happening.Requested() -> null;
+            case Happening.FollowedUp() -> null;
+            case Happening.Reminded() -> null;
+            case Happening.Escalated() -> null;
+            case Happening.Reopened reopened -> null;
+            case Happening.DeadlineRevised revised -> null;
+            case Happening.Corrected corrected -> null;
+        };
+    }
+}

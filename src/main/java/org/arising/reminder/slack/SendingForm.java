@@ -1,0 +1,178 @@
+package org.arising.reminder.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import org.arising.action.slack.ActionIds;
+import org.arising.action.slack.Form;
+import org.arising.action.slack.Forms;
+import org.arising.action.slack.Inputs;
+import org.arising.action.slack.RefusalModal;
+import org.arising.action.slack.Visitor;
+import org.arising.action.slack.Visitors;
+import org.arising.committee.Committee;
+import org.arising.committee.Rosters;
+import org.arising.committee.Sending;
+import org.arising.committee.Slots;
+import org.arising.committee.WorkingCalendar;
+import org.arising.kernel.Days;
+import org.arising.outbox.Notice;
+import org.arising.outbox.Outbox;
+import org.arising.reminder.Batches;
+import org.arising.reminder.ReminderRun;
+import org.arising.slack.ButtonValue;
+import org.arising.slack.Routes;
+import org.arising.slack.SlackApi;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.List;
+
+/** {@code Review sending}: an officer sees the next ten messages, and switches sending on, off, or pauses it. */
+@Singleton
+class SendingForm implements Routes {
+    private final TransactionOperations<Connection> transactions;
+    private final ReminderRun run;
+    private final Rosters rosters;
+    private final Outbox outbox;
+    private final Visitors visitors;
+    private final Forms forms;
+    private final SlackApi slack;
+
+    SendingForm(
+            TransactionOperations<Connection> transactions,
+            ReminderRun run,
+            Rosters rosters,
+            Outbox outbox,
+            Visitors visitors,
+            Forms forms,
+            SlackApi slack) {
+        this.transactions = transactions;
+        this.run = run;
+        this.rosters = rosters;
+        this.outbox = outbox;
+        this.visitors = visitors;
+        this.forms = forms;
+        this.slack = slack;
+    }
+
+    @Override
+    public void register(App app) {
+        app.blockAction(ActionIds.SENDING, (request, context) -> {
+            var payload = request.getPayload();
+            var channel = payload.getChannel();
+            var visitor = visitors.of(payload.getUser().getId(), channel == null ? null : channel.getId());
+            var view = ButtonValue.read(String.valueOf(payload.getActions().getFirst().getValue()))
+                    .flatMap(value -> visitor.roster().committee(value.query()))
+                    .map(committee -> view(visitor, committee))
+                    .orElseGet(() -> RefusalModal.of("The committee is not there any more."));
+            slack.call(client -> client.viewsOpen(r -> r.triggerId(payload.getTriggerId()).view(view)));
+            return context.ack();
+        });
+        forms.on(app, SendingModal.CALLBACK, this::save);
+    }
+
+    private View view(Visitor visitor, Committee committee) {
+        if (!visitor.isOfficer(committee)) {
+            return RefusalModal.of("Only officers of %s can switch sending.".formatted(committee.name()));
+        }
+        var calendar = WorkingCalendar.of(committee);
+        var zone = committee.zone();
+        var first = Slots.nextDaily(visitor.now(), committee.reminders().at(), zone, calendar).day();
+        var batches = Batches.of(run.planned(visitor.workspace(), committee, first), committee, visitor.roster());
+        var planned = batches.stream()
+                .filter(batch -> !batch.recipient().isEmpty())
+                .map(batch -> planned(committee, batch))
+                .toList();
+        return SendingModal.of(committee, planned, visitor.now().atZone(zone).toLocalDate(), visitor.channel());
+    }
+
+    private static SendingModal.Planned planned(Committee committee, Batches.Batch batch) {
+        var occasion = batch.planned().getFirst().occasion();
+        return new SendingModal.Planned(
+                batch.day().atTime(committee.reminders().at()),
+                switch (occasion.kind()) {
+                    case REQUEST -> "request";
+                    case BEFORE_DUE -> "reminder";
+                    case ON_DAY -> "reminder on the day";
+                    case FOLLOW_UP -> "follow-up";
+                    case ESCALATION -> "escalation";
+                },
+                batch.recipient(),
+                batch.planned().stream().map(each -> each.action().ref()).toList(),
+                batch.planned().size() == 1 ? occasion.why() : "");
+    }
+
+    private Response save(Form form) {
+        var visitor = form.visitor();
+        var code = form.subject().committee();
+        var committee = code == null ? null : visitor.roster().committee(code).orElse(null);
+        if (committee == null || !visitor.isOfficer(committee)) {
+            return form.error(SendingModal.SENDING, "Only officers of the committee can switch sending.");
+        }
+        var today = visitor.now().atZone(committee.zone()).toLocalDate();
+        var sending = sending(form, today);
+        if (sending == null) {
+            return form.error(Inputs.DAY, "For a pause give the first day of sending again, after today.");
+        }
+        transactions.executeWrite(status -> {
+            rosters.save(visitor.workspace(), with(committee, sending));
+            var channel = committee.channel();
+            if (channel != null && !sending.equals(committee.sending())) {
+                outbox.put(new Notice(
+                        visitor.workspace(),
+                        "record:" + form.once(),
+                        "record",
+                        "Sending to responsible parties " + words(sending),
+                        committee.code(),
+                        channel,
+                        visitor.person().id(),
+                        List.of(),
+                        visitor.now()));
+            }
+            return null;
+        });
+        rosters.forget(visitor.workspace());
+        return form.close();
+    }
+
+    private static @Nullable Sending sending(Form form, LocalDate today) {
+        return switch (form.fields().choice(SendingModal.SENDING).orElse("")) {
+            case SendingModal.ON -> new Sending.On();
+            case SendingModal.OFF -> new Sending.Off();
+            default ->
+                form.fields()
+                        .day(Inputs.DAY)
+                        .filter(day -> day.isAfter(today))
+                        .map(Sending.PausedUntil::new)
+                        .orElse(null);
+        };
+    }
+
+    private static String words(Sending sending) {
+        return switch (sending) {
+            case Sending.On() -> "was switched on";
+            case Sending.Off() -> "was switched off";
+            case Sending.PausedUntil(var day) -> "was paused until " + Days.spoken(day);
+        };
+    }
+
+    private static Committee with(Committee c, Sending sending) {
+        return new Committee(
+                c.code(),
+                c.name(),
+                c.zone(),
+                c.calendar(),
+                c.channel(),
+                c.officers(),
+                c.closed(),
+                c.digest(),
+                c.reminders(),
+                c.acceptance(),
+                sending,
+                c.since());
+    }
+}

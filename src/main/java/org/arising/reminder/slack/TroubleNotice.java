@@ -1,0 +1,84 @@
+package org.arising.reminder.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.response.Response;
+import jakarta.inject.Singleton;
+import org.arising.action.slack.ActionIds;
+import org.arising.action.slack.ErrorView;
+import org.arising.action.slack.Visitors;
+import org.arising.outbox.Notice;
+import org.arising.outbox.Outbox;
+import org.arising.outbox.Trouble;
+import org.arising.slack.ButtonValue;
+import org.arising.slack.Message;
+import org.arising.slack.NoticeView;
+import org.arising.slack.Routes;
+
+import java.io.IOException;
+
+/** Tells an officer what could not be sent and how to mend it; {@code Try again} sends it. */
+@Singleton
+final class TroubleNotice implements NoticeView, Routes {
+    private final Outbox outbox;
+    private final Visitors visitors;
+
+    TroubleNotice(Outbox outbox, Visitors visitors) {
+        this.outbox = outbox;
+        this.visitors = visitors;
+    }
+
+    @Override
+    public String kind() {
+        return Trouble.KIND;
+    }
+
+    @Override
+    public Rendering render(Notice notice, boolean posted) {
+        var failed = outbox.find(notice.workspace(), notice.subject());
+        var problem = outbox.problem(notice.workspace(), notice.subject());
+        if (failed.isEmpty() || problem.isEmpty()) {
+            return new Rendering.Nothing("it has been sent meanwhile");
+        }
+        return new Rendering.Say(TroubleView.of(new TroubleView.Trouble(
+                words(failed.get().kind()),
+                failed.get().recipient(),
+                failed.get().actions(),
+                problem.get(),
+                "It does not count as sent.",
+                failed.get().key())));
+    }
+
+    private static String words(String kind) {
+        return switch (kind) {
+            case "record" -> "line about what was done";
+            case "share" -> "shared list";
+            default -> kind;
+        };
+    }
+
+    @Override
+    public void register(App app) {
+        app.blockAction(ActionIds.RETRY, (request, context) -> {
+            var payload = request.getPayload();
+            var channel = payload.getChannel();
+            var visitor = visitors.of(payload.getUser().getId(), channel == null ? null : channel.getId());
+            var value = ButtonValue.read(String.valueOf(payload.getActions().getFirst().getValue()));
+            var failed = value.flatMap(read -> outbox.find(visitor.workspace(), read.query()));
+            var committee = failed.flatMap(notice -> visitor.roster().committee(notice.committee()));
+            if (committee.isEmpty() || !visitor.isOfficer(committee.get())) {
+                return tell(context, ErrorView.refused("Only officers of the committee can send it again."));
+            }
+            var retried = outbox.retry(visitor.workspace(), failed.get().key(), visitor.now());
+            return tell(
+                    context,
+                    ErrorView.refused(retried ? "It is being sent again." : "It is not waiting any more: it was sent or dropped."));
+        });
+    }
+
+    private static Response tell(ActionContext context, Message message) throws IOException {
+        context.respond(r ->
+                r.responseType("ephemeral").replaceOriginal(false).text(message.text()).blocks(message.blocks()));
+        return context.ack();
+    }
+}
