@@ -4,6 +4,7 @@ import org.arising.command.ApplyCommand;
 import org.arising.command.ArisingCommand;
 import org.arising.command.ExportCommand;
 import org.arising.command.ImportCommand;
+import org.arising.command.ServeCommand;
 import picocli.CommandLine;
 
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Arising {
     /** Runs one command in an environment. */
     static int run(Map<String, String> environment, String... args) {
         return new CommandLine(new ArisingCommand())
+                .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new ApplyCommand(environment))
                 .addSubcommand(new ImportCommand(environment))
                 .addSubcommand(new ExportCommand(environment))

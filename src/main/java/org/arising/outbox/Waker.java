@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import jakarta.inject.Singleton;
 import org.arising.kernel.ServiceClock;
+import org.arising.storage.Writer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +42,8 @@ public final class Waker {
     private @Nullable Thread sender;
     private volatile boolean running;
 
-    Waker(DataSource database, List<Job> jobs, Dispatch dispatch, Nudge nudge, ServiceClock clock) {
-        this.database = database;
+    Waker(Writer writer, List<Job> jobs, Dispatch dispatch, Nudge nudge, ServiceClock clock) {
+        this.database = writer.database();
         this.jobs = jobs;
         this.dispatch = dispatch;
         this.nudge = nudge;

@@ -26,6 +26,8 @@ final class SlackFactory {
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(settings.slackApi().toString());
         config.setPrettyResponseLoggingEnabled(false);
+        // Its statistics would ask Slack whose token it is before the first call.
+        config.setStatsEnabled(false);
         // The client must not send a POST again by itself: Slack may have accepted it. Only the outbox sends again.
         var http = new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)

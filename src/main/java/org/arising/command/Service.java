@@ -1,0 +1,76 @@
+package org.arising.command;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import org.arising.kernel.Instants;
+import org.arising.kernel.ServiceClock;
+import org.arising.outbox.Waker;
+import org.arising.settings.Settings;
+import org.arising.storage.NewestInstant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Clock;
+import java.util.Map;
+
+/** The service as it runs: the database, the door for Slack, and what wakes it. */
+public final class Service implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+    /** Tomcat logs through the platform's own logging; held here, for it forgets the levels of loggers that nobody holds. */
+    private static final java.util.logging.Logger TOMCAT = java.util.logging.Logger.getLogger("org.apache");
+
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+
+    private Service(ApplicationContext context, EmbeddedServer server) {
+        this.context = context;
+        this.server = server;
+    }
+
+    /** Starts it; a port of 0 takes a free one. */
+    public static Service start(Settings settings) {
+        TOMCAT.setLevel(java.util.logging.Level.WARNING);
+        var now = settings.now();
+        var clock = now == null ? ServiceClock.system() : ServiceClock.startingAt(now, settings.speed(), Clock.systemUTC());
+        var context = ApplicationContext.builder()
+                .banner(false)
+                .properties(Map.of(
+                        "arising.serving", "true",
+                        "micronaut.server.host", settings.host(),
+                        "micronaut.server.port", settings.port() == 0 ? -1 : settings.port()))
+                .singletons(settings, clock)
+                .build()
+                .start();
+        try {
+            if (now != null) {
+                // A clock that was set goes on from what it had reached before a restart.
+                clock.advanceTo(Instants.at(context.getBean(NewestInstant.class).micros()));
+            }
+            var server = context.getBean(EmbeddedServer.class).start();
+            context.getBean(Waker.class).start();
+            LOG.info("Arising listens on {}:{}", settings.host(), server.getPort());
+            return new Service(context, server);
+        } catch (RuntimeException fault) {
+            context.close();
+            throw fault;
+        }
+    }
+
+    /** The port on which it listens. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /** Its parts, for a command that runs within the same process. */
+    public ApplicationContext context() {
+        return context;
+    }
+
+    /** Ends what is under way and closes the database, within ten seconds. */
+    @Override
+    public void close() {
+        context.getBean(Waker.class).stop();
+        context.close();
+    }
+}
