@@ -1,6 +1,5 @@
 package org.arising.slack;
 
-import org.arising.kernel.Texts;
 
 import java.util.regex.Pattern;
 
@@ -23,7 +22,7 @@ public final class People {
     }
 
     private static String words(String actor) {
-        var named = Texts.shortened(Texts.collapsed(actor), WORDS);
+        var named = Snippet.of(actor, WORDS);
         return named.isEmpty() ? "somebody" : Escape.mrkdwn(named);
     }
 }

@@ -5,10 +5,12 @@ import org.arising.action.State;
 import org.arising.kernel.Days;
 import org.arising.kernel.Texts;
 import org.arising.slack.Escape;
+import org.arising.slack.Snippet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An action in words, for lines that show it and for the text that a screen reader speaks. */
 public final class ActionWords {
@@ -32,7 +34,7 @@ public final class ActionWords {
         var words = new ArrayList<String>();
         var meeting = action.origin().meeting();
         words.add(meeting == null ? "no meeting stated" : "Meeting " + Days.spoken(meeting));
-        words.add(Texts.shortened(Texts.collapsed(action.deadline().spoken()), NAME));
+        words.add(Snippet.of(action.deadline().spoken(), NAME));
         if (action.state() instanceof State.Ongoing) {
             if (action.expected() != null) {
                 words.add("expected by " + Days.spoken(action.expected()));
@@ -47,7 +49,10 @@ public final class ActionWords {
 
     /** The text in one line of about {@code length} characters. */
     public static String shortText(Action action, int length) {
-        return Texts.shortened(Texts.collapsed(action.wording().text()), length);
+        var wording = action.wording();
+        var parts = wording.parts().stream().flatMap(part -> Stream.of(part.leadIn(), "• ", part.text()));
+        var pieces = Stream.concat(Stream.concat(Stream.of(wording.leadIn()), parts), Stream.of(wording.closing()));
+        return Snippet.of(pieces, length);
     }
 
     /** All of it in one line of a message's text, escaped. */
@@ -69,7 +74,12 @@ public final class ActionWords {
         return (numbers.size() == 1 ? "Part " : "Parts ") + Texts.listed(numbers);
     }
 
+    /** {@code The Police and Crime Committee}. */
+    public static String the(String name) {
+        return name.startsWith("The ") ? name : "The " + name;
+    }
+
     private static String responsible(Action action) {
-        return Escape.plain(Texts.shortened(Texts.collapsed(action.responsible().spoken()), NAME));
+        return Escape.plain(Snippet.of(action.responsible().spoken(), NAME));
     }
 }

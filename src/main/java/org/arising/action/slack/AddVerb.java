@@ -74,7 +74,7 @@ final class AddVerb implements SpokenVerb, Routes {
         var fresh = new NewAction(
                 committee.get().code(),
                 meeting,
-                Typed.wording(text.get()),
+                WordingText.read(text.get()),
                 Typed.responsible(
                         fields.text(Inputs.RESPONSIBLE).orElse(null),
                         form.visitor().roster().directory()),

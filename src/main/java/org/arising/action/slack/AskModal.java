@@ -44,19 +44,19 @@ public final class AskModal {
 
     /** Ask for the first time. */
     public static View request(List<Action> actions, Way way, LocalDate today, @Nullable String channel) {
-        return of(REQUEST, "Request answer", "Send request", "will be asked", actions, way, today, channel);
+        return of(REQUEST, "Request answer", "Send request", "request", actions, way, today, channel);
     }
 
     /** Ask again. */
     public static View chase(List<Action> actions, Way way, LocalDate today, @Nullable String channel) {
-        return of(CHASE, "Chase answer", "Send follow-up", "will be asked again", actions, way, today, channel);
+        return of(CHASE, "Chase answer", "Send follow-up", "follow-up", actions, way, today, channel);
     }
 
     private static View of(
             String callback,
             String title,
             String submit,
-            String will,
+            String what,
             List<Action> actions,
             Way way,
             LocalDate today,
@@ -65,10 +65,10 @@ public final class AskModal {
         return switch (way) {
             case Way.Slack(var recipient) -> {
                 var blocks = new ArrayList<LayoutBlock>();
-                blocks.add(Draw.marked("Everybody in %s %s for %s:".formatted(
-                        People.channel(recipient),
-                        will,
-                        Texts.counted(Math.min(actions.size(), ModalSubject.MOST), "action"))));
+                blocks.add(Draw.marked("This %s for %s goes to %s, where everybody sees it:".formatted(
+                        what,
+                        Texts.counted(Math.min(actions.size(), ModalSubject.MOST), "action"),
+                        People.channel(recipient))));
                 blocks.addAll(lines(actions, today));
                 yield Modal.form(callback, title, submit, subject, blocks);
             }

@@ -55,7 +55,8 @@ final class EditVerb implements SpokenVerb, Routes {
         }
         var typed = fields.text(Inputs.DEADLINE).orElse("");
         var before = action.deadline();
-        var same = typed.equals(Objects.requireNonNullElse(before.stated(), ""));
+        // A value too long for its field is not in the form, and stays as it is.
+        var same = !fields.has(Inputs.DEADLINE) || typed.equals(Objects.requireNonNullElse(before.stated(), ""));
         var deadline = same ? before : Typed.deadline(typed, form.visitor().today(action));
         if (deadline == null) {
             return form.error(Inputs.DEADLINE, Typed.notUnderstood(typed));
@@ -67,13 +68,14 @@ final class EditVerb implements SpokenVerb, Routes {
     private static Wording wording(Form form, Action action) {
         return form.fields().text(Inputs.ACTION)
                 .filter(text -> !text.equals(action.wording().text()))
-                .map(Typed::wording)
+                .map(WordingText::read)
                 .orElse(action.wording());
     }
 
     private static Action.Responsible responsible(Form form, Action action) {
         var typed = form.fields().text(Inputs.RESPONSIBLE).orElse("");
-        return typed.equals(Objects.requireNonNullElse(action.responsible().stated(), ""))
+        return !form.fields().has(Inputs.RESPONSIBLE)
+                        || typed.equals(Objects.requireNonNullElse(action.responsible().stated(), ""))
                 ? action.responsible()
                 : Typed.responsible(typed, form.visitor().roster().directory());
     }

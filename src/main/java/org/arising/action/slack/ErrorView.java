@@ -9,6 +9,7 @@ import org.arising.slack.ButtonValue;
 import org.arising.slack.Draw;
 import org.arising.slack.Escape;
 import org.arising.slack.Message;
+import org.arising.slack.Snippet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public final class ErrorView {
         var text = new StringBuilder(said);
         var buttons = new ArrayList<BlockElement>();
         for (var one : few) {
-            text.append("\n• ").append(Texts.shortened(Texts.collapsed(one.label()), 100));
+            text.append("\n• ").append(Snippet.of(one.label(), 100));
             buttons.add(Draw.button(
                     Texts.collapsed(one.label()),
                     ActionIds.list(buttons.size()),
@@ -113,6 +114,6 @@ public final class ErrorView {
     }
 
     private static String quoted(String typed) {
-        return Texts.shortened(Texts.collapsed(typed), TYPED);
+        return Snippet.of(typed, TYPED);
     }
 }

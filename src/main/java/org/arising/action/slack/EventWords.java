@@ -3,9 +3,9 @@ package org.arising.action.slack;
 import org.arising.action.Event;
 import org.arising.action.Happening;
 import org.arising.kernel.Days;
-import org.arising.kernel.Texts;
 import org.arising.slack.Escape;
 import org.arising.slack.People;
+import org.arising.slack.Snippet;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -16,9 +16,9 @@ final class EventWords {
 
     private EventWords() {}
 
-    /** {@code Followed up, by <@U0CLERK>}, as mrkdwn. */
+    /** {@code Followed up · <@U0CLERK>}, as mrkdwn. */
     static String marked(Event event) {
-        return Escape.mrkdwn(what(event.what())) + ", by " + People.spoken(event.actor());
+        return Escape.mrkdwn(what(event.what())) + " · " + People.spoken(event.actor());
     }
 
     private static String what(Happening happening) {
@@ -56,7 +56,7 @@ final class EventWords {
     }
 
     private static String shown(String words) {
-        return Texts.shortened(Texts.collapsed(words), QUOTED);
+        return Snippet.of(words, QUOTED);
     }
 
     private static String day(@Nullable LocalDate day) {

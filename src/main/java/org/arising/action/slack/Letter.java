@@ -26,7 +26,7 @@ public final class Letter {
         lines.add(party + ",");
         lines.add("");
         lines.add("%s %s a response to the following %s, which arose at its meetings:".formatted(
-                committee.name(),
+                ActionWords.the(committee.name()),
                 again ? "asks again for" : "asks for",
                 actions.size() == 1 ? "action" : Texts.counted(actions.size(), "action")));
         for (var action : actions) {

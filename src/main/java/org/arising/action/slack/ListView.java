@@ -10,6 +10,7 @@ import org.arising.slack.Draw;
 import org.arising.slack.Escape;
 import org.arising.slack.Message;
 import org.arising.slack.People;
+import org.arising.slack.Snippet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import java.util.List;
 /** A list of actions, ten a page. */
 public final class ListView {
     private static final int TITLE = 140;
+    /** Leaves room for the question within the 300 characters of a confirmation. */
+    private static final int AUDIENCE = 200;
+
 
     private ListView() {}
 
@@ -40,6 +44,7 @@ public final class ListView {
         var text = Budget.text(length -> {
             var lines = new StringBuilder(Escape.text(title(page)));
             lines.append("\n").append(page.range()).append('.');
+            lines.append(hint(page));
             for (var action : page.actions()) {
                 lines.append('\n').append(ActionWords.line(action, today, length));
             }
@@ -106,7 +111,8 @@ public final class ListView {
     }
 
     private static BlockElement share(ListPage page) {
-        var audience = page.audience() == null ? "this channel" : People.channel(page.audience());
+        var named = page.audience() == null ? "" : People.channel(page.audience());
+        var audience = named.isEmpty() || named.length() > AUDIENCE ? "this channel" : named;
         var confirm = Draw.confirm(
                 "Share this list?", "Everybody in %s will see it, with your name.".formatted(audience), "Share");
         return Draw.button(
@@ -114,7 +120,7 @@ public final class ListView {
     }
 
     private static Message empty(ListPage page) {
-        var asked = Texts.shortened(Texts.collapsed(page.query()), 200);
+        var asked = Snippet.of(page.query(), 200);
         String words;
         if (page.total() > 0) {
             words = "This page is past the end: the list has %s on %s."
@@ -130,10 +136,15 @@ public final class ListView {
         if (page.total() > 0) {
             blocks.addAll(foot(page));
         }
-        return new Message(Escape.text(title(page) + "\n" + words), List.copyOf(blocks));
+        return new Message(Escape.text(title(page) + "\n" + words) + hint(page), List.copyOf(blocks));
+    }
+
+    /** How what was typed was read, as a line of the text; empty where there is nothing to say. */
+    private static String hint(ListPage page) {
+        return page.hint() == null ? "" : "\n" + Escape.text(Texts.shortened(page.hint(), 500));
     }
 
     private static String title(ListPage page) {
-        return Texts.shortened(Texts.collapsed(page.title()), TITLE);
+        return Snippet.of(page.title(), TITLE);
     }
 }

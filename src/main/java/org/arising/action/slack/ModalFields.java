@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 /** What was filled into a modal, by the block ids of {@link Inputs}. What Slack sends is checked, never trusted. */
 public record ModalFields(Map<String, Map<String, ViewState.Value>> values) {
 
+    /** Whether the form has that input at all. */
+    public boolean has(String block) {
+        return values.containsKey(block);
+    }
+
     /** The text, stripped; empty where there is none but white space. */
     public Optional<String> text(String block) {
         return value(block).map(ViewState.Value::getValue).map(String::strip).filter(text -> !text.isEmpty());

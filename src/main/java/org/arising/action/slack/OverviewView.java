@@ -11,6 +11,7 @@ import org.arising.slack.ButtonValue;
 import org.arising.slack.Draw;
 import org.arising.slack.Escape;
 import org.arising.slack.Message;
+import org.arising.slack.Snippet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ public final class OverviewView {
 
     private static String words(Standing committee, LocalDate today) {
         var counts = "%s (%s): %s, %d overdue.".formatted(
-                Texts.shortened(Texts.collapsed(committee.name()), 150),
+                Snippet.of(committee.name(), 150),
                 committee.code(),
                 Texts.counted(committee.ongoing(), "ongoing action"),
                 committee.overdue());

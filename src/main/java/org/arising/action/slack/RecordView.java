@@ -1,11 +1,11 @@
 package org.arising.action.slack;
 
 import org.arising.action.Action;
-import org.arising.kernel.Texts;
 import org.arising.slack.Draw;
 import org.arising.slack.Escape;
 import org.arising.slack.Message;
 import org.arising.slack.People;
+import org.arising.slack.Snippet;
 
 import java.util.List;
 
@@ -21,8 +21,8 @@ public final class RecordView {
      * @param note the reason or the status note, empty where there is none
      */
     public static Message of(Action action, String words, String by, String note) {
-        var said = Texts.shortened(Texts.collapsed(words), 60);
-        var detail = Texts.shortened(Texts.collapsed(note), 300);
+        var said = Snippet.of(words, 60);
+        var detail = Snippet.of(note, 300);
         var about = ActionWords.shortText(action, 120);
         var text = "%s %s by %s: %s%s".formatted(
                 action.ref(),

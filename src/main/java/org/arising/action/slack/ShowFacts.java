@@ -4,6 +4,7 @@ import org.arising.action.Action;
 import org.arising.kernel.Days;
 import org.arising.kernel.Texts;
 import org.arising.slack.Escape;
+import org.arising.slack.Snippet;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class ShowFacts {
 
     private static void add(List<String> lines, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            lines.add("*%s:* %s".formatted(name, Escape.mrkdwn(Texts.shortened(Texts.collapsed(value), VALUE))));
+            lines.add("*%s:* %s".formatted(name, Escape.mrkdwn(Snippet.of(value, VALUE))));
         }
     }
 
@@ -45,7 +46,7 @@ final class ShowFacts {
         if (to.isEmpty()) {
             return " (not matched to an organisation)";
         }
-        return to.equals(List.of(responsible.spoken())) ? "" : " (%s)".formatted(String.join("; ", to));
+        return to.equals(List.of(responsible.spoken())) ? "" : " (matched to %s)".formatted(String.join("; ", to));
     }
 
     private static String meeting(Action.Origin origin) {

@@ -14,6 +14,7 @@ import org.arising.slack.Draw;
 import org.arising.slack.Escape;
 import org.arising.slack.Message;
 import org.arising.slack.People;
+import org.arising.slack.Snippet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public final class ShowView {
         for (int i = 0; i < wording.parts().size(); i++) {
             var part = wording.parts().get(i);
             lines.add(part.leadIn());
-            lines.add("%d. %s%s".formatted(i + 1, part.text(), outcome(action, i)));
+            lines.add("%d. %s%s".formatted(i + 1, outcome(action, i), part.text()));
         }
         lines.add(wording.closing());
         return String.join("\n", lines.stream().filter(line -> !line.isBlank()).toList());
@@ -89,12 +90,12 @@ public final class ShowView {
     private static String outcome(Action action, int part) {
         var answered = action.answered().get(part);
         if (answered != null) {
-            return " (answered on " + Days.spoken(answered) + ")";
+            return "(answered on " + Days.spoken(answered) + ") ";
         }
         return switch (action.state()) {
-            case State.Ongoing() -> " (open)";
+            case State.Ongoing() -> "(open) ";
             case State.Completed completed -> "";
-            case State.Closed closed -> " (not answered)";
+            case State.Closed closed -> "(not answered) ";
         };
     }
 
@@ -110,7 +111,7 @@ public final class ShowView {
     }
 
     private static String response(Shown.ResponseLine response) {
-        var words = Escape.mrkdwn(Texts.shortened(Texts.collapsed(response.text()), 200));
+        var words = Escape.mrkdwn(Snippet.of(response.text(), 200));
         var files = response.files().stream()
                 .limit(FILES)
                 .map(file -> Escape.mrkdwn(Texts.shortened(file.spoken(), 50)))

@@ -3,35 +3,17 @@ package org.arising.action.slack;
 import org.arising.action.Action;
 import org.arising.action.Deadline;
 import org.arising.action.StatedDeadline;
-import org.arising.action.Wording;
 import org.arising.committee.Directory;
 import org.arising.committee.StatedTiming;
 import org.arising.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what officers type into the forms of {@code add} and {@code edit}. */
 final class Typed {
     private Typed() {}
-
-    /** Wording as it is typed: each part begins on a new line with a bullet; what follows the last bare is the closing. */
-    static Wording wording(String typed) {
-        var before = new ArrayList<String>();
-        var parts = new ArrayList<Wording.Part>();
-        var between = new ArrayList<String>();
-        for (var line : typed.lines().map(Texts::collapsed).filter(line -> !line.isEmpty()).toList()) {
-            if (line.matches("[•*-] .*")) {
-                parts.add(new Wording.Part(line.substring(2).strip(), String.join(" ", between)));
-                between.clear();
-            } else {
-                (parts.isEmpty() ? before : between).add(line);
-            }
-        }
-        return new Wording(String.join(" ", before), List.copyOf(parts), String.join(" ", between));
-    }
 
     /** A responsible person as typed, resolved by its words or by a name alone such as {@code mps}. */
     static Action.Responsible responsible(@Nullable String typed, Directory directory) {

@@ -15,6 +15,7 @@ import org.arising.slack.ButtonValue;
 import org.arising.slack.Draw;
 import org.arising.slack.Escape;
 import org.arising.slack.Message;
+import org.arising.slack.Snippet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class DigestView {
 
     /** The message. */
     public static Message of(Digest digest, LocalDate today) {
-        var name = Texts.shortened(Texts.collapsed(digest.committee().name()), 80);
+        var name = Snippet.of(digest.committee().name(), 80);
         var heading = "%s: actions on %s".formatted(name, Days.spoken(today));
         var summary = summary(digest);
         var text = new ArrayList<String>(List.of(Escape.text(heading), Escape.text(summary)));
@@ -68,10 +69,10 @@ public final class DigestView {
 
     private static String counts(Digest.Top<DigestFacts.Count> counts, boolean overdue) {
         var words = counts.shown().stream()
-                .map(count -> Texts.shortened(Texts.collapsed(count.name()), 60) + " " + count.ongoing()
+                .map(count -> Snippet.of(count.name(), 60) + (overdue ? " " + count.ongoing() : " (%s)".formatted(Texts.counted(count.ongoing(), "action")))
                         + (overdue && count.overdue() > 0 ? " (%d overdue)".formatted(count.overdue()) : ""))
                 .toList();
-        return String.join(", ", words) + (counts.more() > 0 ? " and %d more".formatted(counts.more()) : "");
+        return String.join("; ", words) + (counts.more() > 0 ? " and %d more".formatted(counts.more()) : "");
     }
 
     private static void group(

@@ -11,6 +11,7 @@ import org.arising.slack.Budget;
 import org.arising.slack.Draw;
 import org.arising.slack.Escape;
 import org.arising.slack.Message;
+import org.arising.slack.Snippet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public final class EscalationView {
     /** The message. */
     public static Message of(Committee committee, List<Unanswered> unanswered, LocalDate today) {
         var heading = "%s: %s unanswered".formatted(
-                Texts.shortened(Texts.collapsed(committee.name()), 80),
+                Snippet.of(committee.name(), 80),
                 Texts.counted(unanswered.size(), "action stays", "actions stay"));
         var ask = "You are told because you are an officer of this committee. Chase asks again now.";
         var text = Budget.text(length -> {

@@ -16,6 +16,7 @@ import org.arising.slack.Draw;
 import org.arising.slack.Escape;
 import org.arising.slack.Message;
 import org.arising.slack.People;
+import org.arising.slack.Snippet;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,9 +41,9 @@ public final class ReminderView {
     /** The message as the facts are now; drawn again whenever somebody acts. */
     public static Message of(ReminderFacts facts, LocalDate today) {
         var heading = heading(facts);
-        var name = Texts.shortened(Texts.collapsed(facts.committee().name()), 200);
+        var name = Snippet.of(facts.committee().name(), 200);
         var ask = "%s asks for your answer. Use Reply to complete to give it, or Update to say when it will come."
-                .formatted(name);
+                .formatted(ActionWords.the(name));
         var text = Budget.text(length -> {
             var lines = new ArrayList<String>();
             lines.add(Escape.text(heading));
@@ -69,7 +70,7 @@ public final class ReminderView {
                 ? Texts.counted(count, "action") + " due today"
                 : Texts.counted(count, Texts.shortened(kind, 30))));
         return "%s: %s".formatted(
-                Texts.shortened(Texts.collapsed(facts.committee().name()), 80), String.join(", ", words));
+                Snippet.of(facts.committee().name(), 80), String.join(", ", words));
     }
 
     private static List<List<LayoutBlock>> cards(ReminderFacts facts, LocalDate today, int length) {
@@ -79,7 +80,7 @@ public final class ReminderView {
     private static List<LayoutBlock> card(ReminderFacts.Line line, LocalDate today, int length, ZoneId zone) {
         var action = line.action();
         var card = ActionCard.bare(action, today, length);
-        var why = Texts.shortened(Texts.collapsed(line.why()), 150);
+        var why = Snippet.of(line.why(), 150);
         var context = ActionWords.context(action) + " · " + line.kind() + (why.isEmpty() ? "" : ". " + why);
         return List.of(card.getFirst(), Draw.context(context), card.getLast(), end(line, zone));
     }

@@ -8,12 +8,12 @@ import org.arising.committee.Committee;
 import org.arising.committee.Sending;
 import org.arising.kernel.Days;
 import org.arising.kernel.Reference;
-import org.arising.kernel.Texts;
 import org.arising.slack.Draw;
 import org.arising.slack.Escape;
 import org.arising.slack.Field;
 import org.arising.slack.Modal;
 import org.arising.slack.People;
+import org.arising.slack.Snippet;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -56,8 +56,9 @@ public final class SendingModal {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Draw.section(planned.isEmpty()
                 ? "Nothing is planned to be sent."
-                : "The next %s, if sending is on:".formatted(
-                        Texts.counted(Math.min(SHOWN, planned.size()), "message"))));
+                : "The next %s, if sending is on:".formatted(planned.size() == 1
+                        ? "message"
+                        : Math.min(SHOWN, planned.size()) + " messages")));
         blocks.addAll(Draw.markedLines(
                 planned.stream().limit(SHOWN).map(SendingModal::line).toList()));
         var sending = committee.sending();
@@ -94,12 +95,12 @@ public final class SendingModal {
     private static String line(Planned planned) {
         var refs = planned.actions().stream().limit(20).map(Reference::toString).toList();
         var more = planned.actions().size() - refs.size();
-        var why = Texts.shortened(Texts.collapsed(planned.why()), 160);
+        var why = Snippet.of(planned.why(), 160);
         return "• *%s at %s* to %s: %s on %s%s%s".formatted(
                 Days.spoken(planned.at().toLocalDate()),
                 TIME.format(planned.at()),
                 People.channel(planned.recipient()),
-                Escape.mrkdwn(Texts.shortened(Texts.collapsed(planned.what()), 40)),
+                Escape.mrkdwn(Snippet.of(planned.what(), 40)),
                 String.join(", ", refs),
                 more > 0 ? " and %d more".formatted(more) : "",
                 why.isEmpty() ? "" : ". " + Escape.mrkdwn(why));

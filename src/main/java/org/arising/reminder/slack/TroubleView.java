@@ -10,6 +10,7 @@ import org.arising.slack.Draw;
 import org.arising.slack.Escape;
 import org.arising.slack.Message;
 import org.arising.slack.People;
+import org.arising.slack.Snippet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,10 @@ public final class TroubleView {
         var about = refs.isEmpty()
                 ? ""
                 : " about " + (more > 0 ? String.join(", ", refs) + " and %d more".formatted(more) : Texts.listed(refs));
-        var what = Escape.text(Texts.shortened(Texts.collapsed(trouble.what()), 80));
+        var what = Escape.text(Snippet.of(trouble.what(), 80));
         var said = "A %s to %s%s could not be sent.".formatted(what, People.channel(trouble.recipient()), about);
-        var why = Texts.shortened(Texts.collapsed(trouble.why()), 300);
-        var mend = Texts.shortened(Texts.collapsed(trouble.mend()), 300);
+        var why = Snippet.of(trouble.why(), 300);
+        var mend = Snippet.of(trouble.mend(), 300);
         var text = String.join("\n", said, Escape.text(why), Escape.text(mend));
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Draw.marked(said));

@@ -1,0 +1,209 @@
+package org.arising.slack;
+
+import org.arising.action.Action;
+import org.arising.action.Event;
+import org.arising.action.Happening;
+import org.arising.action.State;
+import org.arising.action.Status;
+import org.arising.action.slack.AddModal;
+import org.arising.action.slack.AskModal;
+import org.arising.action.slack.BusyModal;
+import org.arising.action.slack.CompleteModal;
+import org.arising.action.slack.EditModal;
+import org.arising.action.slack.ErrorView;
+import org.arising.action.slack.HelpView;
+import org.arising.action.slack.Letter;
+import org.arising.action.slack.ListPage;
+import org.arising.action.slack.ListView;
+import org.arising.action.slack.OverviewView;
+import org.arising.action.slack.ReasonModal;
+import org.arising.action.slack.RecordView;
+import org.arising.action.slack.RefusalModal;
+import org.arising.action.slack.ShowView;
+import org.arising.action.slack.Shown;
+import org.arising.action.slack.SnoozeModal;
+import org.arising.action.slack.UpdateModal;
+import org.arising.action.slack.Verb;
+import org.arising.committee.Sending;
+import org.arising.digest.Digest;
+import org.arising.digest.DigestFacts;
+import org.arising.digest.slack.DigestView;
+import org.arising.reminder.slack.EscalationView;
+import org.arising.reminder.slack.ReminderFacts;
+import org.arising.reminder.slack.ReminderView;
+import org.arising.reminder.slack.SendingModal;
+import org.arising.reminder.slack.TroubleView;
+import org.arising.testkit.SlackLimits;
+import org.arising.testkit.SomeActions;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import static org.arising.testkit.SomeActions.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** Holds every message and every modal to everything that Slack refuses. */
+class EveryViewTest {
+    private static final List<String> HOSTILE = List.of(
+            "",
+            "   \n\t ",
+            "\u200b\u2060",
+            "x".repeat(40_000),
+            "word ".repeat(8_000),
+            "<!channel> <@U123> *b* _i_ ~s~ `c` & =cmd|' /C calc'!A0 :tada: ",
+            "<&>".repeat(2_000),
+            "*_~`".repeat(3_000),
+            "\ud800\udc00\ud800 \udfff\u0000\u0007",
+            "\u202eevil\u202d \u2066\u2067 شرطة لندن ".repeat(300),
+            "😀".repeat(3_000),
+            "\n> quoted\n&gt; again\n".repeat(100));
+
+    @Test
+    void every_view_keeps_to_the_limits_that_slack_does_not_publish() {
+        everything(SlackLimits.known(), 0, 1, 2, 10, 11, 60);
+        draw("many", "*_~` & <!channel> 😀 ".repeat(200), SlackLimits.known(), 500);
+    }
+
+    @Test
+    void every_view_keeps_to_the_published_schema() {
+        if (!"true".equals(System.getenv("CI"))) {
+            assumeTrue(Files.exists(SlackLimits.SCHEMA), "The schema lies beside a checkout, at " + SlackLimits.SCHEMA);
+        }
+        everything(SlackLimits.published(), 0, 1, 11);
+    }
+
+    private static void everything(SlackLimits limits, int... counts) {
+        for (int i = 0; i < HOSTILE.size(); i++) {
+            draw("text " + i, HOSTILE.get(i), limits, counts);
+        }
+        var random = new Random(20220929);
+        for (int i = 0; i < 8; i++) {
+            var mixed = new StringBuilder();
+            while (mixed.length() < random.nextInt(4_000)) {
+                var piece = HOSTILE.get(random.nextInt(HOSTILE.size()));
+                mixed.append(piece, 0, Math.min(piece.length(), random.nextInt(300) + 1));
+            }
+            draw("mixed " + i, mixed.toString(), limits, counts);
+        }
+        limits.accept("help", HelpView.all());
+        for (var verb : Verb.values()) {
+            limits.accept("help", HelpView.of(verb));
+        }
+    }
+
+    private static void draw(String name, String text, SlackLimits limits, int... counts) {
+        for (int count : counts) {
+            var actions = IntStream.range(0, count)
+                    .mapToObj(i -> SomeActions.hostile(i, text, i % 13, new State.Ongoing()))
+                    .toList();
+            messages(name + ", " + count, text, actions, limits);
+            modals(name + ", " + count, text, actions, limits);
+        }
+        var parts = new int[] {0, 2, 11, 150};
+        for (int count : parts) {
+            one(name + ", parts " + count, text, SomeActions.hostile(1, text, count, new State.Ongoing()), limits);
+            one(name + ", closed", text, SomeActions.hostile(1, text, count, new State.Closed(TODAY, text)), limits);
+        }
+        limits.accept(name, ErrorView.unknownVerb(text));
+        limits.accept(name, ErrorView.incomplete(Verb.SHOW));
+        limits.accept(name, ErrorView.refused(text));
+        limits.accept(name, ErrorView.busy());
+        limits.accept(name, ErrorView.ambiguousName(text, Collections.nCopies(40, new ErrorView.Candidate(text, text))));
+        limits.accept(name, RefusalModal.of(text));
+        limits.accept(name, BusyModal.of("Complete action"));
+        limits.accept(name, TroubleView.of(new TroubleView.Trouble(
+                text, text, Collections.nCopies(50, SomeActions.asked().ref()), text, text, text)));
+    }
+
+    private static void messages(String name, String text, List<Action> actions, SlackLimits limits) {
+        var page = actions.subList(0, Math.min(10, actions.size()));
+        limits.accept(name, ListView.of(
+                new ListPage(page, 2, 10, actions.size(), text.isBlank() ? "Actions" : text, text, text, true, text, true),
+                TODAY));
+        limits.accept(name, ListView.shared(
+                new ListPage(page, 1, 10, actions.size(), "0 actions", "all", null, true, null, false), TODAY, text));
+        limits.accept(name, ErrorView.unknownReference(text, Verb.COMPLETE, actions, TODAY));
+        var committee = SomeActions.committee(text);
+        limits.accept(name, OverviewView.of(
+                new OverviewView.Overview(actions.size(), actions, Collections.nCopies(
+                        actions.size(),
+                        new OverviewView.Standing("PCC", text, 500, 60, new Sending.PausedUntil(TODAY), true))),
+                TODAY));
+        limits.accept(name, EscalationView.of(
+                committee, actions.stream().map(one -> new EscalationView.Unanswered(one, 3)).toList(), TODAY));
+        var done = new ReminderFacts.Done(text, text, Instant.parse("2022-10-03T08:05:00Z"));
+        var lines = new ArrayList<ReminderFacts.Line>();
+        actions.forEach(one -> lines.add(
+                new ReminderFacts.Line(one, "follow-up", text, lines.size() % 4 == 3 ? done : null)));
+        limits.accept(name, ReminderView.of(new ReminderFacts(committee, lines), TODAY));
+        var counts = actions.stream().limit(60).map(one -> new DigestFacts.Count(text, 9, 3)).toList();
+        limits.accept(name, DigestView.of(
+                Digest.of(new DigestFacts(
+                        committee, TODAY, null, actions.size(), counts, actions, actions, actions, actions, counts)),
+                TODAY));
+    }
+
+    private static void modals(String name, String text, List<Action> actions, SlackLimits limits) {
+        limits.accept(name, CompleteModal.of(actions, text, TODAY, TODAY, "C0PCC"));
+        limits.accept(name, AskModal.request(actions, new AskModal.Way.Slack(text), TODAY, null));
+        var letter = Letter.of(SomeActions.committee(text), text, actions.subList(0, Math.min(20, actions.size())), true, TODAY);
+        limits.accept(name, AskModal.chase(actions, new AskModal.Way.Letter(text, letter), TODAY, "C0PCC"));
+        var planned = new SendingModal.Planned(
+                TODAY.atTime(9, 30), text, text, actions.stream().map(Action::ref).toList(), text);
+        limits.accept(name, SendingModal.of(
+                SomeActions.committee(text), Collections.nCopies(Math.min(30, actions.size()), planned), TODAY, null));
+        limits.accept(name, AddModal.of(
+                new AddModal.Prefill(text, text, text, TODAY, Collections.nCopies(
+                        actions.size(), SomeActions.committee(text)), "PCC"),
+                null));
+    }
+
+    private static void one(String name, String text, Action action, SlackLimits limits) {
+        var events = new ArrayList<Event>();
+        for (var what : everyHappening(text)) {
+            events.add(new Event(Instant.EPOCH, TODAY, text, "slack", what));
+        }
+        var file = new Shown.FileLine(text, 10_000_000);
+        var response = new Shown.ResponseLine(text, TODAY, text, Collections.nCopies(30, file));
+        limits.accept(name, ShowView.of(
+                new Shown(action, events, Collections.nCopies(9, response), new HashSet<>(Verb.words())), TODAY));
+        limits.accept(name, CompleteModal.of(List.of(action), text, TODAY, TODAY, null));
+        limits.accept(name, UpdateModal.of(action, text, TODAY, null));
+        limits.accept(name, ReasonModal.close(action, text, TODAY, null));
+        limits.accept(name, ReasonModal.reopen(action, text, TODAY, null));
+        limits.accept(name, ReasonModal.withdraw(action, text, TODAY, null));
+        limits.accept(name, EditModal.of(action, TODAY, null));
+        limits.accept(name, SnoozeModal.of(action, TODAY, TODAY.plusDays(1), null, null));
+        limits.accept(name, RecordView.of(action, text, text, text));
+    }
+
+    private static List<Happening> everyHappening(String text) {
+        var all = List.<Happening>of(
+                new Happening.Raised(text),
+                new Happening.Requested(),
+                new Happening.FollowedUp(),
+                new Happening.Reminded(),
+                new Happening.Escalated(),
+                new Happening.Promised(TODAY),
+                new Happening.PartsAnswered(List.of(0, 2), text),
+                new Happening.Completed(text, TODAY),
+                new Happening.Closed(text),
+                new Happening.Reopened(text),
+                new Happening.Updated(text),
+                new Happening.DeadlineRevised(null, TODAY, text),
+                new Happening.Snoozed(TODAY, text),
+                new Happening.Withdrawn(text),
+                new Happening.Corrected("action", text, text),
+                new Happening.Stated(Status.ONGOING, text, text));
+        assertThat(all).hasSize(Happening.class.getPermittedSubclasses().length);
+        return all;
+    }
+}
