@@ -14,25 +14,28 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The main job, whole, on the real register: from Monday 3 October 2022, half a minute before nine in London. */
 class TheMainJobTest {
     private static final Instant BEFORE_NINE = Instant.parse("2022-10-03T07:59:30Z");
 
+    private static final Instant NINE = Instant.parse("2022-10-03T08:00:00Z");
+
     @TempDir
     private Path folder;
 
     @Test
     void an_officer_asks_and_answers_the_party_is_chased_and_answers_the_committee_gets_its_digest() throws Exception {
-        try (var town = Town.at(BEFORE_NINE, 5, folder, Town.people()).withRegister()) {
+        try (var town = Town.at(BEFORE_NINE, 1, folder, Town.people()).withRegister()) {
             var clerk = town.person("U0CLERK");
 
-            var list = clerk.types("C0PCC", "/actions ongoing MPS").message();
+            var list = told(clerk.types("C0PCC", "/actions ongoing MPS"));
             assertThat(list.text()).startsWith("8 ongoing actions · MPS");
             assertThat(list.isEphemeral()).isTrue();
 
-            var shown = clerk.clicks(list, "Show").message();
+            var shown = told(clerk.clicks(list, "Show"));
             assertThat(shown.seenText()).contains("History", "Followed up");
 
             var form = clerk.types("C0PCC", "/actions complete PCC-2022-004").opened();
@@ -49,6 +52,7 @@ class TheMainJobTest {
                     .asString(StandardCharsets.UTF_8)
                     .isEqualTo("%PDF-1.7 figures");
 
+            town.reach(NINE);
             var reminder = town.awaitMessage("C0MPS", "PCC-2019-004");
             // Six were to be chased; one of them has just been answered.
             assertThat(reminder.text()).contains("PCC-2019-001", "PCC-2019-002", "PCC-2021-001", "PCC-2022-024");
@@ -77,7 +81,8 @@ class TheMainJobTest {
 
     @Test
     void the_mps_gets_one_message_with_six_actions_at_nine() {
-        try (var town = Town.at(BEFORE_NINE, 10, folder, Town.people()).withRegister()) {
+        try (var town = Town.at(BEFORE_NINE, 1, folder, Town.people()).withRegister()) {
+            town.reach(NINE);
             var reminder = town.awaitMessage("C0MPS", "PCC-2019-004");
             assertThat(reminder.text())
                     .contains(

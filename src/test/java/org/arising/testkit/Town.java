@@ -10,11 +10,13 @@ import org.arising.document.reading.Reading;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.Sha256;
 import org.arising.kernel.WorkspaceId;
+import org.arising.outbox.Job;
 import org.arising.playground.ChannelSetup;
 import org.arising.playground.LocalSlack;
 import org.arising.playground.Options;
 import org.arising.playground.Person;
 import org.arising.playground.Posted;
+import org.arising.playground.Seen;
 import org.arising.playground.User;
 import org.arising.settings.Settings;
 import org.arising.setup.SetupDesk;
@@ -134,6 +136,22 @@ public final class Town implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }
+    }
+
+    /** Moves the service's clock forward to an instant, and lets the slots that fall by then be run. */
+    public void reach(Instant later) {
+        bean(ServiceClock.class).advanceTo(later);
+        service.context().getBeansOfType(Job.class).stream()
+                .filter(job -> job.name().equals("slots"))
+                .forEach(Job::run);
+    }
+
+    /** What the app told this person alone after what they did; lines for everybody may come in between. */
+    public static Posted told(Seen seen) {
+        return seen.messages().stream()
+                .filter(Posted::isEphemeral)
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new AssertionError("Nothing was told, but " + seen.words()));
     }
 
     /** The local Slack. */
