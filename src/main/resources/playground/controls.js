@@ -10,12 +10,13 @@ const optionsOf = element =>
 /**
  * @param element the Block Kit element
  * @param name what it is called for those who cannot see it, where it has no label of its own
+ * @param labelledBy the id of the words that label it, in the place of a name
  * @param act called with what was chosen where the choice is told at once, or null
  * @param held what it holds already, as in a view's state
  */
-export function control(element, {name, act = null, held = null, world, describedBy = null}) {
+export function control(element, {name, act = null, held = null, world, describedBy = null, labelledBy = null}) {
   const tell = () => act && act(read());
-  const common = {'aria-label': name, 'aria-describedby': describedBy};
+  const common = {'aria-label': name, 'aria-labelledby': labelledBy, 'aria-describedby': describedBy};
   let read = () => [];
   let node;
   switch (element.type) {
@@ -39,7 +40,7 @@ export function control(element, {name, act = null, held = null, world, describe
     case 'multi_conversations_select':
     case 'checkboxes':
     case 'radio_buttons':
-      ({node, read} = boxes(element, name, tell, chosenOf(element, held), world, describedBy));
+      ({node, read} = boxes(element, common, tell, chosenOf(element, held), world));
       break;
     case 'datepicker':
     case 'timepicker':
@@ -117,12 +118,12 @@ function menu(element, attributes, chosen, world) {
   return node;
 }
 
-function boxes(element, name, tell, chosen, world, describedBy) {
+function boxes(element, common, tell, chosen, world) {
   const type = element.type === 'radio_buttons' ? 'radio' : 'checkbox';
   const group = freshId('choice');
   const inputs = [];
   const node = el('div', {
-    class: 'choices', role: type === 'radio' ? 'radiogroup' : 'group', 'aria-label': name, 'aria-describedby': describedBy,
+    ...common, class: 'choices', role: type === 'radio' ? 'radiogroup' : 'group',
   }, choices(element, world).map(choice => {
     const id = freshId('box');
     const input = el('input', {type, id, name: group, value: choice.value, onchange: tell});

@@ -81,19 +81,25 @@ function held(block, context) {
 function input(block, context) {
   const errorId = freshId('error');
   const hintId = freshId('hint');
+  const labelId = freshId('label');
+  const optionalId = freshId('optional');
   const label = words(block.label);
   const made = control(block.element, {
-    name: label + (block.optional ? ' (optional)' : ''),
+    labelledBy: labelId,
     held: held(block, context),
     act: block.dispatch_action ? chosen => acts(block, block.element, chosen, context) : null,
     world: context.world,
-    describedBy: `${errorId} ${hintId}`,
+    describedBy: `${optionalId} ${errorId} ${hintId}`,
   });
   reads.push({block: block.block_id, action: block.element.action_id, read: made.read, made});
+  const field = made.node.matches('input, select, textarea') ? made.node : made.node.querySelector('input[type=file]');
+  if (field) field.id = freshId('field');
   const error = el('p', {class: 'error', id: errorId, role: 'alert'});
   context.errors.set(block.block_id, {error, node: made.node});
   return el('div', {class: 'block input', 'data-label': label},
-    el('div', {class: 'label', 'aria-hidden': 'true'}, label, block.optional ? el('span', {class: 'more'}, ' (optional)') : null),
+    el('div', {class: 'label'},
+      el('label', {id: labelId, for: field ? field.id : null}, label),
+      el('span', {class: 'more', id: optionalId}, block.optional ? ' (optional)' : '')),
     made.node,
     error,
     el('p', {class: 'hint', id: hintId}, words(block.hint)));

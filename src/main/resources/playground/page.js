@@ -64,7 +64,7 @@ function draw(people) {
   document.title = `${byId('place').textContent} – ${world.team}`;
 }
 
-const title = channel => (channel.kind === 'DIRECT' ? world.app : (channel.kind === 'CLOSED' ? '🔒 ' : '# ') + channel.name);
+const title = channel => (channel.kind === 'DIRECT' ? world.app : '# ' + channel.name + (channel.kind === 'CLOSED' ? ' (private)' : ''));
 
 function about(channel) {
   if (!channel) return '';
@@ -183,9 +183,13 @@ function composer(form, field, failure, thread) {
 
 function showLog(open) {
   here.log = open;
+  tellLog(open);
+  refresh();
+}
+
+function tellLog(open) {
   byId('log-toggle').setAttribute('aria-expanded', String(open));
   byId('log-toggle').textContent = open ? 'Hide the log' : 'Show the log';
-  refresh();
 }
 
 async function follow(count) {
@@ -215,4 +219,5 @@ byId('thread-close').addEventListener('click', () => { here.thread = null; drawT
 byId('log-toggle').addEventListener('click', () => showLog(!here.log));
 byId('log-close').addEventListener('click', () => { showLog(false); byId('log-toggle').focus(); });
 
+tellLog(here.log);
 refresh().then(follow);
