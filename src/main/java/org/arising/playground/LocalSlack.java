@@ -74,6 +74,7 @@ public final class LocalSlack implements AutoCloseable {
                 exchange -> files.serve(exchange, tokens.isGood(Http.header(exchange, "Authorization")))));
         server.createContext("/response/", gate.guard(responses::handle));
         server.createContext("/signin", gate.guard(FileStore::signIn));
+        server.createContext("/", gate.forPeople(new PlaygroundPage(this)::handle));
         server.setExecutor(threads);
     }
 

@@ -46,8 +46,11 @@ public final class Person {
         return says(channel, null, text, List.of());
     }
 
-    /** Replies in the thread under a message. */
+    /** Replies in the thread under a message; Slack runs no commands there. */
     public Seen replies(Posted message, String text) {
+        if (text.startsWith("/")) {
+            return new Seen(List.of(), null, text.split("\\s", 2)[0] + " is not supported in threads. Sorry!");
+        }
         String thread = message.threadTs() == null ? message.ts() : message.threadTs();
         return says(slack.channel(message.channel()), thread, text, List.of());
     }
