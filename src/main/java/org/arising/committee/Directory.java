@@ -21,14 +21,16 @@ import java.util.stream.Stream;
  */
 public final class Directory {
     private final Map<String, Organisation> organisations = new TreeMap<>();
-    private final Map<String, Post> posts = new TreeMap<>();
+    private final Map<String, List<Post>> posts = new TreeMap<>();
     private final List<Party> parties;
 
-    /** A directory of these; where two share a name, the first is meant by it. */
+    /** A directory of these; where two organisations share a name, the first is meant by it. */
     public Directory(List<Organisation> organisations, List<Post> posts) {
         organisations.forEach(organisation ->
                 organisation.names().forEach(name -> this.organisations.putIfAbsent(plain(name), organisation)));
-        posts.forEach(post -> this.posts.putIfAbsent(plain(post.title()), post));
+        posts.forEach(post -> this.posts
+                .computeIfAbsent(plain(post.title()), title -> new ArrayList<>())
+                .add(post));
         this.parties = Stream.<Party>concat(
                         organisations.stream().map(Party.OfOrganisation::new), posts.stream().map(Party.OfPost::new))
                 .toList();
@@ -62,15 +64,21 @@ public final class Directory {
     public Resolved resolve(String stated) {
         var found = new LinkedHashSet<String>();
         var held = new LinkedHashSet<String>();
+        var several = new LinkedHashSet<Post>();
         for (var piece : pieces(stated)) {
-            var post = posts.get(piece);
-            if (post != null) {
-                held.add(post.key());
-                found.add(post.organisation());
+            var titled = posts.getOrDefault(piece, List.of());
+            if (titled.size() == 1) {
+                held.add(titled.getFirst().key());
+                found.add(titled.getFirst().organisation());
+            }
+            if (!titled.isEmpty()) {
+                several.addAll(titled);
                 continue;
             }
             organisationOf(piece).ifPresent(organisation -> found.add(organisation.shortName()));
         }
+        // A title that several organisations have is the post of the one that is named beside it.
+        several.stream().filter(post -> found.contains(post.organisation())).map(Post::key).forEach(held::add);
         return new Resolved(List.copyOf(found), List.copyOf(held));
     }
 
@@ -114,19 +122,23 @@ public final class Directory {
         if (organisation != null) {
             return new Finding.Found(new Party.OfOrganisation(organisation));
         }
-        var post = posts.get(wanted);
-        if (post != null) {
-            return new Finding.Found(new Party.OfPost(post));
-        }
-        var beginning = posts.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(wanted + " "))
-                .<Party>map(entry -> new Party.OfPost(entry.getValue()))
-                .toList();
-        return switch (beginning.size()) {
+        var titled = posts.getOrDefault(wanted, List.of());
+        var meant = titled.isEmpty() ? beginning(wanted) : titled;
+        return switch (meant.size()) {
             case 0 -> new Finding.None(Texts.nearest(typed, names()));
-            case 1 -> new Finding.Found(beginning.getFirst());
-            default -> new Finding.Ambiguous(beginning);
+            case 1 -> new Finding.Found(new Party.OfPost(meant.getFirst()));
+            default ->
+                new Finding.Ambiguous(meant.stream().<Party>map(Party.OfPost::new).toList());
         };
+    }
+
+    /** Posts whose title begins so, or that are named with their organisation: {@code Chief Executive, MPS}. */
+    private List<Post> beginning(String wanted) {
+        return posts.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(post -> entry.getKey().startsWith(wanted + " ")
+                                || plain(post.title() + ", " + post.organisation()).equals(wanted)))
+                .toList();
     }
 
     /** The parties that a Slack user may answer for. */
