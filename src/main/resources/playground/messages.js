@@ -15,7 +15,7 @@ export function drawMessages(box, list, world, {openThread, refresh, thread}) {
     const replies = thread ? [] : world.all.filter(each => each.thread_ts === message.ts && each.ts !== message.ts);
     const key = JSON.stringify([world.me, message, replies.length]);
     const old = before.get(message.ts);
-    const node = old && old.key === key ? old.node : draw(message, replies, world, {openThread, refresh});
+    const node = old && old.key === key ? old.node : draw(message, replies, world, {openThread, refresh, thread});
     now.set(message.ts, {key, node});
     return node;
   });
@@ -29,7 +29,7 @@ export function drawMessages(box, list, world, {openThread, refresh, thread}) {
   }
 }
 
-function draw(message, replies, world, {openThread, refresh}) {
+function draw(message, replies, world, {openThread, refresh, thread}) {
   const author = world.people.find(each => each.id === message.user);
   const name = author ? author.realName : message.user;
   const failure = el('p', {class: 'failure', role: 'alert', hidden: true});
@@ -62,7 +62,7 @@ function draw(message, replies, world, {openThread, refresh}) {
       (message.files || []).map(file => el('p', {class: 'file'}, 'File: ',
         el('a', {href: '/page/file/' + file.id}, file.title || file.name || file.id))),
       failure,
-      message.ephemeral ? null : el('button', {type: 'button', class: 'replies', onclick: () => openThread(message)},
+      message.ephemeral || thread ? null : el('button', {type: 'button', class: 'replies', onclick: () => openThread(message)},
         replies.length ? `${replies.length} ${replies.length === 1 ? 'reply' : 'replies'}` : 'Reply in thread')));
 }
 

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends events the app subscribed to, again where it does not take them. */
 final class Events {
     private final Team team;
     private final Delivery delivery;
+    private final AtomicInteger underWay = new AtomicInteger();
     private final ExecutorService sender = Executors.newVirtualThreadPerTaskExecutor();
 
     Events(Team team, Delivery delivery) {
@@ -96,12 +98,14 @@ final class Events {
 
     /** Sends an envelope now, then as often as Slack does until it is taken. */
     void attempt(ObjectNode envelope, int retry, String reason, Duration wait) {
+        underWay.incrementAndGet();
         try {
             sender.execute(() -> {
                 Pause.of(wait);
                 if (!Thread.currentThread().isInterrupted()) {
                     deliver(envelope, retry, reason);
                 }
+                team.watch.change(underWay::decrementAndGet);
             });
         } catch (RejectedExecutionException stopping) {
             // The workspace is being closed; an event no longer matters.
@@ -125,6 +129,11 @@ final class Events {
         if (!trouble.isEmpty() && retry < waits.size()) {
             attempt(envelope, retry + 1, trouble, waits.get(retry));
         }
+    }
+
+    /** Nothing is on its way, retries included. */
+    boolean isQuiet() {
+        return underWay.get() == 0;
     }
 
     void close() {

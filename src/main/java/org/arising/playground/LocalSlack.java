@@ -172,6 +172,11 @@ public final class LocalSlack implements AutoCloseable {
         return team.watch.awaits(most, () -> holds.test(this));
     }
 
+    /** Waits until no event is on its way to the app, retries included; false where the time ran out. */
+    public boolean settles(Duration most) {
+        return team.watch.awaits(most, events::isQuiet);
+    }
+
     /** Puts a fault in force for one method, until lifted or for a number of calls. */
     public FaultOrder fault(Fault fault, String method) {
         return faults.order(fault, method);

@@ -35,6 +35,9 @@ public final class Person {
     /** Types into a channel's composer: a slash command, or a message where it does not begin with one. */
     public Seen types(String channelId, String text) {
         Channel channel = slack.channel(channelId);
+        if (!channel.members().contains(id)) {
+            return new Seen(List.of(), null, "You are not a member of " + channel.name() + ".");
+        }
         String command = text.strip().split("\\s", 2)[0];
         if (command.startsWith("/")) {
             if (!slack.commands().knows(command)) {
@@ -81,7 +84,7 @@ public final class Person {
 
     /** Clicks a button by its label or action id, or an option of a menu by its text; a confirmation is accepted. */
     public Seen clicks(Posted message, String what) {
-        Posted now = slack.current(message);
+        Posted now = visible(message);
         Control control = Seek.control(now.blocks(), what)
                 .orElseThrow(() -> new NoSuchElementException("no “" + what + "” but " + now.labels()));
         List<String> chosen = control.type().equals("button") ? List.of() : List.of(what);
@@ -90,10 +93,18 @@ public final class Person {
 
     /** Chooses from a select, date picker or the like in a message. */
     public Seen selects(Posted message, String actionId, String... values) {
-        Posted now = slack.current(message);
+        Posted now = visible(message);
         Control control = Seek.control(now.blocks(), actionId)
                 .orElseThrow(() -> new NoSuchElementException("no “" + actionId + "” but " + now.labels()));
         return watches(() -> slack.actions().inMessage(user(), now, control, List.of(values)));
+    }
+
+    private Posted visible(Posted message) {
+        Posted now = slack.current(message);
+        if (now.isEphemeral() && !id.equals(now.visibleTo())) {
+            throw new IllegalStateException(id + " cannot see the message that only " + now.visibleTo() + " sees");
+        }
+        return now;
     }
 
     /** Chooses a global shortcut of the app. */

@@ -57,7 +57,14 @@ public record Posted(String channel, String ts, @Nullable String visibleTo, Obje
         return Seek.controls(blocks()).stream().flatMap(control -> control.labels().stream()).toList();
     }
 
-    /** Urls of its buttons and links to files. */
+    /** What Slack asks before the control of this label acts, or null where it asks nothing. */
+    public @Nullable String confirmation(String label) {
+        return Seek.control(blocks(), label)
+                .map(control -> control.element().path("confirm").path("text").path("text").textValue())
+                .orElse(null);
+    }
+
+    /** The files it came with, as file objects. */
     public List<JsonNode> files() {
         List<JsonNode> files = new ArrayList<>();
         json.path("files").forEach(files::add);

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** What Slack makes of typed text before an app sees it. */
 final class Typed {
-    private static final Pattern HANDLE = Pattern.compile("@([a-z0-9._-]+)");
+    private static final Pattern HANDLE = Pattern.compile("@([a-z0-9._-]*[a-z0-9])");
 
     private Typed() {}
 

@@ -154,7 +154,7 @@ class DeliveryTest {
         api.call("chat.postMessage", "channel", "C0MPS", "text", "one action", "blocks", BLOCKS);
         Posted message = slack.channel("C0MPS").last();
         clerk.clicks(message, "Reply to complete");
-        JsonNode payload = app.got.getLast().payload();
+        JsonNode payload = app.last().payload();
         assertThat(payload.path("type").asText()).isEqualTo("block_actions");
         assertThat(payload.path("container").path("message_ts").asText()).isEqualTo(message.ts());
         assertThat(payload.path("message").path("blocks")).hasSize(2);
@@ -165,7 +165,7 @@ class DeliveryTest {
         assertThat(payload.path("enterprise").isNull()).isTrue();
         assertThat(payload.path("is_enterprise_install").asBoolean(true)).isFalse();
         clerk.clicks(message, "Snooze");
-        assertThat(app.got.getLast().payload().path("actions").get(0).path("selected_option").path("value").asText())
+        assertThat(app.last().payload().path("actions").get(0).path("selected_option").path("value").asText())
                 .isEqualTo("snooze:1");
     }
 
@@ -175,7 +175,7 @@ class DeliveryTest {
         Posted message = clerk.types("C0PCC", "/actions").message();
         app.answers = _ -> TinyApp.Answer.empty();
         clerk.clicks(message, "reply");
-        JsonNode payload = app.got.getLast().payload();
+        JsonNode payload = app.last().payload();
         assertThat(payload.has("message")).isFalse();
         assertThat(payload.path("container").path("is_ephemeral").asBoolean()).isTrue();
     }
@@ -185,7 +185,7 @@ class DeliveryTest {
         api.call("chat.postMessage", "channel", "C0MPS", "text", "one action", "blocks", BLOCKS);
         Posted message = slack.channel("C0MPS").last();
         clerk.clicks(message, "reply");
-        URI url = URI.create(app.got.getLast().payload().path("response_url").asText());
+        URI url = URI.create(app.last().payload().path("response_url").asText());
         api.post(url, "application/json", "{\"replace_original\":true,\"text\":\"done\"}");
         assertThat(slack.current(message).text()).isEqualTo("done");
         api.post(url, "application/json", "{\"text\":\"only for you\"}");
@@ -201,7 +201,7 @@ class DeliveryTest {
     @Test
     void a_response_url_lives_thirty_minutes() {
         clerk.types("C0PCC", "/actions");
-        URI url = URI.create(app.got.getLast().form().get("response_url"));
+        URI url = URI.create(app.last().form().get("response_url"));
         time.passes(Duration.ofMinutes(30));
         assertThat(api.post(url, "application/json", "{\"text\":\"x\"}").status()).isEqualTo(200);
         time.passes(Duration.ofMillis(1));
@@ -211,12 +211,12 @@ class DeliveryTest {
     @Test
     void a_trigger_opens_one_modal_within_three_seconds() {
         clerk.types("C0PCC", "/actions");
-        String trigger = app.got.getLast().form().get("trigger_id");
+        String trigger = app.last().form().get("trigger_id");
         time.passes(Duration.ofSeconds(3));
         assertThat(api.call("views.open", "trigger_id", trigger, "view", VIEW).ok()).isTrue();
         assertThat(api.call("views.open", "trigger_id", trigger, "view", VIEW).error()).isEqualTo("exchanged_trigger_id");
         clerk.types("C0PCC", "/actions");
-        String late = app.got.getLast().form().get("trigger_id");
+        String late = app.last().form().get("trigger_id");
         time.passes(Duration.ofMillis(3001));
         assertThat(api.call("views.open", "trigger_id", late, "view", VIEW).error()).isEqualTo("expired_trigger_id");
         assertThat(api.call("views.open", "trigger_id", "1.2.3", "view", VIEW).error()).isEqualTo("invalid_trigger_id");
@@ -233,7 +233,7 @@ class DeliveryTest {
                 .attach("Files", "Reply.pdf", new byte[] {1, 2, 3});
         assertThat(modal.submit()).isEqualTo(new Submitted.Closed());
         assertThat(modal.isOpen()).isFalse();
-        JsonNode view = app.got.getLast().payload().path("view");
+        JsonNode view = app.last().payload().path("view");
         assertThat(view.path("private_metadata").asText()).isEqualTo("PCC-2022-001");
         JsonNode values = view.path("state").path("values");
         assertThat(values.path("r").path("v").path("value").asText()).isEqualTo("Here it is.");
@@ -311,6 +311,42 @@ class DeliveryTest {
             assertThat(got.headers()).containsEntry("X-Slack-Retry-Reason", "http_error");
         });
         assertThat(app.got.getFirst().payload().path("event").path("text").asText()).isEqualTo("hello <@U0ARISING>");
+    }
+
+    @Test
+    void a_handle_becomes_a_mention_and_the_rest_is_escaped() {
+        clerk.types("C0PCC", "ask @morgan. <b> & @nobody");
+        assertThat(slack.channel("C0PCC").last().text()).isEqualTo("ask <@U0MPS>. &lt;b&gt; &amp; @nobody");
+        assertThat(slack.settles(SOON)).isTrue();
+        assertThat(slack.deliveries()).hasSize(1);
+    }
+
+    @Test
+    void nobody_types_where_they_are_not_or_clicks_what_they_cannot_see() {
+        assertThat(slack.person("U0MPS").types("C0PCC", "/actions").failed()).contains("not a member");
+        app.answers = _ -> TinyApp.Answer.json("{'text':'x','blocks':" + BLOCKS + "}");
+        Posted only = clerk.types("C0PCC", "/actions").message();
+        assertThatThrownBy(() -> slack.person("U0OFFICER").clicks(only, "reply")).hasMessageContaining("cannot see");
+        assertThat(only.confirmation("Reply to complete")).isNull();
+        assertThat(clerk.replies(only, "/actions").failed()).contains("not supported in threads");
+    }
+
+    @Test
+    void a_published_home_tab_is_the_persons_own_and_can_be_clicked() {
+        assertThat(api.call("views.publish", "user_id", "U0CLERK", "view", "{'type':'home','blocks':" + BLOCKS + "}").ok())
+                .isTrue();
+        clerk.clicksAtHome("Reply to complete");
+        assertThat(app.last().payload().path("view").path("type").asText()).isEqualTo("home");
+        assertThat(slack.person("U0MPS").home().isMissingNode()).isTrue();
+    }
+
+    @Test
+    void a_removed_app_hears_of_it_and_its_token_is_refused() {
+        slack.uninstall();
+        assertThat(slack.settles(SOON)).isTrue();
+        assertThat(slack.deliveries()).extracting(Delivered::kind)
+                .containsExactlyInAnyOrder("app_uninstalled", "tokens_revoked");
+        assertThat(api.call("auth.test").error()).isEqualTo("account_inactive");
     }
 
     @Test

@@ -60,7 +60,7 @@ public final class SamplePlayground {
             return TinyApp.Answer.empty();
         }
         if (type.equals("view_submission")) {
-            boolean brief = got.payload().findPath("value").asText().length() < 10;
+            boolean brief = got.payload().at("/view/state/values/r/v/value").asText().length() < 10;
             return brief
                     ? TinyApp.Answer.json("{'response_action':'errors','errors':{'r':'Say a little more: at least ten characters.'}}")
                     : TinyApp.Answer.empty();

@@ -73,7 +73,7 @@ class SdkAgreesTest {
         View view = Views.view(v -> v.type("modal")
                 .title(Views.viewTitle(t -> t.type("plain_text").text("Complete action")))
                 .blocks(List.of(Blocks.divider())));
-        String trigger = app.got.getFirst().form().get("trigger_id");
+        String trigger = app.last().form().get("trigger_id");
         assertThat(client.viewsOpen(request -> request.triggerId(trigger).view(view)).getView().getHash()).isNotEmpty();
     }
 

@@ -30,7 +30,8 @@ final class TinyApp implements AutoCloseable {
         }
 
         Map<String, String> form() {
-            return Http.form(text());
+            boolean form = headers.getOrDefault("Content-Type", "").startsWith("application/x-www-form");
+            return form ? Http.form(text()) : Map.of();
         }
 
         JsonNode payload() {
@@ -62,6 +63,11 @@ final class TinyApp implements AutoCloseable {
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
+    }
+
+    /** The newest request that was no event; events come when they like. */
+    Got last() {
+        return got.stream().filter(each -> !each.form().isEmpty()).reduce((_, later) -> later).orElseThrow();
     }
 
     URI url() {
