@@ -238,7 +238,11 @@ public class ImportDesk {
             var day = draftAction.documentDay();
             var change = new Change.Restate(status, row.statusNote(), row.appendices(), order.file(), day);
             if (Lifecycle.decide(action, change, day) instanceof Decision.Accepted(var after, var happenings)) {
+                // What an earlier document stated of the same day is in the history already.
+                var told = actions.history(order.workspace(), action.ref());
                 var events = new ArrayList<>(draftAction.history(row));
+                events.removeIf(event -> told.stream()
+                        .anyMatch(old -> old.day().equals(event.day()) && old.what().equals(event.what())));
                 happenings.forEach(what -> events.add(draftAction.event(day, what)));
                 actions.save(order.workspace(), after, events);
                 outbox.refresh(order.workspace(), action.ref());
