@@ -30,6 +30,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -43,6 +45,8 @@ import java.util.concurrent.Callable;
 final class DemoCommand implements Callable<Integer> {
     /** A minute before the digest and the follow-ups of a Monday, in London. */
     private static final Instant BEFORE_NINE = Instant.parse("2026-10-05T07:59:00Z");
+
+    private static final String TEAM = "T0MILLBROOK";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -70,16 +74,17 @@ final class DemoCommand implements Callable<Integer> {
     private static Options people() {
         return Options.of(
                         List.of(
-                                User.member("U0ROSA", "rosa", "Rosa Okafor (clerk)"),
-                                User.member("U0AMIR", "amir", "Amir Shah (Millbrook Police)"),
-                                User.member("U0JUNE", "june", "June Field (Commissioner)"),
-                                User.member("U0LEWIS", "lewis", "Lewis Grant (member)")),
+                                User.member("U0ROSA", "rosa", "Rosa Okafor (clerk)").of(TEAM),
+                                User.member("U0AMIR", "amir", "Amir Shah (Millbrook Police)").of(TEAM),
+                                User.member("U0JUNE", "june", "June Field (Commissioner)").of(TEAM),
+                                User.member("U0LEWIS", "lewis", "Lewis Grant (member)").of(TEAM)),
                         List.of(
                                 ChannelSetup.open(
                                         "C0PANEL", "police-and-crime-panel", "U0ROSA", "U0AMIR", "U0JUNE", "U0LEWIS"),
                                 ChannelSetup.open("C0POLICE", "millbrook-police", "U0ROSA", "U0AMIR"),
                                 ChannelSetup.open("C0OPCC", "commissioners-office", "U0ROSA", "U0JUNE")))
-                .team("T0MILLBROOK", "Millbrook");
+                .team(TEAM, "Millbrook")
+                .with(Clock.offset(Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), BEFORE_NINE)));
     }
 
     private static Settings settings(Path folder, LocalSlack slack) {

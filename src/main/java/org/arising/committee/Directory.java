@@ -3,7 +3,6 @@ package org.arising.committee;
 import org.arising.kernel.Texts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,54 +61,68 @@ public final class Directory {
      * is the MPS, "Head of the Met Office" is not.
      */
     public Resolved resolve(String stated) {
-        var found = new LinkedHashSet<String>();
-        var held = new LinkedHashSet<String>();
-        var several = new LinkedHashSet<Post>();
-        for (var piece : pieces(stated)) {
+        var resolving = new Resolving();
+        var text = stated.replaceAll("\\s+", " ");
+        if (!resolving.isNamed(plain(text))) {
+            for (var piece : text.split("[,;()\\[\\]/]")) {
+                resolving.take(piece);
+            }
+        }
+        return resolving.resolved();
+    }
+
+    /** One resolution under way. A name that is found whole is not looked into: it may itself hold an "and". */
+    private final class Resolving {
+        private final Set<String> found = new LinkedHashSet<>();
+        private final Set<String> held = new LinkedHashSet<>();
+        private final Set<Post> several = new LinkedHashSet<>();
+
+        void take(String piece) {
+            if (isNamed(plain(piece))) {
+                return;
+            }
+            organisationAtEnd(plain(piece)).ifPresent(organisation -> found.add(organisation.shortName()));
+            var fine = piece.split("(?i)\\band\\b|&");
+            if (fine.length > 1) {
+                for (var part : fine) {
+                    if (!isNamed(plain(part))) {
+                        organisationAtEnd(plain(part)).ifPresent(organisation -> found.add(organisation.shortName()));
+                    }
+                }
+            }
+        }
+
+        boolean isNamed(String piece) {
             var titled = posts.getOrDefault(piece, List.of());
             if (titled.size() == 1) {
                 held.add(titled.getFirst().key());
                 found.add(titled.getFirst().organisation());
             }
-            if (!titled.isEmpty()) {
-                several.addAll(titled);
-                continue;
+            several.addAll(titled);
+            var organisation = organisations.get(piece);
+            if (titled.isEmpty() && organisation != null) {
+                found.add(organisation.shortName());
             }
-            organisationOf(piece).ifPresent(organisation -> found.add(organisation.shortName()));
+            return !titled.isEmpty() || organisation != null;
         }
-        // A title that several organisations have is the post of the one that is named beside it.
-        several.stream().filter(post -> found.contains(post.organisation())).map(Post::key).forEach(held::add);
-        return new Resolved(List.copyOf(found), List.copyOf(held));
+
+        Resolved resolved() {
+            // A title that several organisations have is the post of the one that is named beside it.
+            several.stream()
+                    .filter(post -> found.contains(post.organisation()))
+                    .map(Post::key)
+                    .forEach(held::add);
+            return new Resolved(List.copyOf(found), List.copyOf(held));
+        }
     }
 
-    private Optional<Organisation> organisationOf(String piece) {
-        var whole = organisations.get(piece);
-        if (whole != null) {
-            return Optional.of(whole);
-        }
+    private Optional<Organisation> organisationAtEnd(String piece) {
         return Stream.of(" of ", " at ", " for ", " from ")
                 .map(piece::lastIndexOf)
                 .filter(at -> at > 0)
                 .map(at -> withoutThe(piece.substring(at).strip().replaceFirst("^\\S+ ", "")))
                 .flatMap(end -> Stream.ofNullable(organisations.get(end)))
                 .findFirst();
-    }
-
-    /** The pieces of a stated text, the longest first: a name may itself hold a comma or an "and". */
-    private static List<String> pieces(String stated) {
-        var text = stated.replaceAll("\\s+", " ");
-        var coarse = text.split("[,;()\\[\\]/]");
-        var all = new ArrayList<String>();
-        all.add(plain(text));
-        Arrays.stream(coarse).map(Directory::plain).forEach(all::add);
-        for (var piece : coarse) {
-            var fine = piece.split("(?i)\\band\\b|&");
-            if (fine.length > 1) {
-                Arrays.stream(fine).map(Directory::plain).forEach(all::add);
-            }
-        }
-        all.removeIf(String::isEmpty);
-        return all;
     }
 
     /** What somebody means by a name: organisations match whole, posts whole or by a unique beginning. */

@@ -132,4 +132,14 @@ class DirectoryTest {
         assertThat(DIRECTORY.partiesOf("U0DMPC")).containsExactly("MOPAC/Deputy Mayor for Policing and Crime");
         assertThat(DIRECTORY.partiesOf("U0NOBODY")).isEmpty();
     }
+
+    @Test
+    void a_title_that_holds_a_name_of_another_organisation_is_not_looked_into() {
+        var police = new Organisation("MPS", "Millbrook Police Service", List.of("the Police"), null, Set.of());
+        var office = new Organisation("OPCC", "Office of the Commissioner", List.of(), null, Set.of());
+        var post = new Post("Police and Crime Commissioner", "OPCC", null, null);
+        var directory = new Directory(List.of(police, office), List.of(post));
+        assertThat(directory.resolve("Police and Crime Commissioner").organisations()).containsExactly("OPCC");
+        assertThat(directory.resolve("Clerk, the Police and Crime Commissioner").organisations()).containsExactly("OPCC");
+    }
 }

@@ -14,10 +14,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,11 +41,12 @@ class DemoPageIT {
         var port = freePort();
         var demo = new Jar(folder, Map.of()).start("demo", "--port", Integer.toString(port));
         try {
-            awaitListening(port, Duration.ofSeconds(15));
+            awaitAddress(demo, Duration.ofSeconds(15));
             var driver = browser();
             try {
                 walk(driver, "http://127.0.0.1:" + port + "/");
             } finally {
+                keep(driver, "last");
                 driver.quit();
             }
         } finally {
@@ -111,16 +109,12 @@ class DemoPageIT {
         return new ChromeDriver(service, options);
     }
 
-    private static void awaitListening(int port, Duration most) throws Exception {
+    /** The address is printed once everything answers. */
+    private void awaitAddress(Process demo, Duration most) throws Exception {
         var deadline = System.nanoTime() + most.toNanos();
-        while (true) {
-            try (var socket = new Socket()) {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
-                return;
-            } catch (java.io.IOException notYet) {
-                if (System.nanoTime() > deadline) {
-                    throw new AssertionError("The demo was not up within " + most, notYet);
-                }
+        while (!Files.readString(folder.resolve("out.txt")).contains("The demo is at")) {
+            if (System.nanoTime() > deadline || demo.waitFor(50, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("The demo was not up within " + most);
             }
         }
     }

@@ -17,6 +17,7 @@ import org.arising.kernel.Days;
 import org.arising.kernel.Instants;
 import org.arising.kernel.Reference;
 import org.arising.outbox.Outbox;
+import org.arising.reminder.ReminderSent;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
@@ -252,7 +253,8 @@ public class ImportDesk {
         private boolean wasChangedHere(Reference ref) {
             return actions.history(order.workspace(), ref).stream()
                     .map(Event::via)
-                    .anyMatch(via -> !via.equals(DraftAction.VIA));
+                    // What a document said, or a reminder that went out by itself, is nobody's decision here.
+                    .anyMatch(via -> !via.equals(DraftAction.VIA) && !via.equals(ReminderSent.VIA));
         }
 
         private void storeCorrespondence() {
