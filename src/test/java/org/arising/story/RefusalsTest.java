@@ -101,7 +101,7 @@ class RefusalsTest {
     void a_private_committee_is_not_seen_by_those_outside_its_channel() {
         try (var town = Town.at(BEFORE_NINE, STANDING, folder, Town.people()).withRegister()) {
             town.apply("committees: [{ code: PCC, private: true }]");
-            assertThat(told(town.person("U0MEMBER").types("C0MPS", "/actions ongoing MPS")).text()).startsWith("0 ongoing");
+            assertThat(told(town.person("U0MEMBER").types("C0MOPAC", "/actions ongoing MPS")).text()).startsWith("0 ongoing");
             assertThat(told(town.person("U0MEMBER").types("C0PCC", "/actions ongoing MPS")).text()).startsWith("8 ongoing");
             assertThat(told(town.person("U0MPS").types("C0MPS", "/actions show PCC-2022-004")).text()).startsWith("PCC-2022-004");
         }

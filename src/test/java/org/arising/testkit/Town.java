@@ -74,7 +74,7 @@ public final class Town implements AutoCloseable {
                 List.of(
                         ChannelSetup.open("C0PCC", "police-and-crime", "U0CLERK", "U0MEMBER", "U0MPS", "U0GUEST"),
                         ChannelSetup.open("C0MPS", "mps", "U0CLERK", "U0MPS"),
-                        ChannelSetup.open("C0MOPAC", "mopac", "U0CLERK", "U0DMPC")));
+                        ChannelSetup.open("C0MOPAC", "mopac", "U0CLERK", "U0DMPC", "U0MEMBER")));
     }
 
     /** A town in that folder, whose service's clock starts at that instant and runs so many times as fast. */
@@ -157,6 +157,11 @@ public final class Town implements AutoCloseable {
     /** The local Slack. */
     public LocalSlack slack() {
         return slack;
+    }
+
+    /** The port on which the service listens. */
+    public int port() {
+        return service.port();
     }
 
     /** Somebody. */
