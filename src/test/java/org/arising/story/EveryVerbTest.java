@@ -31,7 +31,7 @@ class EveryVerbTest {
                     assertThat(errors.byLabel().get("Deadline")).contains("13 May 2022"));
             add.fill("Deadline", "end October");
             add.submit().closed();
-            assertThat(town.awaitMessage("C0PCC", "added by <@U0CLERK>").text()).contains("due 31 October 2022");
+            assertThat(town.awaitMessage("C0PCC", "added by Clare Clerk").text()).contains("due 31 October 2022");
             assertThat(told(clerk.types("C0PCC", "/actions ongoing MPS")).text()).startsWith("9 ongoing actions · MPS");
 
             var edit = clerk.types("C0PCC", "/actions edit PCC-2022-029").opened();
@@ -125,7 +125,7 @@ class EveryVerbTest {
             var review = clerk.clicks(overview, "Review sending").opened();
             assertThat(review.seenText()).contains("3 October 2022", "<#C0MPS>", "PCC-2019-004");
             review.choose("Sending", "On: requests, reminders and follow-ups go out").submit().closed();
-            town.awaitMessage("C0PCC", "Sending to responsible parties was switched on by <@U0CLERK>");
+            town.awaitMessage("C0PCC", "Sending to responsible parties was switched on by Clare Clerk");
             assertThat(told(clerk.types("C0PCC", "/actions")).text()).contains("Sending is on");
         }
     }
@@ -139,7 +139,7 @@ class EveryVerbTest {
             var second = clerk.clicks(first, "Next");
             assertThat(told(second).seenText()).contains("11–20 of 41");
             clerk.clicks(told(second), "Share");
-            assertThat(town.awaitMessage("C0PCC", "41 actions").seenText()).contains("Shared by <@U0CLERK>");
+            assertThat(town.awaitMessage("C0PCC", "41 actions").seenText()).contains("Shared by Clare Clerk");
             assertThat(told(clerk.types("C0PCC", "/actions digest")).text()).contains("actions on 3 October 2022");
             assertThat(told(clerk.types("C0PCC", "/actions help complete")).text()).contains("/actions complete");
         }

@@ -44,7 +44,7 @@ class TheMainJobTest {
                     .pickDate("Date received", LocalDate.of(2022, 10, 3))
                     .attach("Files", "asb.pdf", "%PDF-1.7 figures".getBytes(StandardCharsets.UTF_8));
             form.submit().closed();
-            town.awaitMessage("C0PCC", "PCC-2022-004 completed by <@U0CLERK>");
+            town.awaitMessage("C0PCC", "PCC-2022-004 completed by Clare Clerk");
             var response = town.bean(Responses.class)
                     .answering(town.workspace(), Reference.of("PCC-2022-004"))
                     .getFirst();
@@ -64,7 +64,7 @@ class TheMainJobTest {
             var answer = morgan.clicks(reminder, "Reply to complete").opened();
             answer.fill("Response", "Please see the attached letter.");
             answer.submit().closed();
-            var done = town.awaitMessage("C0PCC", "completed by <@U0MPS>");
+            var done = town.awaitMessage("C0PCC", "completed by Morgan Met");
             var ref = Reference.of(done.text().substring(0, 12));
             assertThat(town.slack().awaits(Town.SOON, now -> now.current(reminder).seenText().contains("Completed by")))
                     .isTrue();
