@@ -4,7 +4,7 @@ import org.arising.playground.Fault;
 import org.arising.playground.LocalSlack;
 import org.arising.playground.Posted;
 import org.arising.testkit.Jar;
-import org.arising.testkit.Seed;
+import org.arising.testkit.Seeds;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +59,7 @@ class KillIT {
             var before = new Jar(folder, environment(slack, port, "2022-10-03T07:59:30Z"));
             var setup = Files.writeString(folder.resolve("setup.yaml"), Town.SETUP);
             assertThat(before.run("apply", setup.toString()).code()).isZero();
-            var imported = before.run("import", Seed.file("000").toString(), "--committee", "PCC");
+            var imported = before.run("import", Seeds.registerFile().toString(), "--committee", "PCC");
             assertThat(imported.code()).as(imported.err()).isZero();
 
             slack.fault(fault, "chat.postMessage").times(3);

@@ -26,15 +26,24 @@ public final class Seeds {
         return register().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private static String read(String name) {
+    /** The file of that register. */
+    public static Path registerFile() {
+        return found("000_3dbe85d13cf598eb.txt");
+    }
+
+    private static Path found(String name) {
         var file = FOLDER.resolve(name).toAbsolutePath().normalize();
         var there = Files.isReadable(file);
         if (!there && Boolean.parseBoolean(System.getenv("CI"))) {
             throw new AssertionError("The build server must have " + file);
         }
         Assumptions.assumeTrue(there, () -> file + " is not there; copy the seeds beside the checkout to run this test.");
+        return file;
+    }
+
+    private static String read(String name) {
         try {
-            return Files.readString(file);
+            return Files.readString(found(name));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -103,7 +103,7 @@ public final class Town implements AutoCloseable {
     /** Applies the setup and imports the register. */
     public Town withRegister() {
         apply(SETUP);
-        importFile(Seed.file("000"));
+        importFile(Seeds.registerFile());
         return this;
     }
 
