@@ -52,7 +52,7 @@ public final class ScriptedSlack implements AutoCloseable {
     public static ScriptedSlack on(int port) {
         try {
             var slack = new ScriptedSlack(
-                    HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 50));
+                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50));
             slack.usual();
             slack.server.createContext("/api/", slack::handle);
             slack.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
