@@ -23,8 +23,16 @@ public interface Courier {
         /** Not accepted; to be tried again after a while. */
         record Later(Duration after, String why) implements Delivery {}
 
-        /** It may or may not have been accepted. */
-        record Unknown(String why) implements Delivery {}
+        /** It may or may not have been accepted; to be looked for after a while. */
+        record Unknown(Duration after, String why) implements Delivery {
+            /** Slack needs a moment until a post that it has accepted is found in the history. */
+            private static final Duration BEFORE_SEARCH = Duration.ofSeconds(2);
+
+            /** To be looked for as soon as it can be found. */
+            public Unknown(String why) {
+                this(BEFORE_SEARCH, why);
+            }
+        }
 
         /** It will not be accepted until somebody mends something; {@code code} is Slack's own word. */
         record Refused(String code, String why) implements Delivery {}

@@ -23,8 +23,6 @@ public class Dispatch {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     /** Longer than any call to Slack takes. */
     private static final Duration LEASE = Duration.ofSeconds(60);
-    /** Slack needs a moment until a post that it has accepted is found in the history. */
-    private static final Duration BEFORE_SEARCH = Duration.ofSeconds(2);
 
     private static final int MOST_ATTEMPTS = 12;
     private static final int AT_ONCE = 100;
@@ -36,7 +34,7 @@ public class Dispatch {
     private final Rosters rosters;
     private final Outbox outbox;
     private final ServiceClock clock;
-    private final Pace pace = new Pace(System::nanoTime);
+    private final Pace pace;
 
     Dispatch(
             TransactionOperations<Connection> transactions,
@@ -45,7 +43,8 @@ public class Dispatch {
             List<Sent> listeners,
             Rosters rosters,
             Outbox outbox,
-            ServiceClock clock) {
+            ServiceClock clock,
+            Pace pace) {
         this.transactions = transactions;
         this.rows = rows;
         this.courier = courier;
@@ -53,6 +52,7 @@ public class Dispatch {
         this.rosters = rosters;
         this.outbox = outbox;
         this.clock = clock;
+        this.pace = pace;
     }
 
     /** Gives up the leases of a process that ended: there is one sender, so at its start none can be alive. */
@@ -99,9 +99,19 @@ public class Dispatch {
         }
         var notice = row.notice(
                 rows.actions(row.workspaceId(), row.key()).stream().map(Reference::of).toList());
-        var delivery = wasSending && !row.kind().equals(Outbox.REFRESH) ? reconcile(row, notice) : send(row, notice);
+        var delivery = carry(row, notice, wasSending);
         pace.posted(row.workspaceId() + row.recipient());
         record(row, notice, attempts, delivery);
+    }
+
+    /** A message on which the courier breaks counts as tried like any other, lest it be tried for ever and nobody know. */
+    private Courier.Delivery carry(OutboxRow row, Notice notice, boolean wasSending) {
+        try {
+            return wasSending && !row.kind().equals(Outbox.REFRESH) ? reconcile(row, notice) : send(row, notice);
+        } catch (RuntimeException fault) {
+            LOG.error("Message {} broke on its way", row.key(), fault);
+            return new Courier.Delivery.Unknown("something is wrong in Arising itself; its log names message " + row.key());
+        }
     }
 
     private Courier.Delivery send(OutboxRow row, Notice notice) {
@@ -122,7 +132,7 @@ public class Dispatch {
         return switch (courier.find(notice, row.channel())) {
             case Courier.Search.Found(var channel, var ts, var text) -> new Courier.Delivery.Sent(channel, ts, text);
             case Courier.Search.Absent() -> courier.deliver(notice);
-            case Courier.Search.Untold(var after, var why) -> new Courier.Delivery.Unknown(why);
+            case Courier.Search.Untold(var after, var why) -> new Courier.Delivery.Unknown(after, why);
         };
     }
 
@@ -141,12 +151,11 @@ public class Dispatch {
                     return null;
                 });
             case Courier.Delivery.Later(var after, var why) -> {
-                pace.hold(row.workspaceId() + row.recipient(), after);
+                pace.hold(row.workspaceId(), after);
                 settleOrGiveUp(row, notice, attempts, "waiting", now.plus(backoff(attempts, after)), Instant.EPOCH, why);
             }
-            case Courier.Delivery.Unknown(var why) ->
-                settleOrGiveUp(
-                        row, notice, attempts, "sending", notice.due(), now.plus(backoff(attempts, BEFORE_SEARCH)), why);
+            case Courier.Delivery.Unknown(var after, var why) ->
+                settleOrGiveUp(row, notice, attempts, "sending", notice.due(), now.plus(backoff(attempts, after)), why);
             case Courier.Delivery.Refused(var code, var why) -> fail(row, notice, attempts, why);
             case Courier.Delivery.Dropped(var why) ->
                 rows.settle(

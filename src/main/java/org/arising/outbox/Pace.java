@@ -1,5 +1,8 @@
 package org.arising.outbox;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -8,12 +11,18 @@ import java.util.function.LongSupplier;
  * Holds posts to Slack's rates, in real time: about one a second a channel, and nothing of a workspace before its
  * {@code Retry-After} has passed.
  */
+@Singleton
 final class Pace {
     /** A little over a second, for Slack counts by its own clock. */
     private static final long BETWEEN_POSTS = Duration.ofMillis(1_050).toNanos();
 
     private final LongSupplier nanoTime;
     private final ConcurrentHashMap<String, Long> free = new ConcurrentHashMap<>();
+
+    @Inject
+    Pace() {
+        this(System::nanoTime);
+    }
 
     Pace(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;

@@ -1,185 +1,290 @@
 package org.arising.slack;
 
-import org.arising.playground.Fault;
-import org.arising.playground.LocalSlack;
-import org.arising.testkit.Knock;
-import org.arising.testkit.Town;
+import org.arising.committee.Workspaces;
+import org.arising.kernel.ServiceClock;
+import org.arising.setup.SetupDesk;
+import org.arising.testkit.Eventually;
+import org.arising.testkit.Logged;
+import org.arising.testkit.Running;
+import org.arising.testkit.ScriptedSlack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who is let in, and what those are told who are not; over real HTTP, against the service as it runs. */
+/** The door as Slack and strangers find it, over HTTP. */
 class DoorTest {
-    private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String JSON = "application/json";
+    private static final String SETUP = """
+            committees:
+              - { code: PCC, name: Police and Crime Committee, zone: Europe/London, channel: C0PCC, officers: [U0CLERK] }
+            """;
+    private static final String HELP = Running.form(Running.command(ScriptedSlack.TEAM, "help"));
 
     @TempDir
-    private static Path folder;
+    static Path folder;
 
-    private static Town town;
-    private static Knock knock;
+    private static ScriptedSlack slack;
+    private static Running running;
+    private static Logged logged;
 
     @BeforeAll
-    static void open() {
-        town = Town.at(Instant.parse("2022-10-03T07:59:30Z"), 0.001, folder, Town.people());
-        town.apply(Town.SETUP);
-        knock = new Knock(town.port(), town.slack().signingSecret());
+    static void start() {
+        logged = new Logged();
+        slack = ScriptedSlack.start();
+        running = Running.start(folder, slack.api());
+        var chosen = (Workspaces.Choice.Chosen) running.context().getBean(Workspaces.class).choose(null);
+        var now = running.context().getBean(ServiceClock.class).instant();
+        assertThat(running.context().getBean(SetupDesk.class).apply(chosen.workspace(), SETUP, false, now))
+                .isInstanceOf(SetupDesk.Result.Applied.class);
+        Eventually.holds(Duration.ofSeconds(10), () -> assertThat(running.get("/health").body()).contains("\"reachable\""));
     }
 
     @AfterAll
-    static void close() {
-        town.close();
+    static void stop() {
+        running.close();
+        slack.close();
+        logged.close();
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static int status(HttpRequest request) {
-        return knock.send(request).statusCode();
+    private static HttpResponse<String> signedAt(Instant at) {
+        return running.send(running.signed(Running.FORM, bytes(HELP), at));
     }
 
     @Test
     void a_signed_command_is_answered() {
-        var answer = knock.send(knock.command("help", "T0PLAY", "1"));
+        var answer = running.command("help");
+
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"response_type\":\"ephemeral\"");
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+        assertThat(answer.body()).contains("\"response_type\":\"ephemeral\"").contains("/actions");
     }
 
     @Test
-    void what_is_unsigned_forged_or_altered_is_refused() {
-        var body = bytes("command=%2Factions&text=help&team_id=T0PLAY");
-        var now = Long.toString(Clock.systemUTC().instant().getEpochSecond());
-        assertThat(status(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + town.port() + "/slack/events"))
-                        .header("Content-Type", FORM)
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                        .build()))
-                .isEqualTo(401);
-        assertThat(status(knock.request(body, FORM, now, "v0=" + "0".repeat(64)))).isEqualTo(401);
-        assertThat(status(knock.request(body, FORM, now, "v0="))).isEqualTo(401);
-        assertThat(status(knock.request(body, FORM, "soon", knock.signature("soon", body)))).isEqualTo(401);
-        assertThat(status(knock.request(bytes("command=%2Factions&text=close"), FORM, now, knock.signature(now, body))))
-                .isEqualTo(401);
-    }
-
-    @Test
-    void what_is_older_or_newer_than_five_minutes_is_refused_by_the_real_clock() {
-        var body = bytes("ssl_check=1");
-        assertThat(status(knock.signed(body, FORM, Duration.ofSeconds(290)))).isEqualTo(200);
-        assertThat(status(knock.signed(body, FORM, Duration.ofSeconds(310)))).isEqualTo(401);
-        assertThat(status(knock.signed(body, FORM, Duration.ofSeconds(-290)))).isEqualTo(200);
-        assertThat(status(knock.signed(body, FORM, Duration.ofSeconds(-310)))).isEqualTo(401);
-    }
-
-    @Test
-    void what_is_over_a_mebibyte_is_refused_before_it_is_read_whole() {
-        var body = bytes("command=" + "x".repeat(1024 * 1024));
-        assertThat(status(knock.signed(body, FORM))).isEqualTo(413);
-        var at = Long.toString(Clock.systemUTC().instant().getEpochSecond());
-        var streamed = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + town.port() + "/slack/events"))
-                .header("X-Slack-Request-Timestamp", at)
-                .header("X-Slack-Signature", knock.signature(at, body))
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body)))
+    void an_unsigned_request_is_refused() {
+        var unsigned = java.net.http.HttpRequest.newBuilder(running.at(Running.DOOR))
+                .header("Content-Type", Running.FORM)
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(HELP))
                 .build();
-        assertThat(status(streamed)).isEqualTo(413);
+
+        var answer = running.send(unsigned);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v0=", "v0=00", "v1=abc", "é", "v0=a3b1c9d2e4f50617283940a1b2c3d4e5f60718293a4b5c6d7e8f901234567890"})
+    void a_forged_signature_is_refused(String forged) {
+        var sendable = forged.equals("é") ? "v0=%C3%A9" : forged;
+        var now = Long.toString(Instant.now().getEpochSecond());
+
+        assertThat(running.send(running.request(Running.FORM, bytes(HELP), now, sendable)).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "-1", "99999999999999999999", "1e9", " "})
+    void a_timestamp_that_is_none_is_refused(String timestamp) {
+        var signature = Running.signature(timestamp, bytes(HELP));
+
+        assertThat(running.send(running.request(Running.FORM, bytes(HELP), timestamp, signature)).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
-    void what_is_no_request_of_slacks_is_malformed() {
-        assertThat(status(knock.signed(new byte[] {'a', '=', (byte) 0xc3, (byte) 0x28}, FORM))).isEqualTo(400);
-        assertThat(status(knock.signed(bytes("{\"type\":"), JSON))).isEqualTo(400);
-        assertThat(status(knock.signed(bytes("{\"type\":\"event_callback\",\"event\":7}"), JSON))).isEqualTo(400);
-        assertThat(status(knock.signed(bytes("payload=%7B%22type%22%3A%22no_such%22%7D"), FORM))).isEqualTo(400);
-        assertThat(status(knock.signed(bytes("hello=there"), FORM))).isEqualTo(400);
-        assertThat(status(knock.signed(new byte[0], FORM))).isEqualTo(400);
+    void a_body_that_was_altered_after_signing_is_refused() {
+        var now = Long.toString(Instant.now().getEpochSecond());
+        var signature = Running.signature(now, bytes(HELP));
+        var altered = running.request(Running.FORM, bytes(HELP.replace("help", "add+x")), now, signature);
+
+        assertThat(running.send(altered).statusCode()).isEqualTo(401);
     }
 
     @Test
-    void a_repeat_gets_the_first_answer_again_and_has_no_second_effect() {
-        var request = knock.command("show PCC-2022-001", "T0PLAY", "7");
-        var first = knock.send(request);
-        var second = knock.send(request);
-        assertThat(second.statusCode()).isEqualTo(first.statusCode());
-        assertThat(second.body()).isEqualTo(first.body());
+    void a_signature_of_another_moment_is_refused() {
+        var signature = Running.signature(Long.toString(Instant.now().getEpochSecond() - 60), bytes(HELP));
+        var now = Long.toString(Instant.now().getEpochSecond());
+
+        assertThat(running.send(running.request(Running.FORM, bytes(HELP), now, signature)).statusCode()).isEqualTo(401);
     }
 
     @Test
-    void an_event_that_nobody_handles_is_acknowledged_and_a_challenge_is_answered() {
-        var event = "{\"type\":\"event_callback\",\"team_id\":\"T0PLAY\",\"event_id\":\"Ev1\",\"event\":{\"type\":\"reaction_added\"}}";
-        assertThat(status(knock.signed(bytes(event), JSON))).isEqualTo(200);
-        var challenge = knock.send(knock.signed(bytes("{\"type\":\"url_verification\",\"challenge\":\"abc\"}"), JSON));
-        assertThat(challenge.body()).contains("abc");
+    void a_signature_is_good_for_five_minutes_both_ways_and_no_longer() {
+        assertThat(signedAt(Instant.now().minusSeconds(303)).statusCode()).isEqualTo(401);
+        assertThat(signedAt(Instant.now().plusSeconds(303)).statusCode()).isEqualTo(401);
+        assertThat(signedAt(Instant.now().minusSeconds(290)).statusCode()).isEqualTo(200);
+        assertThat(signedAt(Instant.now().plusSeconds(290)).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void another_workspace_is_told_so_in_a_sentence() {
-        var answer = knock.send(knock.command("ongoing", "T0ELSE", "9"));
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("Arising is not set up for this workspace.");
+    void a_signed_body_that_is_not_utf_8_is_refused() {
+        var latin = "command=/actions&team_id=T0HOME&text=é".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(running.send(running.signed(Running.FORM, latin, Instant.now())).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", "{", "{}", "{\"type\":\"event_callback\"}", "{\"type\":\"event_callback\",\"event\":7}", "[1]", "null",
+        "payload=", "payload=%7B", "payload=7", "payload=%5B%5D", "payload=%7B%7D", "payload=%7B%22type%22%3A%22other%22%7D",
+        "payload=%7B%22type%22%3A%22view_submission%22%7D", "hello=world", "hello", "&&=&=x", "command", "%", "payload=%zz",
+    })
+    void a_signed_body_of_no_shape_that_slack_sends_is_refused(String body) {
+        var type = body.startsWith("{") ? "application/json" : Running.FORM;
+
+        assertThat(running.post(type, body).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{\"type\":\"block_actions\",\"team\":{\"id\":\"T0HOME\"}}",
+        "{\"type\":\"block_actions\",\"team\":{\"id\":\"T0HOME\"},\"actions\":[]}",
+        "{\"type\":\"block_actions\",\"team\":{\"id\":\"T0HOME\"},\"user\":{\"id\":\"U0CLERK\"},\"actions\":[{\"type\":\"button\"}]}",
+        "{\"type\":\"block_actions\",\"team\":{\"id\":\"T0HOME\"},\"user\":7,\"actions\":\"x\"}",
+        "{\"type\":\"view_submission\",\"team\":{\"id\":\"T0HOME\"},\"view\":{}}",
+        "{\"type\":\"view_submission\",\"team\":{\"id\":\"T0HOME\"},\"view\":{\"callback_id\":\"complete\",\"state\":{}}}",
+        "{\"type\":\"view_closed\",\"team\":{\"id\":\"T0HOME\"},\"view\":{}}",
+        "{\"type\":\"block_suggestion\",\"team\":{\"id\":\"T0HOME\"}}",
+        "{\"type\":\"shortcut\",\"team\":{\"id\":\"T0HOME\"}}",
+        "{\"type\":\"message_action\",\"team\":{\"id\":\"T0HOME\"}}",
+    })
+    void a_signed_interaction_with_pieces_missing_never_ends_in_an_error_of_ours(String payload) {
+        var answer = running.interaction(payload);
+
+        assertThat(answer.statusCode()).isIn(200, 400);
+        assertThat(answer.body()).doesNotContain("Exception").doesNotContain("at org.");
     }
 
     @Test
-    void the_door_is_for_posting() throws Exception {
-        assertThat(get("/slack/events").statusCode()).isEqualTo(405);
+    void a_repeated_request_gets_the_first_answer_and_has_one_effect() {
+        var before = slack.asked("views.open").size();
+        var request = running.signed(
+                Running.FORM, bytes(Running.form(Running.command(ScriptedSlack.TEAM, "add once only"))), Instant.now());
+
+        var first = running.send(request);
+        var again = running.send(request);
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(again.statusCode()).isEqualTo(first.statusCode());
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(slack.asked("views.open")).hasSize(before + 1);
     }
 
     @Test
-    void health_tells_the_state_of_slack_and_metrics_are_there() throws Exception {
-        assertThat(town.slack().awaits(Town.SOON, now -> !now.calls("auth.test").isEmpty())).isTrue();
-        assertThat(get("/health").statusCode()).isEqualTo(200);
-        assertThat(get("/health").body()).contains("\"slack\"", "\"database\"", "writable");
-        assertThat(get("/health/readiness").statusCode()).isEqualTo(200);
-        assertThat(get("/health/liveness").statusCode()).isEqualTo(200);
-        assertThat(get("/prometheus").body()).contains("jvm_memory_used_bytes");
-    }
-
-    @Test
-    void a_service_that_starts_while_slack_is_down_says_so_answers_and_recovers_by_itself(@TempDir Path other)
-            throws Exception {
-        try (var slack = LocalSlack.start(Town.people())) {
-            slack.fault(Fault.down());
-            try (var service = org.arising.command.Service.start(Town.settings(null, 1, other, slack))) {
-                var there = new Knock(service.port(), slack.signingSecret());
-                assertThat(there.send(there.command("help", "T0PLAY", "1")).statusCode()).isEqualTo(200);
-                assertThat(awaitHealth(service.port(), "unreachable")).contains("\"status\":\"UP\"");
-                slack.liftFaults();
-                assertThat(awaitHealth(service.port(), "\"reachable\"")).contains("\"status\":\"UP\"");
+    void a_request_that_comes_twice_at_once_gets_one_answer_and_has_one_effect() throws Exception {
+        var before = slack.asked("views.open").size();
+        var release = new CountDownLatch(1);
+        slack.next("views.open", exchange -> {
+            try {
+                assertThat(release.await(4, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
             }
-        }
+            ScriptedSlack.ok("").to(exchange);
+        });
+        var request = running.signed(
+                Running.FORM, bytes(Running.form(Running.command(ScriptedSlack.TEAM, "add at once"))), Instant.now());
+
+        var first = running.http().sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        Eventually.holds(Duration.ofSeconds(5), () -> assertThat(slack.asked("views.open")).hasSize(before + 1));
+        var second = running.http().sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        release.countDown();
+        CompletableFuture.allOf(first, second).get(10, TimeUnit.SECONDS);
+
+        assertThat(first.get().statusCode()).isEqualTo(200);
+        assertThat(second.get().body()).isEqualTo(first.get().body());
+        assertThat(slack.asked("views.open")).hasSize(before + 1);
     }
 
-    private static String awaitHealth(int port, String words) throws Exception {
-        var deadline = System.nanoTime() + Town.SOON.toNanos();
-        var body = "";
-        while (!body.contains(words)) {
-            body = get(port, "/health").body();
-            assertThat(System.nanoTime()).as(body).isLessThan(deadline);
-        }
-        return body;
+    @Test
+    void an_event_that_nobody_handles_is_acknowledged() {
+        var event = "{\"type\":\"event_callback\",\"team_id\":\"T0HOME\",\"event_id\":\"Ev1\","
+                + "\"event\":{\"type\":\"reaction_added\",\"user\":\"U1\"}}";
+        var unheardOf = event.replace("reaction_added", "a_thing_of_next_year");
+
+        assertThat(running.event(event).statusCode()).isEqualTo(200);
+        assertThat(running.event(unheardOf).statusCode()).isEqualTo(200);
     }
 
-    private static HttpResponse<String> get(String path) throws Exception {
-        return get(town.port(), path);
+    @Test
+    void the_challenge_of_url_verification_is_given_back() {
+        var answer = running.event("{\"token\":\"t\",\"type\":\"url_verification\",\"challenge\":\"3eZbrw1aBm\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("3eZbrw1aBm");
     }
 
-    private static HttpResponse<String> get(int port, String path) throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
+    @Test
+    void slacks_check_of_the_certificate_is_answered() {
+        assertThat(running.post(Running.FORM, "ssl_check=1&token=t").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_door_is_not_for_reading() {
+        var answer = running.get(Running.DOOR);
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.body()).doesNotContain("Exception");
+    }
+
+    @Test
+    void another_workspace_is_told_so_in_plain_words() {
+        var command = running.post(Running.FORM, Running.form(Running.command("T0ELSE", "help")));
+        var click = running.interaction("{\"type\":\"block_actions\",\"team\":{\"id\":\"T0ELSE\"}}");
+
+        assertThat(command.statusCode()).isEqualTo(200);
+        assertThat(command.body()).contains("Arising is not set up for this workspace.");
+        assertThat(click.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_form_of_another_workspace_stays_open_with_the_reason_at_its_first_field() {
+        var view = "{\"blocks\":[{\"type\":\"section\",\"block_id\":\"s\"},{\"type\":\"input\",\"block_id\":\"first\"}]}";
+        var answer = running.interaction(
+                "{\"type\":\"view_submission\",\"team\":{\"id\":\"T0ELSE\"},\"view\":" + view + "}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"response_action\":\"errors\"")
+                .contains("\"first\":\"Arising is not set up for this workspace.\"");
+    }
+
+    @Test
+    void neither_bodies_nor_tokens_reach_the_log() {
+        var secret = "Xyzzy-what-people-wrote";
+        running.command("add " + secret);
+        running.command("\"" + secret);
+        running.post(Running.FORM, "payload=" + secret);
+        running.post(Running.FORM, "hello=" + secret);
+        running.event("{\"type\":\"event_callback\",\"event\":{\"type\":\"unknown\",\"text\":\"" + secret + "\"}}");
+        running.event("{\"type\":\"" + secret);
+        running.interaction("{\"type\":\"block_actions\",\"team\":{\"id\":\"T0HOME\"},\"actions\":\"" + secret + "\"}");
+        running.interaction("{\"type\":\"view_submission\",\"team\":{\"id\":\"T0HOME\"},\"view\":{\"state\":\"" + secret + "\"}}");
+        running.post(Running.FORM, Running.form(Map.of("command", "/" + secret, "team_id", "T0HOME", "text", secret)));
+        slack.next("views.open", ScriptedSlack.body(200, "text/html", "<p>" + secret + "</p>"));
+        running.command("add " + secret);
+
+        assertThat(logged.lines())
+                .isNotEmpty()
+                .noneMatch(line -> line.contains(secret))
+                .noneMatch(line -> line.contains(Running.TOKEN))
+                .noneMatch(line -> line.contains(Running.SECRET));
     }
 }

@@ -1,0 +1,233 @@
+package org.arising.outbox;
+
+import org.arising.kernel.Reference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What is sent, when, in what order and how often, over a real database and a courier that fails on cue. */
+class DispatchTest {
+    private static final Reference REF = Reference.of("PCC-2022-014");
+
+    @TempDir
+    Path folder;
+
+    private SendingRoom room;
+
+    @BeforeEach
+    void open() {
+        room = SendingRoom.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void what_is_put_is_sent_once_and_kept_as_it_was_sent() {
+        room.put("a", "C0MPS");
+
+        room.pass(Duration.ofSeconds(3));
+
+        assertThat(room.courier.accepted).containsExactly("a");
+        var row = room.row("a");
+        assertThat(row.state()).isEqualTo("sent");
+        assertThat(row.channel()).isEqualTo("C0MPS");
+        assertThat(row.ts()).isEqualTo("ts-a");
+        assertThat(row.sentText()).isEqualTo("text of a");
+        assertThat(row.sent()).isNotNull();
+    }
+
+    @Test
+    void the_same_key_put_twice_is_sent_once() {
+        room.put("a", "C0MPS");
+        room.put("a", "C0MPS");
+        room.pass(Duration.ofSeconds(2));
+        room.put("a", "C0MPS");
+        room.pass(Duration.ofSeconds(2));
+
+        assertThat(room.courier.tried).containsExactly("a");
+    }
+
+    @Test
+    void messages_of_one_channel_go_in_the_order_in_which_they_are_due() {
+        room.outbox.put(room.notice("third", "C0MPS", Duration.ofMillis(20)));
+        room.outbox.put(room.notice("second", "C0MPS", Duration.ofMillis(10)));
+        room.put("first", "C0MPS");
+        room.later(Duration.ofSeconds(1));
+
+        room.pass(Duration.ofSeconds(5));
+
+        assertThat(room.courier.accepted).containsExactly("first", "second", "third");
+    }
+
+    @Test
+    void one_channel_gets_at_most_one_message_a_second_and_does_not_hold_up_another() {
+        for (int i = 0; i < 5; i++) {
+            room.put("mps-" + i, "C0MPS");
+            room.put("pcc-" + i, "C0PCC");
+        }
+        var sent = new ArrayList<Instant>();
+        for (int i = 0; i < 5; i++) {
+            room.courier.next("mps-" + i, notice -> {
+                sent.add(room.now());
+                return room.courier.accept(notice);
+            });
+        }
+
+        room.pass();
+        assertThat(room.courier.accepted).containsExactlyInAnyOrder("mps-0", "pcc-0");
+        room.pass(Duration.ofSeconds(6));
+
+        assertThat(room.courier.accepted).hasSize(10);
+        for (int i = 1; i < 5; i++) {
+            assertThat(Duration.between(sent.get(i - 1), sent.get(i))).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void nothing_goes_before_it_is_due_and_the_sender_is_told_when_to_look_again() {
+        room.outbox.put(room.notice("a", "C0MPS", Duration.ofSeconds(8)));
+
+        assertThat(room.pass()).isLessThanOrEqualTo(Duration.ofSeconds(8)).isGreaterThan(Duration.ofSeconds(7));
+        assertThat(room.courier.tried).isEmpty();
+        room.later(Duration.ofSeconds(8));
+        room.pass();
+
+        assertThat(room.courier.accepted).containsExactly("a");
+    }
+
+    @Test
+    void what_slack_asks_to_wait_for_waits_that_long_and_holds_up_the_whole_workspace() {
+        room.courier.next("a", notice -> FakeCourier.later(Duration.ofSeconds(30)));
+        room.put("a", "C0MPS");
+        room.pass();
+        room.put("b", "C0PCC");
+
+        room.pass(Duration.ofSeconds(29));
+        assertThat(room.courier.tried).containsExactly("a");
+        room.pass(Duration.ofSeconds(3));
+
+        assertThat(room.courier.accepted).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void a_post_that_slack_had_accepted_when_the_service_ended_is_found_and_not_sent_again() {
+        room.courier.next("a", notice -> {
+            room.courier.accept(notice);
+            throw new FakeCourier.Crash();
+        });
+        room.put("a", "C0MPS");
+        assertThatThrownBy(room::pass).isInstanceOf(FakeCourier.Crash.class);
+        assertThat(room.state("a")).isEqualTo("sending");
+
+        room = room.again(folder);
+        room.pass(Duration.ofSeconds(5));
+
+        assertThat(room.courier.sought).containsExactly("a");
+        assertThat(room.courier.accepted).containsExactly("a");
+        assertThat(room.state("a")).isEqualTo("sent");
+        assertThat(room.row("a").ts()).isEqualTo("ts-a");
+    }
+
+    @Test
+    void a_post_that_never_reached_slack_when_the_service_ended_is_sent_once() {
+        room.courier.next("a", notice -> {
+            throw new FakeCourier.Crash();
+        });
+        room.put("a", "C0MPS");
+        assertThatThrownBy(room::pass).isInstanceOf(FakeCourier.Crash.class);
+
+        room = room.again(folder);
+        room.pass(Duration.ofSeconds(5));
+
+        assertThat(room.courier.sought).containsExactly("a");
+        assertThat(room.courier.accepted).containsExactly("a");
+    }
+
+    @Test
+    void an_answer_that_was_lost_is_looked_for_before_anything_is_sent_again() {
+        room.courier.next("a", notice -> {
+            room.courier.accept(notice);
+            return new Courier.Delivery.Unknown("the connection broke");
+        });
+        room.courier.nextSearch(new Courier.Search.Untold(Duration.ofSeconds(1), "not yet"));
+        room.put("a", "C0MPS");
+
+        room.pass(Duration.ofSeconds(20));
+
+        assertThat(room.courier.sought).containsExactly("a", "a");
+        assertThat(room.courier.accepted).containsExactly("a");
+        assertThat(room.state("a")).isEqualTo("sent");
+    }
+
+    @Test
+    void a_search_that_must_wait_is_not_tried_again_before_that() {
+        room.courier.next("a", notice -> new Courier.Delivery.Unknown("the connection broke"));
+        room.courier.nextSearch(new Courier.Search.Untold(Duration.ofSeconds(60), "one a minute"));
+        room.put("a", "C0MPS");
+
+        room.pass(Duration.ofSeconds(55));
+        assertThat(room.courier.sought).hasSize(1);
+        room.pass(Duration.ofSeconds(15));
+
+        assertThat(room.courier.accepted).containsExactly("a");
+    }
+
+    @Test
+    void every_copy_that_shows_an_action_is_brought_up_to_date_where_it_was_posted() {
+        room.outbox.put(room.notice("a", "C0MPS", Duration.ZERO, REF));
+        room.outbox.put(room.notice("b", "C0PCC", Duration.ZERO, REF));
+        room.put("c", "C0ELSE");
+        room.pass(Duration.ofSeconds(2));
+
+        room.outbox.refresh(room.workspace, REF);
+        room.pass(Duration.ofSeconds(2));
+
+        assertThat(room.courier.refreshed).containsExactlyInAnyOrder("a C0MPS ts-a", "b C0PCC ts-b");
+        assertThat(room.courier.accepted).containsExactlyInAnyOrder("a", "b", "c");
+        room.outbox.refresh(room.workspace, REF);
+        room.pass(Duration.ofSeconds(2));
+        assertThat(room.courier.refreshed).hasSize(4);
+    }
+
+    @Test
+    void who_hears_that_a_message_was_sent_hears_it_in_the_transaction_that_records_it() {
+        room.close();
+        var heard = new ArrayList<String>();
+        room = SendingRoom.open(folder, new Sent() {
+            @Override
+            public boolean wants(String kind) {
+                return kind.equals("reminder");
+            }
+
+            @Override
+            public void sent(Notice notice, Instant at) {
+                heard.add(notice.key());
+                room.put("follows-" + notice.key(), "C0PCC");
+                throw new IllegalStateException("after it was written");
+            }
+        });
+        room.put("a", "C0MPS");
+
+        assertThatThrownBy(room::pass).isInstanceOf(IllegalStateException.class);
+
+        assertThat(heard).containsExactly("a");
+        assertThat(room.state("a")).isEqualTo("sending");
+        assertThat(room.rows.find(room.workspace.value(), "follows-a")).isEmpty();
+        room = room.again(folder);
+        room.pass(Duration.ofSeconds(5));
+        assertThat(room.courier.accepted).containsExactly("a");
+        assertThat(room.state("a")).isEqualTo("sent");
+    }
+}

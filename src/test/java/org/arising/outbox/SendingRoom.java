@@ -1,0 +1,126 @@
+package org.arising.outbox;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.transaction.TransactionOperations;
+import org.arising.committee.Committee;
+import org.arising.committee.Rosters;
+import org.arising.committee.Workspaces;
+import org.arising.kernel.Reference;
+import org.arising.kernel.ServiceClock;
+import org.arising.kernel.WorkspaceId;
+import org.arising.testkit.Running;
+import org.arising.testkit.SomeActions;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A database, a sender over it, and a time that stands still until it is moved. */
+final class SendingRoom implements AutoCloseable {
+    static final Instant START = Instant.parse("2022-10-03T08:30:00Z");
+
+    final FakeCourier courier;
+    final Outbox outbox;
+    final OutboxRows rows;
+    final WorkspaceId workspace;
+    private final ApplicationContext context;
+    private final AtomicReference<Instant> real;
+    private final Dispatch dispatch;
+
+    private SendingRoom(Path folder, FakeCourier courier, AtomicReference<Instant> real, List<Sent> listeners) {
+        this.courier = courier;
+        this.real = real;
+        var clock = ServiceClock.startingAt(real.get(), 1, real::get);
+        this.context = ApplicationContext.builder()
+                .banner(false)
+                .singletons(Running.settings(folder, URI.create("http://127.0.0.1:9/api/")), clock)
+                .build()
+                .start();
+        this.outbox = context.getBean(Outbox.class);
+        this.rows = context.getBean(OutboxRows.class);
+        this.workspace = ((Workspaces.Choice.Chosen) context.getBean(Workspaces.class).choose(null)).workspace();
+        var rosters = context.getBean(Rosters.class);
+        rosters.save(workspace, committee());
+        @SuppressWarnings("unchecked")
+        var transactions = (TransactionOperations<Connection>)
+                context.getBean(Argument.of(TransactionOperations.class, Connection.class));
+        this.dispatch = new Dispatch(
+                transactions,
+                rows,
+                courier,
+                listeners,
+                rosters,
+                outbox,
+                clock,
+                new Pace(() -> Duration.between(Instant.EPOCH, real.get()).toNanos()));
+        dispatch.recover();
+    }
+
+    static SendingRoom open(Path folder, Sent... listeners) {
+        return new SendingRoom(folder, new FakeCourier(), new AtomicReference<>(START), List.of(listeners));
+    }
+
+    /** As after a crash: a new process over the same database, and the same Slack. */
+    SendingRoom again(Path folder, Sent... listeners) {
+        close();
+        return new SendingRoom(folder, courier, real, List.of(listeners));
+    }
+
+    private static Committee committee() {
+        var c = SomeActions.COMMITTEE;
+        return new Committee(c.code(), c.name(), c.zone(), c.calendar(), c.channel(), Set.of("U0CLERK", "U0DEPUTY"),
+                c.closed(), c.digest(), c.reminders(), c.acceptance(), c.sending(), c.since());
+    }
+
+    Notice notice(String key, String recipient) {
+        return notice(key, recipient, Duration.ZERO);
+    }
+
+    Notice notice(String key, String recipient, Duration ahead, Reference... shown) {
+        return new Notice(
+                workspace, key, "reminder", "about " + key, "PCC", recipient, "", List.of(shown), real.get().plus(ahead));
+    }
+
+    void put(String key, String recipient) {
+        outbox.put(notice(key, recipient));
+    }
+
+    /** One look at what waits. */
+    Duration pass() {
+        return dispatch.pass();
+    }
+
+    /** Looks again and again, as the sender does, while time passes in tenths of a second. */
+    void pass(Duration time) {
+        for (var until = real.get().plus(time); real.get().isBefore(until); later(Duration.ofMillis(100))) {
+            pass();
+        }
+    }
+
+    void later(Duration time) {
+        real.updateAndGet(now -> now.plus(time));
+    }
+
+    Instant now() {
+        return real.get();
+    }
+
+    String state(String key) {
+        return rows.find(workspace.value(), key).orElseThrow().state();
+    }
+
+    OutboxRow row(String key) {
+        return rows.find(workspace.value(), key).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,145 @@
+package org.arising.outbox;
+
+import org.arising.kernel.Reference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What happens where a message cannot be sent: it is known, it is told once, and it stops nothing else. */
+class TroubleTest {
+    @TempDir
+    Path folder;
+
+    private SendingRoom room;
+
+    @BeforeEach
+    void open() {
+        room = SendingRoom.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private static Courier.Delivery refused(Notice notice) {
+        return new Courier.Delivery.Refused("not_in_channel", "Arising is not in <#C0MPS>.");
+    }
+
+    private List<String> troubles() {
+        return room.courier.tried.stream().filter(key -> key.startsWith("trouble:")).toList();
+    }
+
+    @Test
+    void a_refused_message_is_not_sent_again_and_every_officer_is_told_once() {
+        room.courier.next("a", TroubleTest::refused);
+        room.put("a", "C0MPS");
+
+        room.pass(Duration.ofSeconds(30));
+
+        assertThat(room.state("a")).isEqualTo("failed");
+        assertThat(room.courier.tried).containsOnlyOnce("a");
+        assertThat(troubles())
+                .hasSize(2)
+                .anyMatch(key -> key.startsWith("trouble:a:U0CLERK:"))
+                .anyMatch(key -> key.startsWith("trouble:a:U0DEPUTY:"));
+        assertThat(room.outbox.problem(room.workspace, "a")).contains("Arising is not in <#C0MPS>.");
+    }
+
+    @Test
+    void a_trouble_that_cannot_be_told_is_not_told_either() {
+        room.courier.next("a", TroubleTest::refused);
+        var stamp = room.now().toEpochMilli();
+        room.courier.next("trouble:a:U0CLERK:" + stamp, TroubleTest::refused);
+        room.courier.next("trouble:a:U0DEPUTY:" + stamp, TroubleTest::refused);
+        room.put("a", "C0MPS");
+
+        room.pass(Duration.ofSeconds(30));
+
+        assertThat(troubles()).hasSize(2);
+        assertThat(room.outbox.failed(room.workspace)).hasSize(3);
+    }
+
+    @Test
+    void after_twelve_attempts_it_is_given_up_and_told() {
+        for (int i = 0; i < 20; i++) {
+            room.courier.next("a", notice -> FakeCourier.later(Duration.ofSeconds(1)));
+        }
+        room.put("a", "C0MPS");
+        for (int i = 0; i < 20; i++) {
+            room.pass();
+            room.later(Duration.ofMinutes(10));
+        }
+
+        assertThat(room.courier.tried.stream().filter("a"::equals)).hasSize(12);
+        assertThat(room.state("a")).isEqualTo("failed");
+        assertThat(room.outbox.problem(room.workspace, "a").orElseThrow()).contains("12 times", "asked to wait");
+        assertThat(troubles()).hasSize(2);
+    }
+
+    @Test
+    void a_failed_message_can_be_tried_again_once_the_cause_is_mended() {
+        room.courier.next("a", TroubleTest::refused);
+        room.put("a", "C0MPS");
+        room.pass(Duration.ofSeconds(3));
+
+        assertThat(room.outbox.retry(room.workspace, "a", room.now())).isTrue();
+        assertThat(room.outbox.retry(room.workspace, "a", room.now())).isFalse();
+        room.pass(Duration.ofSeconds(3));
+
+        assertThat(room.courier.accepted).containsOnlyOnce("a");
+        assertThat(room.state("a")).isEqualTo("sent");
+    }
+
+    @Test
+    void what_has_nothing_to_say_any_more_is_dropped_without_a_word() {
+        room.courier.next("a", notice -> new Courier.Delivery.Dropped("all is done"));
+        room.put("a", "C0MPS");
+
+        room.pass(Duration.ofSeconds(5));
+
+        assertThat(room.state("a")).isEqualTo("dropped");
+        assertThat(room.courier.tried).containsExactly("a");
+    }
+
+    @Test
+    void a_copy_that_was_never_posted_is_not_brought_up_to_date() {
+        var ref = Reference.of("PCC-2022-014");
+        room.courier.next("a", TroubleTest::refused);
+        room.outbox.put(room.notice("a", "C0MPS", Duration.ZERO, ref));
+        room.pass(Duration.ofSeconds(5));
+
+        room.outbox.refresh(room.workspace, ref);
+        room.pass(Duration.ofSeconds(5));
+
+        assertThat(room.courier.refreshed).isEmpty();
+    }
+
+    @Test
+    void a_message_on_which_the_courier_breaks_stops_no_other_and_is_given_up_in_the_end() {
+        for (int i = 0; i < 20; i++) {
+            room.courier.next("a", notice -> {
+                throw new IllegalStateException("it cannot be drawn");
+            });
+        }
+        room.put("a", "C0MPS");
+        room.put("b", "C0PCC");
+
+        room.pass();
+        assertThat(room.courier.accepted).containsExactly("b");
+        for (int i = 0; i < 20; i++) {
+            room.later(Duration.ofMinutes(10));
+            room.pass();
+        }
+
+        assertThat(room.state("a")).isEqualTo("failed");
+        assertThat(troubles()).hasSize(2);
+    }
+}
