@@ -34,7 +34,8 @@ public final class DigestReader {
     /** The digest of a committee as it would be at that instant. */
     public Digest read(WorkspaceId workspace, Committee committee, Roster roster, Instant now) {
         var today = now.atZone(committee.zone()).toLocalDate();
-        var before = slots.before(workspace, committee, DigestRun.JOB, now);
+        var last = slots.before(workspace, committee, DigestRun.JOB, now);
+        var before = last.orElse(committee.since());
         var since = before.atZone(committee.zone()).toLocalDate();
         var ongoing = actions.find(workspace, actions.ongoing(workspace, committee.code()));
         var unasked = new ArrayList<Action>();
@@ -54,7 +55,7 @@ public final class DigestReader {
         return Digest.of(new DigestFacts(
                 committee,
                 today,
-                since,
+                last.isPresent() ? since : null,
                 ongoing.size(),
                 counts(byOrganisation(ongoing), today),
                 ongoing.stream().filter(action -> action.deadline().isOverdueOn(today)).toList(),

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * Why a party hears of an action on a day.
  *
- * @param why in words, {@code follow-up 2: ten working days since 27 July 2022}
+ * @param why in a sentence, {@code No answer since 27 July 2022; this is follow-up 2.}
  */
 public record Occasion(Kind kind, LocalDate day, String why) {
     /** What it is; each occurs once per action and slot. */

@@ -53,7 +53,7 @@ public final class ReminderPlan {
         }
         var first = calendar.plus(facts.raised(), 1);
         return occasion(
-                Occasion.Kind.REQUEST, latest(first, earliest), "first working day after " + Days.spoken(facts.raised()));
+                Occasion.Kind.REQUEST, latest(first, earliest), "It arose on %s.".formatted(Days.spoken(facts.raised())));
     }
 
     private Optional<Occasion> beforeDue(Facts facts, LocalDate earliest) {
@@ -63,7 +63,7 @@ public final class ReminderPlan {
         }
         var day = latest(calendar.minus(calendar.onOrAfter(due), policy.before()), earliest);
         return day.isBefore(due)
-                ? occasion(Occasion.Kind.BEFORE_DUE, day, "due on " + Days.spoken(due))
+                ? occasion(Occasion.Kind.BEFORE_DUE, day, "It is due on %s.".formatted(Days.spoken(due)))
                 : Optional.empty();
     }
 
@@ -71,7 +71,7 @@ public final class ReminderPlan {
     private Optional<Occasion> onDay(Facts facts, LocalDate earliest) {
         var due = facts.due();
         return due != null && calendar.isWorkingDay(due) && !due.isBefore(earliest)
-                ? occasion(Occasion.Kind.ON_DAY, due, "due today, " + Days.spoken(due))
+                ? occasion(Occasion.Kind.ON_DAY, due, "It is due on %s, today.".formatted(Days.spoken(due)))
                 : Optional.empty();
     }
 
@@ -86,8 +86,7 @@ public final class ReminderPlan {
         return occasion(
                 Occasion.Kind.FOLLOW_UP,
                 latest(promised, earliest),
-                "follow-up %d: %d working days without an answer since %s"
-                        .formatted(count, policy.overdueEvery(), Days.spoken(newest)));
+                "No answer since %s; this is follow-up %d.".formatted(Days.spoken(newest), count));
     }
 
     private @Nullable LocalDate firstAfterDue(Facts facts) {
@@ -113,7 +112,7 @@ public final class ReminderPlan {
                 ? occasion(
                         Occasion.Kind.ESCALATION,
                         latest(calendar.plus(last, 1), earliest),
-                        unanswered + " follow-ups without an answer")
+                        "There were %d follow-ups without an answer.".formatted(unanswered))
                 : Optional.empty();
     }
 

@@ -110,7 +110,7 @@ public class ReminderRun {
                 return again;
             }
             var key = "reminder:" + asking.once();
-            var why = asking.kind() == Occasion.Kind.REQUEST ? "asked by an officer" : "asked again by an officer";
+            var why = asking.kind() == Occasion.Kind.REQUEST ? "An officer asks." : "An officer asks again.";
             asking.refs()
                     .forEach(ref -> occurrences.add(
                             asking.workspace(), ref, today, new Occasion(asking.kind(), today, why), key));

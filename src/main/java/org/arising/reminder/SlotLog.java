@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Which slots have been run. A slot is run once; one missed while the service was down is run late if it is under a day
@@ -52,9 +53,9 @@ public final class SlotLog {
                         .isPresent();
     }
 
-    /** The slot of that job run before, or when the committee was set up. */
-    public Instant before(WorkspaceId workspace, Committee committee, String job, Instant slot) {
+    /** The slot of that job that was run before; empty where it is the first. */
+    public Optional<Instant> before(WorkspaceId workspace, Committee committee, String job, Instant slot) {
         var before = rows.before(workspace.value(), committee.code(), job, Instants.micros(slot));
-        return before == 0 ? committee.since() : Instants.at(before);
+        return before == 0 ? Optional.empty() : Optional.of(Instants.at(before));
     }
 }
