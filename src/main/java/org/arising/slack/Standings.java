@@ -41,7 +41,8 @@ public final class Standings {
 
     private Person.Standing ask(String user) {
         return switch (slack.call(client -> client.usersInfo(r -> r.user(user)))) {
-            case Called.Ok(var answer) -> standing(answer.getUser());
+            case Called.Ok(var answer) ->
+                answer.getUser() == null ? Person.Standing.UNKNOWN : standing(answer.getUser());
             case Called.No(var code, var detail) ->
                 code.equals("user_not_found") || code.equals("user_not_visible")
                         ? Person.Standing.STRANGER
