@@ -22,6 +22,7 @@ public final class Arising {
     static int run(Map<String, String> environment, String... args) {
         return new CommandLine(new ArisingCommand())
                 .addSubcommand(new ServeCommand(environment))
+                .addSubcommand(new DemoCommand())
                 .addSubcommand(new ApplyCommand(environment))
                 .addSubcommand(new ImportCommand(environment))
                 .addSubcommand(new ExportCommand(environment))

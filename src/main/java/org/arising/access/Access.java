@@ -1,10 +1,7 @@
 package org.arising.access;
 
 import org.arising.committee.Committee;
-import org.arising.kernel.Texts;
 
-import java.util.Collection;
-import java.util.Set;
 
 /**
  * The one place that decides who may do what: officers of the committee everything; people of the responsible
@@ -64,13 +61,8 @@ public final class Access {
     }
 
     private static String whoCan(Committee committee) {
-        var officers = mentions(committee.officers());
-        return officers.isEmpty() ? "No officer is named yet." : "Ask " + officers + ".";
-    }
-
-    private static String mentions(Set<String> officers) {
-        Collection<String> named =
-                officers.stream().sorted().limit(3).map(id -> "<@" + id + ">").toList();
-        return Texts.listed(named).replace(" and ", " or ");
+        return committee.officers().isEmpty()
+                ? "No officer of %s is named yet.".formatted(committee.name())
+                : "Ask an officer of %s.".formatted(committee.name());
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -53,8 +54,8 @@ public class ActionDesk {
             responses.add(hand.workspace(), response, hand.person().id(), hand.at());
             var change = new Change.Complete(response.id(), response.received(), answer.parts());
             var outcome = decideAll(hand, refs, Deed.ANSWER, ref -> change);
-            if (outcome instanceof Outcome.Done) {
-                refs.forEach(ref -> responses.answers(hand.workspace(), response.id(), ref, answer.parts()));
+            if (outcome instanceof Outcome.Done(var done)) {
+                done.forEach(action -> responses.answers(hand.workspace(), response.id(), action.ref(), answer.parts()));
             }
             return outcome;
         });
@@ -162,7 +163,7 @@ public class ActionDesk {
         var roster = rosters.current(hand.workspace());
         var changed = new ArrayList<Action>();
         Committee told = null;
-        for (var ref : refs) {
+        for (var ref : new LinkedHashSet<>(refs)) {
             var action = actions.find(hand.workspace(), ref).orElse(null);
             var committee = roster.committee(ref.committee()).orElse(null);
             if (action == null || committee == null) {

@@ -156,7 +156,10 @@ public final class Lifecycle {
         draft.statedStatus = change.status();
         draft.statusNote = change.note();
         draft.appendices = change.appendices();
-        draft.touch = new Touch("reported " + change.status().written(), change.day());
+        // An action that stays ongoing keeps what last happened to it.
+        if (change.status() != Status.ONGOING || action.state().status() != Status.ONGOING) {
+            draft.touch = new Touch("reported " + change.status().written(), change.day());
+        }
         return new Decision.Accepted(
                 draft.action(), List.of(new Happening.Stated(change.status(), change.note(), change.document())));
     }

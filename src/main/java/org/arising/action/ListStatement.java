@@ -28,8 +28,17 @@ final class ListStatement {
         var byParty = !filter.parties().isEmpty();
         // With one party each action stands once; with several an action could stand twice, so the table itself leads.
         var single = byParty && filter.parties().getFirst().size() == 1;
+        // What stands in the index alone is counted without a look at the actions themselves.
+        var bare = filter.item() == null
+                && filter.since() == null
+                && filter.kind() == null
+                && filter.words().isEmpty();
         var s = new ListStatement(
-                single ? "action_party l JOIN action a ON a.workspace_id = l.workspace_id AND a.ref = l.ref" : "action l");
+                !single
+                        ? "action l"
+                        : bare
+                                ? "action_party l"
+                                : "action_party l JOIN action a ON a.workspace_id = l.workspace_id AND a.ref = l.ref");
         var a = single ? "a" : "l";
         s.and("l.workspace_id = ?", workspace.value());
         s.in("l.status", statuses(filter));

@@ -30,7 +30,7 @@ public final class Service implements AutoCloseable {
 
     /** Starts it; a port of 0 takes a free one. */
     public static Service start(Settings settings) {
-        TOMCAT.setLevel(java.util.logging.Level.WARNING);
+        TOMCAT.setLevel(java.util.logging.Level.SEVERE);
         var now = settings.now();
         var clock = now == null ? ServiceClock.system() : ServiceClock.startingAt(now, settings.speed(), Clock.systemUTC());
         var context = ApplicationContext.builder()

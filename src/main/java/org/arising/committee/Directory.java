@@ -3,7 +3,6 @@ package org.arising.committee;
 import org.arising.kernel.Texts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,14 +20,16 @@ import java.util.stream.Stream;
  */
 public final class Directory {
     private final Map<String, Organisation> organisations = new TreeMap<>();
-    private final Map<String, Post> posts = new TreeMap<>();
+    private final Map<String, List<Post>> posts = new TreeMap<>();
     private final List<Party> parties;
 
-    /** A directory of these; where two share a name, the first is meant by it. */
+    /** A directory of these; where two organisations share a name, the first is meant by it. */
     public Directory(List<Organisation> organisations, List<Post> posts) {
         organisations.forEach(organisation ->
                 organisation.names().forEach(name -> this.organisations.putIfAbsent(plain(name), organisation)));
-        posts.forEach(post -> this.posts.putIfAbsent(plain(post.title()), post));
+        posts.forEach(post -> this.posts
+                .computeIfAbsent(plain(post.title()), title -> new ArrayList<>())
+                .add(post));
         this.parties = Stream.<Party>concat(
                         organisations.stream().map(Party.OfOrganisation::new), posts.stream().map(Party.OfPost::new))
                 .toList();
@@ -60,48 +61,68 @@ public final class Directory {
      * is the MPS, "Head of the Met Office" is not.
      */
     public Resolved resolve(String stated) {
-        var found = new LinkedHashSet<String>();
-        var held = new LinkedHashSet<String>();
-        for (var piece : pieces(stated)) {
-            var post = posts.get(piece);
-            if (post != null) {
-                held.add(post.key());
-                found.add(post.organisation());
-                continue;
+        var resolving = new Resolving();
+        var text = stated.replaceAll("\\s+", " ");
+        if (!resolving.isNamed(plain(text))) {
+            for (var piece : text.split("[,;()\\[\\]/]")) {
+                resolving.take(piece);
             }
-            organisationOf(piece).ifPresent(organisation -> found.add(organisation.shortName()));
         }
-        return new Resolved(List.copyOf(found), List.copyOf(held));
+        return resolving.resolved();
     }
 
-    private Optional<Organisation> organisationOf(String piece) {
-        var whole = organisations.get(piece);
-        if (whole != null) {
-            return Optional.of(whole);
+    /** One resolution under way. A name that is found whole is not looked into: it may itself hold an "and". */
+    private final class Resolving {
+        private final Set<String> found = new LinkedHashSet<>();
+        private final Set<String> held = new LinkedHashSet<>();
+        private final Set<Post> several = new LinkedHashSet<>();
+
+        void take(String piece) {
+            if (isNamed(plain(piece))) {
+                return;
+            }
+            organisationAtEnd(plain(piece)).ifPresent(organisation -> found.add(organisation.shortName()));
+            var fine = piece.split("(?i)\\band\\b|&");
+            if (fine.length > 1) {
+                for (var part : fine) {
+                    if (!isNamed(plain(part))) {
+                        organisationAtEnd(plain(part)).ifPresent(organisation -> found.add(organisation.shortName()));
+                    }
+                }
+            }
         }
+
+        boolean isNamed(String piece) {
+            var titled = posts.getOrDefault(piece, List.of());
+            if (titled.size() == 1) {
+                held.add(titled.getFirst().key());
+                found.add(titled.getFirst().organisation());
+            }
+            several.addAll(titled);
+            var organisation = organisations.get(piece);
+            if (titled.isEmpty() && organisation != null) {
+                found.add(organisation.shortName());
+            }
+            return !titled.isEmpty() || organisation != null;
+        }
+
+        Resolved resolved() {
+            // A title that several organisations have is the post of the one that is named beside it.
+            several.stream()
+                    .filter(post -> found.contains(post.organisation()))
+                    .map(Post::key)
+                    .forEach(held::add);
+            return new Resolved(List.copyOf(found), List.copyOf(held));
+        }
+    }
+
+    private Optional<Organisation> organisationAtEnd(String piece) {
         return Stream.of(" of ", " at ", " for ", " from ")
                 .map(piece::lastIndexOf)
                 .filter(at -> at > 0)
                 .map(at -> withoutThe(piece.substring(at).strip().replaceFirst("^\\S+ ", "")))
                 .flatMap(end -> Stream.ofNullable(organisations.get(end)))
                 .findFirst();
-    }
-
-    /** The pieces of a stated text, the longest first: a name may itself hold a comma or an "and". */
-    private static List<String> pieces(String stated) {
-        var text = stated.replaceAll("\\s+", " ");
-        var coarse = text.split("[,;()\\[\\]/]");
-        var all = new ArrayList<String>();
-        all.add(plain(text));
-        Arrays.stream(coarse).map(Directory::plain).forEach(all::add);
-        for (var piece : coarse) {
-            var fine = piece.split("(?i)\\band\\b|&");
-            if (fine.length > 1) {
-                Arrays.stream(fine).map(Directory::plain).forEach(all::add);
-            }
-        }
-        all.removeIf(String::isEmpty);
-        return all;
     }
 
     /** What somebody means by a name: organisations match whole, posts whole or by a unique beginning. */
@@ -114,19 +135,23 @@ public final class Directory {
         if (organisation != null) {
             return new Finding.Found(new Party.OfOrganisation(organisation));
         }
-        var post = posts.get(wanted);
-        if (post != null) {
-            return new Finding.Found(new Party.OfPost(post));
-        }
-        var beginning = posts.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(wanted + " "))
-                .<Party>map(entry -> new Party.OfPost(entry.getValue()))
-                .toList();
-        return switch (beginning.size()) {
+        var titled = posts.getOrDefault(wanted, List.of());
+        var meant = titled.isEmpty() ? beginning(wanted) : titled;
+        return switch (meant.size()) {
             case 0 -> new Finding.None(Texts.nearest(typed, names()));
-            case 1 -> new Finding.Found(beginning.getFirst());
-            default -> new Finding.Ambiguous(beginning);
+            case 1 -> new Finding.Found(new Party.OfPost(meant.getFirst()));
+            default ->
+                new Finding.Ambiguous(meant.stream().<Party>map(Party.OfPost::new).toList());
         };
+    }
+
+    /** Posts whose title begins so, or that are named with their organisation: {@code Chief Executive, MPS}. */
+    private List<Post> beginning(String wanted) {
+        return posts.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(post -> entry.getKey().startsWith(wanted + " ")
+                                || plain(post.title() + ", " + post.organisation()).equals(wanted)))
+                .toList();
     }
 
     /** The parties that a Slack user may answer for. */

@@ -81,12 +81,17 @@ public final class StatedTiming {
         if (day < 1 || day > month.maxLength()) {
             return Optional.empty();
         }
+        if (found.group(3) != null) {
+            return day <= YearMonth.of(year, month).lengthOfMonth()
+                    ? onDay(LocalDate.of(year, month, day), "stated in full")
+                    : Optional.empty();
+        }
         for (var candidate = year; candidate < year + 9; candidate++) {
             var exists = day <= YearMonth.of(candidate, month).lengthOfMonth();
             if (exists && !LocalDate.of(candidate, month, day).isBefore(reference)) {
-                return onDay(LocalDate.of(candidate, month, day), found.group(3) == null
-                        ? "the next %d %s on or after %s".formatted(day, spoken(month), Days.spoken(reference))
-                        : "stated in full");
+                return onDay(
+                        LocalDate.of(candidate, month, day),
+                        "the next %d %s on or after %s".formatted(day, spoken(month), Days.spoken(reference)));
             }
         }
         return Optional.empty();

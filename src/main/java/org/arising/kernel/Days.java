@@ -23,7 +23,11 @@ public final class Days {
 
     /** The day that a text names in full, British order; empty where it names none or one that does not exist. */
     public static Optional<LocalDate> read(String text) {
-        var day = text.strip().replaceAll("(?i)(?<=\\d)(st|nd|rd|th)\\b", "").replaceAll("\\s+", " ");
+        // British English writes "Sept" alone; people write "Sep" too.
+        var day = text.strip()
+                .replaceAll("(?i)(?<=\\d)(st|nd|rd|th)\\b", "")
+                .replaceAll("(?i)\\bsep\\b", "Sept")
+                .replaceAll("\\s+", " ");
         for (var form : WRITTEN) {
             var position = new java.text.ParsePosition(0);
             var parsed = form.parseUnresolved(day, position);

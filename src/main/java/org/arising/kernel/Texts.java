@@ -11,7 +11,26 @@ public final class Texts {
 
     /** White space of every kind collapsed to single spaces, none at the ends. */
     public static String collapsed(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u2007\\u202f]+", " ").strip();
+        // Every text of every list goes through here, so it is one pass without a pattern.
+        var collapsed = new StringBuilder(text.length());
+        var gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (isSpace(c)) {
+                gap = !collapsed.isEmpty();
+            } else {
+                if (gap) {
+                    collapsed.append(' ');
+                    gap = false;
+                }
+                collapsed.append(c);
+            }
+        }
+        return collapsed.length() == text.length() ? text : collapsed.toString();
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || c == '\u00a0' || c == '\u2007' || c == '\u202f';
     }
 
     /** At most {@code limit} characters, cut at a word where one ends near, with an ellipsis where something was cut. */

@@ -18,7 +18,8 @@ import java.time.LocalDate;
 /** Makes of a reminder that was accepted the dated events that the committee's sentences follow from. */
 @Singleton
 public final class ReminderSent implements Sent {
-    private static final String VIA = "reminder";
+    /** Through what the events of a reminder came. */
+    public static final String VIA = "reminder";
 
     private final Actions actions;
     private final Rosters rosters;

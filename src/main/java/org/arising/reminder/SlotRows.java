@@ -26,11 +26,11 @@ interface SlotRows extends GenericRepository<SlotRow, String> {
 
     @Query("""
             INSERT INTO occurrence (workspace_id, ref, kind, slot, why, key)
-            VALUES (:workspace, :ref, :kind, :slot, :why, :key) ON CONFLICT DO NOTHING""")
-    int insertOccurrence(String workspace, String ref, String kind, String slot, String why, String key);
+            VALUES (:workspace, :ref, :kind, :day, :why, :key) ON CONFLICT DO NOTHING""")
+    int insertOccurrence(String workspace, String ref, String kind, String day, String why, String key);
 
     @Query("""
             SELECT kind || ':' || why FROM occurrence
-            WHERE workspace_id = :workspace AND ref = :ref AND slot = :slot ORDER BY kind LIMIT 1""")
-    Optional<String> occurrence(String workspace, String ref, String slot);
+            WHERE workspace_id = :workspace AND ref = :ref AND slot = :day ORDER BY kind LIMIT 1""")
+    Optional<String> occurrence(String workspace, String ref, String day);
 }

@@ -41,6 +41,7 @@ public final class SetupFile {
 
     private final List<String> errors = new ArrayList<>();
     private final Set<String> declared;
+    private final Set<String> seen = new HashSet<>();
 
     private SetupFile(Set<String> declared) {
         this.declared = new HashSet<>(declared);
@@ -86,17 +87,15 @@ public final class SetupFile {
                 .map(this::committee)
                 .filter(Objects::nonNull)
                 .toList();
-        twice("committee", committees.stream().map(Setup.OfCommittee::code).toList());
-        twice("organisation", organisations.stream().map(Setup.OfOrganisation::shortName).toList());
         return errors.isEmpty()
                 ? new SetupReading.Sound(new Setup(committees, organisations, posts))
                 : new SetupReading.Refused(List.copyOf(errors));
     }
 
-    private void twice(String what, List<String> names) {
-        var seen = new HashSet<String>();
-        names.stream().filter(name -> !seen.add(name)).forEach(name -> errors.add("The %s %s stands twice."
-                .formatted(what, name)));
+    private void once(Node node, String what, String name) {
+        if (!seen.add(what + " " + name)) {
+            errors.add("line %d: the %s %s stands twice.".formatted(Section.line(node), what, name));
+        }
     }
 
     private Setup.@Nullable OfCommittee committee(Node node) {
@@ -127,6 +126,9 @@ public final class SetupFile {
         if (code == null && s.text("code") == null) {
             s.error("code", "a committee needs a “code”, such as PCC.");
         }
+        if (code != null) {
+            once(node, "committee", code);
+        }
         return code == null ? null : read;
     }
 
@@ -148,6 +150,9 @@ public final class SetupFile {
         if (date != null && papers != null && papers.isAfter(date)) {
             s.error("papers-due", "the papers are due after their meeting.");
         }
+        if (date == null && s.text("date") == null) {
+            s.error("date", "a meeting needs a “date”, such as 2022-09-29.");
+        }
         return date == null ? null : new Setup.OfMeeting(date, papers);
     }
 
@@ -160,6 +165,7 @@ public final class SetupFile {
             s.error("name", "an organisation needs a “name” or a “short” name.");
             return null;
         }
+        once(node, "organisation", shortName);
         return new Setup.OfOrganisation(shortName, name, s.texts("aliases"), channel(s), users(s, "people"));
     }
 
@@ -175,6 +181,7 @@ public final class SetupFile {
             s.error("organisation", "the organisation “%s” is not declared; add it under “organisations” with its short name."
                     .formatted(organisation));
         }
+        once(node, "post", title + " of " + organisation);
         return new Setup.OfPost(title, organisation, user(s, "holder"), channel(s));
     }
 

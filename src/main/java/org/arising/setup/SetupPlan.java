@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a setup file changes: every value that it names is set, nothing is removed unless that is asked for.
@@ -168,7 +169,11 @@ public record SetupPlan(
         }
 
         private List<Organisation> gone(Setup setup) {
-            var named = setup.organisations().stream().map(Setup.OfOrganisation::shortName).toList();
+            // A post that the file names keeps its organisation.
+            var named = Stream.concat(
+                            setup.organisations().stream().map(Setup.OfOrganisation::shortName),
+                            setup.posts().stream().map(Setup.OfPost::organisation))
+                    .toList();
             var gone = held.organisations().stream()
                     .filter(organisation -> !named.contains(organisation.shortName()))
                     .toList();

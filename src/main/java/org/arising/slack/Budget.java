@@ -1,5 +1,6 @@
 package org.arising.slack;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
@@ -26,6 +27,9 @@ public final class Budget {
     public static final int TOTAL = 12_000;
     /** Characters in a message's text: Slack takes 40,000 and advises 4,000. */
     public static final int TEXT = 4_000;
+    /** One for all: a Gson learns the shape of a class once, and a fresh one has to learn them all again. */
+    private static final Gson GSON = GsonFactory.createSnakeCase();
+
     /** How much of an action a list shows, and what it shows where that is too much. */
     private static final int[] LENGTHS = {200, 160, 120, 90, 60, 40, 20};
 
@@ -81,7 +85,7 @@ public final class Budget {
 
     /** Characters in all strings of the blocks. */
     public static int weight(List<? extends LayoutBlock> blocks) {
-        return weight(GsonFactory.createSnakeCase().toJsonTree(blocks));
+        return weight(GSON.toJsonTree(blocks));
     }
 
     private static int weight(JsonElement json) {

@@ -61,6 +61,9 @@ public final class Escape {
 
     /** Without control characters and halves of surrogate pairs. */
     static String cleaned(String text) {
+        if (text.chars().noneMatch(Escape::isSpecial)) {
+            return text;
+        }
         var clean = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at++) {
             var c = text.charAt(at);
@@ -81,7 +84,19 @@ public final class Escape {
         return clean.toString();
     }
 
+    /** What {@link #cleaned} looks at; most texts of most committees hold none. */
+    private static boolean isSpecial(int c) {
+        return (c < ' ' && c != '\n' && c != '\t')
+                || (c >= 0x7f && c < 0xa0)
+                || (c >= 0x2066 && c <= 0x2069)
+                || (c >= 0xd800 && c < 0xe000)
+                || c >= 0xfffe;
+    }
+
     private static boolean turns(int c) {
+        if (c < 0x590) {
+            return false; // before Hebrew nothing runs from right to left
+        }
         return switch (Character.getDirectionality(c)) {
             case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
                     Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,

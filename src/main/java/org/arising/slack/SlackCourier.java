@@ -42,7 +42,7 @@ public final class SlackCourier implements Courier {
                 switch (channel(notice.recipient())) {
                     case Called.Ok(var channel) -> post(notice, channel, message);
                     case Called.TooFast(var after) -> new Delivery.Later(after, "Slack asked to wait");
-                    case Called.No(var code, var detail) -> refused(code, detail, notice.recipient());
+                    case Called.No(var code, var detail) -> refused(code, detail);
                     case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
                     case Called.Untold(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
                 };
@@ -70,7 +70,7 @@ public final class SlackCourier implements Courier {
                         ? new Delivery.Unknown("Slack did not name the message that it posted")
                         : new Delivery.Sent(answer.getChannel(), answer.getTs(), message.text());
             case Called.TooFast(var after) -> new Delivery.Later(after, "Slack asked to wait");
-            case Called.No(var code, var detail) -> refused(code, detail, notice.recipient());
+            case Called.No(var code, var detail) -> refused(code, detail);
             case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
             case Called.Untold(var why) -> new Delivery.Unknown(why);
         };
@@ -173,23 +173,21 @@ public final class SlackCourier implements Courier {
                 && notice.key().equals(metadata.getEventPayload().get("key"));
     }
 
-    private static Delivery refused(String code, String detail, String recipient) {
-        var place = recipient.startsWith("U") || recipient.startsWith("W") ? "<@" + recipient + ">" : "<#" + recipient + ">";
+    private static Delivery refused(String code, String detail) {
         var why =
                 switch (code) {
                     case "not_in_channel", "channel_not_found" ->
-                        "Arising is not in %s. Invite it there with `/invite @Arising`, then try again.".formatted(place);
+                        "Arising is not in that channel. Invite it there with /invite @Arising, then try again.";
                     case "is_archived" ->
-                        "%s is archived. Unarchive it, or name another channel in the setup file, then try again."
-                                .formatted(place);
+                        "That channel is archived. Unarchive it, or name another in the setup file, then try again.";
                     case "invalid_auth", "account_inactive", "token_revoked", "token_expired", "not_authed" ->
                         "Slack refuses Arising's token (%s). Install the app anew and set SLACK_BOT_TOKEN.".formatted(code);
                     case "missing_scope" ->
                         "Slack misses a permission of Arising (%s). Install the app anew from its manifest."
                                 .formatted(detail.isEmpty() ? "missing_scope" : detail);
                     case "user_not_found", "user_disabled", "cannot_dm_bot", "users_not_found" ->
-                        "%s cannot be written to (%s). Name another holder in the setup file.".formatted(place, code);
-                    default -> "Slack refused the message to %s with “%s”.".formatted(place, code);
+                        "That person cannot be written to (%s). Name another holder in the setup file.".formatted(code);
+                    default -> "Slack refused the message with “%s”.".formatted(code);
                 };
         return new Delivery.Refused(code, why);
     }

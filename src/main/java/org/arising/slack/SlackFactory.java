@@ -6,6 +6,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.util.http.SlackHttpClient;
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.servlet.api.annotation.ServletBean;
@@ -21,6 +22,7 @@ import java.util.Objects;
 /** One configuration, one client and one Bolt app for the process. */
 @Factory
 final class SlackFactory {
+    @Bean(preDestroy = "close")
     @Singleton
     Slack slack(Settings settings) {
         var config = new SlackConfig();

@@ -16,7 +16,7 @@ public final class Standings {
     private final Installations installations;
     private final ConcurrentHashMap<String, Kept> kept = new ConcurrentHashMap<>();
 
-    private record Kept(Person.Standing standing, long since) {}
+    private record Kept(Person.Standing standing, String name, long since) {}
 
     Standings(SlackApi slack, Installations installations) {
         this.slack = slack;
@@ -25,32 +25,54 @@ public final class Standings {
 
     /** The person behind a Slack user id. */
     public Person person(String user) {
+        return new Person(user, kept(user).standing);
+    }
+
+    /** The name of a user, for lines that everybody reads: a mention would notify them of what they did themselves. */
+    public String name(String user) {
+        return kept(user).name;
+    }
+
+    private Kept kept(String user) {
         var known = kept.get(user);
         if (known != null && System.nanoTime() - known.since < KEPT) {
-            return new Person(user, known.standing);
+            return known;
         }
         var asked = ask(user);
-        if (asked != Person.Standing.UNKNOWN) {
+        if (asked.standing != Person.Standing.UNKNOWN) {
             if (kept.size() > MOST) {
                 kept.clear();
             }
-            kept.put(user, new Kept(asked, System.nanoTime()));
+            kept.put(user, asked);
         }
-        return new Person(user, asked);
+        return asked;
     }
 
-    private Person.Standing ask(String user) {
+    private Kept ask(String user) {
         return switch (slack.call(client -> client.usersInfo(r -> r.user(user)))) {
             case Called.Ok(var answer) ->
-                answer.getUser() == null ? Person.Standing.UNKNOWN : standing(answer.getUser());
+                answer.getUser() == null
+                        ? unnamed(user, Person.Standing.UNKNOWN)
+                        : new Kept(standing(answer.getUser()), name(answer.getUser()), System.nanoTime());
             case Called.No(var code, var detail) ->
-                code.equals("user_not_found") || code.equals("user_not_visible")
-                        ? Person.Standing.STRANGER
-                        : Person.Standing.UNKNOWN;
-            case Called.TooFast(var after) -> Person.Standing.UNKNOWN;
-            case Called.NotReached(var why) -> Person.Standing.UNKNOWN;
-            case Called.Untold(var why) -> Person.Standing.UNKNOWN;
+                unnamed(
+                        user,
+                        code.equals("user_not_found") || code.equals("user_not_visible")
+                                ? Person.Standing.STRANGER
+                                : Person.Standing.UNKNOWN);
+            case Called.TooFast(var after) -> unnamed(user, Person.Standing.UNKNOWN);
+            case Called.NotReached(var why) -> unnamed(user, Person.Standing.UNKNOWN);
+            case Called.Untold(var why) -> unnamed(user, Person.Standing.UNKNOWN);
         };
+    }
+
+    private static Kept unnamed(String user, Person.Standing standing) {
+        return new Kept(standing, user, System.nanoTime());
+    }
+
+    private static String name(com.slack.api.model.User user) {
+        var name = user.getRealName() != null ? user.getRealName() : user.getName();
+        return name == null || name.isBlank() ? user.getId() : name;
     }
 
     private Person.Standing standing(com.slack.api.model.User user) {

@@ -3,6 +3,7 @@ package org.arising.action.slack;
 import org.arising.committee.Directory;
 import org.arising.committee.Party;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,8 +29,14 @@ public final class DirectoryNames implements Names {
         return switch (directory.find(typed)) {
             case Directory.Finding.Found(var party) -> new Match.One(Set.of(party.key()), party.title());
             case Directory.Finding.Ambiguous(var candidates) ->
-                new Match.Several(candidates.stream().map(Party::title).toList());
+                new Match.Several(candidates.stream().map(party -> told(party, candidates)).toList());
             case Directory.Finding.None(var nearest) -> new Match.None(nearest);
         };
+    }
+
+    /** Its title; where several have that, with its organisation. */
+    private static String told(Party party, List<Party> among) {
+        var alone = among.stream().filter(other -> other.title().equals(party.title())).count() == 1;
+        return !alone && party instanceof Party.OfPost(var post) ? post.title() + ", " + post.organisation() : party.title();
     }
 }

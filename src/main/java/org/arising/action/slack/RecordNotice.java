@@ -10,7 +10,7 @@ import org.arising.slack.Draw;
 import org.arising.slack.Escape;
 import org.arising.slack.Message;
 import org.arising.slack.NoticeView;
-import org.arising.slack.People;
+import org.arising.slack.Standings;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,11 @@ final class RecordNotice implements NoticeView {
 
     private final ReadActions actions;
 
-    RecordNotice(ReadActions actions) {
+    private final Standings standings;
+
+    RecordNotice(ReadActions actions, Standings standings) {
         this.actions = actions;
+        this.standings = standings;
     }
 
     @Override
@@ -33,18 +36,19 @@ final class RecordNotice implements NoticeView {
 
     @Override
     public Rendering render(Notice notice, boolean posted) {
+        var by = standings.name(notice.actor());
         var about = actions.find(notice.workspace(), notice.actions());
         return switch (about.size()) {
-            case 0 -> new Rendering.Say(words(notice));
+            case 0 -> new Rendering.Say(words(notice, by));
             case 1 -> new Rendering.Say(RecordView.of(
-                    about.getFirst(), notice.subject(), notice.actor(), note(about.getFirst(), notice.subject())));
-            default -> new Rendering.Say(several(notice, about));
+                    about.getFirst(), notice.subject(), by, note(about.getFirst(), notice.subject())));
+            default -> new Rendering.Say(several(notice, about, by));
         };
     }
 
     /** What is not about an action: sending was switched. */
-    private static Message words(Notice notice) {
-        var line = Escape.text(notice.subject()) + " by " + People.spoken(notice.actor());
+    private static Message words(Notice notice, String by) {
+        var line = Escape.text(notice.subject()) + " by " + Escape.mrkdwn(by);
         return new Message(line, List.of(Draw.marked(line)));
     }
 
@@ -58,10 +62,10 @@ final class RecordNotice implements NoticeView {
         };
     }
 
-    private static Message several(Notice notice, List<Action> about) {
+    private static Message several(Notice notice, List<Action> about, String by) {
         var refs = about.stream().map(action -> action.ref().toString()).toList();
         var line = "%s: %s by %s"
-                .formatted(Texts.listed(refs), Escape.text(notice.subject()), People.spoken(notice.actor()));
+                .formatted(Texts.listed(refs), Escape.text(notice.subject()), Escape.mrkdwn(by));
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Draw.marked(Texts.shortened(line, 2_900)));
         var buttons = new ArrayList<com.slack.api.model.block.element.BlockElement>();

@@ -3,6 +3,7 @@ package org.arising.action.slack;
 import jakarta.inject.Singleton;
 import org.arising.outbox.Notice;
 import org.arising.slack.NoticeView;
+import org.arising.slack.Standings;
 
 /** A list that somebody shared to a channel, as it is when it is sent and as far as who shared it may see. */
 @Singleton
@@ -11,8 +12,10 @@ final class ShareNotice implements NoticeView {
 
     private final Visitors visitors;
     private final Lists lists;
+    private final Standings standings;
 
-    ShareNotice(Visitors visitors, Lists lists) {
+    ShareNotice(Visitors visitors, Lists lists, Standings standings) {
+        this.standings = standings;
         this.visitors = visitors;
         this.lists = lists;
     }
@@ -31,7 +34,7 @@ final class ShareNotice implements NoticeView {
                 ? new Rendering.Say(ListView.shared(
                         lists.page(visitor, listing, Integer.parseInt(notice.subject().substring(0, space))),
                         visitor.today(),
-                        notice.actor()))
+                        standings.name(notice.actor())))
                 : new Rendering.Nothing("the query is not understood any more");
     }
 }

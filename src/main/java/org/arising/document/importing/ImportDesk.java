@@ -17,6 +17,7 @@ import org.arising.kernel.Days;
 import org.arising.kernel.Instants;
 import org.arising.kernel.Reference;
 import org.arising.outbox.Outbox;
+import org.arising.reminder.ReminderSent;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
@@ -238,7 +239,11 @@ public class ImportDesk {
             var day = draftAction.documentDay();
             var change = new Change.Restate(status, row.statusNote(), row.appendices(), order.file(), day);
             if (Lifecycle.decide(action, change, day) instanceof Decision.Accepted(var after, var happenings)) {
+                // What an earlier document stated of the same day is in the history already.
+                var told = actions.history(order.workspace(), action.ref());
                 var events = new ArrayList<>(draftAction.history(row));
+                events.removeIf(event -> told.stream()
+                        .anyMatch(old -> old.day().equals(event.day()) && old.what().equals(event.what())));
                 happenings.forEach(what -> events.add(draftAction.event(day, what)));
                 actions.save(order.workspace(), after, events);
                 outbox.refresh(order.workspace(), action.ref());
@@ -248,7 +253,8 @@ public class ImportDesk {
         private boolean wasChangedHere(Reference ref) {
             return actions.history(order.workspace(), ref).stream()
                     .map(Event::via)
-                    .anyMatch(via -> !via.equals(DraftAction.VIA));
+                    // What a document said, or a reminder that went out by itself, is nobody's decision here.
+                    .anyMatch(via -> !via.equals(DraftAction.VIA) && !via.equals(ReminderSent.VIA));
         }
 
         private void storeCorrespondence() {

@@ -1,0 +1,22 @@
+package org.arising.playground;
+
+/** What came back from the app. */
+sealed interface Ack {
+    /** An answer within the time. */
+    record Answered(int status, String contentType, String body) implements Ack {
+        boolean isFine() {
+            return status >= 200 && status < 300;
+        }
+    }
+
+    /** None in time, or no connection. */
+    record Silent(String reason) implements Ack {}
+
+    /** The code people are shown where there is no fine answer, empty where there is one. */
+    default String trouble() {
+        return switch (this) {
+            case Answered answered -> answered.isFine() ? "" : "dispatch_failed";
+            case Silent silent -> silent.reason();
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package org.arising.playground;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The one app installed here.
+ *
+ * @param scopes what its bot token may
+ * @param commands the slash commands of its manifest
+ * @param events the bot events it subscribed to
+ */
+public record AppSetup(
+        String appId,
+        String name,
+        String botUserId,
+        String botId,
+        String botToken,
+        String signingSecret,
+        String verificationToken,
+        Set<String> scopes,
+        List<String> commands,
+        Set<String> events) {
+    /** Every scope the Web API of the playground asks for. */
+    public static final Set<String> ALL_SCOPES = Set.of(
+            "app_mentions:read", "chat:write", "channels:history", "groups:history", "im:history", "channels:read",
+            "groups:read", "im:read", "users:read", "files:read", "files:write", "im:write", "commands");
+    /** Every event the playground sends. */
+    public static final Set<String> ALL_EVENTS = Set.of(
+            "message.channels", "message.groups", "message.im", "app_mention", "app_home_opened",
+            "member_joined_channel", "member_left_channel", "channel_archive", "app_uninstalled", "tokens_revoked");
+
+    public AppSetup {
+        scopes = Set.copyOf(scopes);
+        commands = List.copyOf(commands);
+        events = Set.copyOf(events);
+    }
+
+    /** Arising with every scope and event. */
+    public static AppSetup arising() {
+        return new AppSetup(
+                "A0ARISING", "Arising", "U0ARISING", "B0ARISING", "xoxb-playground-0001",
+                "8f742231b10e8888abcd99yyyzzz85a5", "verification-playground", ALL_SCOPES, List.of("/actions"), ALL_EVENTS);
+    }
+
+    /** The same app with these scopes. */
+    public AppSetup with(Set<String> scopes) {
+        return new AppSetup(
+                appId, name, botUserId, botId, botToken, signingSecret, verificationToken, scopes, commands, events);
+    }
+
+    /** The same app subscribed to these events. */
+    public AppSetup hearing(Set<String> events) {
+        return new AppSetup(
+                appId, name, botUserId, botId, botToken, signingSecret, verificationToken, scopes, commands, events);
+    }
+}

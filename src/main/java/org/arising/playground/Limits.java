@@ -1,0 +1,57 @@
+package org.arising.playground;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Times and rates. Slack's own are the default; tests shorten what they wait for.
+ *
+ * @param ackWithin how long the app has to answer: 3 s
+ * @param triggerLife how long a {@code trigger_id} is good for: 3 s
+ * @param eventRetries the waits before an event is sent again: at once, 1 minute, 5 minutes
+ * @param postGap at least this between two posts to one channel: 1 s
+ * @param postBurst how many posts may stand within a gap: 1, strictly
+ * @param tiers whether the other methods are held to their tier's number a minute
+ */
+public record Limits(
+        Duration ackWithin,
+        Duration triggerLife,
+        List<Duration> eventRetries,
+        Duration postGap,
+        int postBurst,
+        boolean tiers) {
+    public Limits {
+        eventRetries = List.copyOf(eventRetries);
+    }
+
+    /** As Slack has it. */
+    public static Limits slack() {
+        return new Limits(
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(3),
+                List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5)),
+                Duration.ofSeconds(1),
+                1,
+                true);
+    }
+
+    /** Other waits before an event is sent again. */
+    public Limits retrying(List<Duration> waits) {
+        return new Limits(ackWithin, triggerLife, waits, postGap, postBurst, tiers);
+    }
+
+    /** Another time to answer in. */
+    public Limits answering(Duration within) {
+        return new Limits(within, triggerLife, eventRetries, postGap, postBurst, tiers);
+    }
+
+    /** Another rate of posting. */
+    public Limits posting(Duration gap, int burst) {
+        return new Limits(ackWithin, triggerLife, eventRetries, gap, burst, tiers);
+    }
+
+    /** No rate is held: for tests that are about something else. */
+    public Limits unhurried() {
+        return new Limits(ackWithin, triggerLife, eventRetries, Duration.ZERO, Integer.MAX_VALUE, false);
+    }
+}

@@ -1,0 +1,269 @@
+package org.arising.playground;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpServer;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+
+/**
+ * A Slack of one's own on the loopback address: for the demonstration and for the tests. Close it to free its port.
+ */
+public final class LocalSlack implements AutoCloseable {
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+    private final Team team;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final String base;
+    private final Log log;
+    private final Faults faults;
+    private final Tokens tokens;
+    private final Views views;
+    private final FileStore files;
+    private final Delivery delivery;
+    private final Events events;
+    private final Commands commands;
+    private final Actions actions;
+    private final Submissions submissions;
+    private final Suggestions suggestions;
+
+    private LocalSlack(Options options, HttpServer server) {
+        this.team = new Team(options);
+        this.server = server;
+        this.base = "http://127.0.0.1:" + server.getAddress().getPort();
+        this.log = new Log(team.watch);
+        this.faults = new Faults(team.watch);
+        this.tokens = new Tokens(team);
+        this.views = new Views(team);
+        this.files = new FileStore(team, base);
+        this.delivery = new Delivery(team, log);
+        this.events = new Events(team, delivery);
+        Rates rates = new Rates(team);
+        Triggers triggers = new Triggers(team);
+        ResponseUrls responses = new ResponseUrls(team, base, log);
+        Payloads payloads = new Payloads(team, triggers, responses);
+        this.commands = new Commands(team, delivery, payloads, events);
+        this.actions = new Actions(team, delivery, payloads, views);
+        this.submissions = new Submissions(team, delivery, payloads, views, log);
+        this.suggestions = new Suggestions(delivery, payloads);
+        Map<String, Method> methods = new HashMap<>();
+        methods.putAll(new PeopleMethods(team).all());
+        methods.putAll(new ChatMethods(team, rates, events).all());
+        methods.putAll(new HistoryMethods().all());
+        methods.putAll(new ConversationMethods(team).all());
+        methods.putAll(new ViewMethods(team, views, triggers).all());
+        methods.putAll(new FileMethods(team, files, events).all());
+        WebApi api = new WebApi(team, tokens, rates, faults, log, methods);
+        Gate gate = new Gate(faults);
+        server.createContext("/api/", gate.guard(api::handle));
+        server.createContext("/upload/", gate.guard(files::receive));
+        server.createContext("/files-pri/", gate.guard(
+                exchange -> files.serve(exchange, tokens.isGood(Http.header(exchange, "Authorization")))));
+        server.createContext("/response/", gate.guard(responses::handle));
+        server.createContext("/signin", gate.guard(FileStore::signIn));
+        server.createContext("/", gate.forPeople(new PlaygroundPage(this)::handle));
+        server.setExecutor(threads);
+    }
+
+    /** Starts it; it listens before this returns. */
+    public static LocalSlack start(Options options) {
+        try {
+            InetSocketAddress loopback = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), options.port());
+            LocalSlack slack = new LocalSlack(options, HttpServer.create(loopback, 0));
+            slack.server.start();
+            return slack;
+        } catch (IOException taken) {
+            throw new IllegalStateException("the playground cannot listen on port " + options.port(), taken);
+        }
+    }
+
+    /** The base of the Web API, for {@code SLACK_API_URL}; ends in {@code /api/}. */
+    public URI apiUrl() {
+        return URI.create(base + "/api/");
+    }
+
+    /** Where people look at it. */
+    public URI pageUrl() {
+        return URI.create(base + "/");
+    }
+
+    /** What requests to the app are signed with. */
+    public String signingSecret() {
+        return team.options.app().signingSecret();
+    }
+
+    /** What the app calls the Web API with. */
+    public String botToken() {
+        return team.options.app().botToken();
+    }
+
+    /** Where commands, interactivity and events go from now on. */
+    public void requestUrl(URI url) {
+        delivery.to(url);
+    }
+
+    /** Sends {@code url_verification} and tells whether the app answered with the challenge. */
+    public boolean verifiesUrl() {
+        ObjectNode asked = Json.object()
+                .put("token", team.options.app().verificationToken())
+                .put("challenge", "3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P")
+                .put("type", "url_verification");
+        return delivery.event(asked, Map.of()) instanceof Ack.Answered answered
+                && answered.isFine()
+                && answered.body().contains(asked.path("challenge").asText());
+    }
+
+    /** Somebody in the workspace. */
+    public Person person(String id) {
+        if (team.user(id).isEmpty()) {
+            throw new NoSuchElementException("nobody has the id " + id);
+        }
+        return new Person(this, id);
+    }
+
+    /** A channel or direct conversation by its id. */
+    public Channel channel(String id) {
+        return team.channel(id).orElseThrow(() -> new NoSuchElementException("no channel has the id " + id));
+    }
+
+    /** The ephemeral messages a person has in a channel. */
+    public List<Posted> ephemerals(String user, String channel) {
+        return channel(channel).seenBy(user).stream().filter(Posted::isEphemeral).toList();
+    }
+
+    /** The message as it stands now. */
+    public Posted current(Posted message) {
+        return channel(message.channel()).everything().stream()
+                .filter(post -> post.ts().equals(message.ts()))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("the message is gone: " + message.text()));
+    }
+
+    /** Every call of the Web API and every use of a response URL, oldest first. */
+    public List<ApiCall> calls() {
+        return log.calls();
+    }
+
+    /** The calls of one method. */
+    public List<ApiCall> calls(String method) {
+        return log.calls().stream().filter(call -> call.method().equals(method)).toList();
+    }
+
+    /** Every request sent to the app, oldest first. */
+    public List<Delivered> deliveries() {
+        return log.deliveries();
+    }
+
+    /** Waits without polling until it holds; false where the time ran out. */
+    public boolean awaits(Duration most, Predicate<LocalSlack> holds) {
+        return team.watch.awaits(most, () -> holds.test(this));
+    }
+
+    /** Waits until no event is on its way to the app, retries included; false where the time ran out. */
+    public boolean settles(Duration most) {
+        return team.watch.awaits(most, events::isQuiet);
+    }
+
+    /** Puts a fault in force for one method, until lifted or for a number of calls. */
+    public FaultOrder fault(Fault fault, String method) {
+        return faults.order(fault, method);
+    }
+
+    /** Puts a fault in force for every method. */
+    public FaultOrder fault(Fault fault) {
+        return faults.order(fault, FaultOrder.EVERY);
+    }
+
+    /** Ends every fault. */
+    public void liftFaults() {
+        faults.lift();
+    }
+
+    /** Sends an event of the given subscription name, for what the playground does not bring about by itself. */
+    public void sends(String name, ObjectNode event) {
+        events.send(name, event);
+    }
+
+    /** Removes the app: both events are sent, and its token is refused from now on. */
+    public void uninstall() {
+        ObjectNode revoked = Json.object().put("type", "tokens_revoked");
+        revoked.putObject("tokens").putArray("bot").add(team.options.app().botUserId());
+        events.send("tokens_revoked", revoked);
+        events.send("app_uninstalled", Json.object().put("type", "app_uninstalled"));
+        tokens.refuse("account_inactive");
+    }
+
+    /** Installs it again, with the same token. */
+    public void reinstall() {
+        tokens.refuse("");
+    }
+
+    /** Makes somebody another kind of account: deactivated, a guest, a member again. */
+    public void becomes(String user, User.Kind kind) {
+        team.watch.change(() -> team.users.computeIfPresent(user, (_, old) -> old.as(kind)));
+    }
+
+    JsonNode home(String user) {
+        return team.watch.reads(() -> {
+            ObjectNode home = team.homes.get(user);
+            return home == null ? MissingNode.getInstance() : home;
+        });
+    }
+
+    Options options() {
+        return team.options;
+    }
+
+    Team team() {
+        return team;
+    }
+
+    Views views() {
+        return views;
+    }
+
+    FileStore files() {
+        return files;
+    }
+
+    Events events() {
+        return events;
+    }
+
+    Commands commands() {
+        return commands;
+    }
+
+    Actions actions() {
+        return actions;
+    }
+
+    Submissions submissions() {
+        return submissions;
+    }
+
+    Suggestions suggestions() {
+        return suggestions;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        events.close();
+        delivery.close();
+        threads.shutdownNow();
+    }
+}

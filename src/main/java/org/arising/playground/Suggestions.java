@@ -1,0 +1,39 @@
+package org.arising.playground;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Options an app gives while somebody types into an external select. */
+final class Suggestions {
+    private static final int MOST = 100;
+
+    private final Delivery delivery;
+    private final Payloads payloads;
+
+    Suggestions(Delivery delivery, Payloads payloads) {
+        this.delivery = delivery;
+        this.payloads = payloads;
+    }
+
+    List<String> of(User user, OpenView view, Control control, String typed) {
+        Ack ack = delivery.payload(payloads.suggestion(user, view, control, typed));
+        if (!(ack instanceof Ack.Answered answered) || !answered.isFine()) {
+            throw new IllegalStateException("the app gave no options: " + ack);
+        }
+        JsonNode answer = Json.parse(answered.body());
+        List<JsonNode> options = new ArrayList<>();
+        answer.path("options").forEach(options::add);
+        answer.path("option_groups").forEach(group -> group.path("options").forEach(options::add));
+        if (options.size() > MOST) {
+            throw new IllegalStateException("Slack takes at most " + MOST + " options, not " + options.size());
+        }
+        if (control.element() instanceof ObjectNode element) {
+            // Choosing one of them needs them at hand; the app never sees this field.
+            element.putArray("options").addAll(options);
+        }
+        return options.stream().map(option -> option.path("text").path("text").asText()).toList();
+    }
+}

@@ -1,0 +1,118 @@
+package org.arising;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersionDetector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** The manifests hold what the code uses, and nothing else. */
+class ManifestTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path SCHEMA = Path.of("../shared/reference/manifest.schema.1.0.0.json");
+
+    /** What each method that the code calls needs; the history of a channel needs one scope for each kind of channel. */
+    private static final Map<String, Set<String>> SCOPES = Map.of(
+            "authTest", Set.of(),
+            "chatPostMessage", Set.of("chat:write"),
+            "chatUpdate", Set.of("chat:write"),
+            "conversationsOpen", Set.of("im:write"),
+            "conversationsHistory", Set.of("channels:history", "groups:history", "im:history"),
+            "usersInfo", Set.of("users:read"),
+            "viewsOpen", Set.of());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manifest.yaml", "socket-mode.yaml"})
+    void a_manifest_is_valid_against_slacks_schema(String name) throws IOException {
+        if (!"true".equals(System.getenv("CI"))) {
+            assumeTrue(Files.exists(SCHEMA), "skipped: the published schema is not beside the project");
+        }
+        var schema = JSON.readTree(Files.readString(SCHEMA));
+        var errors = JsonSchemaFactory.getInstance(SpecVersionDetector.detect(schema))
+                .getSchema(schema)
+                .validate(manifest(name));
+        assertThat(errors).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manifest.yaml", "socket-mode.yaml"})
+    void a_manifest_asks_for_the_scopes_that_the_code_uses_and_no_other(String name) throws IOException {
+        var used = new TreeSet<String>();
+        found("client\\s*->\\s*client\\s*\\.(\\w+)\\(").forEach(method -> {
+            assertThat(SCOPES).as("a method whose scopes are not told here").containsKey(method);
+            used.addAll(SCOPES.get(method));
+        });
+        if (!found("app\\.command\\(\"(/\\w+)\"").isEmpty()) {
+            used.add("commands");
+        }
+        if (!found("(FileInputElement)\\.builder").isEmpty()) {
+            used.add("files:read");
+        }
+        assertThat(texts(manifest(name).at("/oauth_config/scopes/bot"))).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manifest.yaml", "socket-mode.yaml"})
+    void a_manifest_names_the_commands_shortcuts_and_events_that_the_code_answers(String name) throws IOException {
+        var manifest = manifest(name);
+        assertThat(manifest.at("/features/slash_commands").findValuesAsText("command"))
+                .containsExactlyInAnyOrderElementsOf(found("app\\.command\\(\"(/\\w+)\""));
+        assertThat(manifest.at("/features/shortcuts").findValuesAsText("callback_id"))
+                .containsExactlyInAnyOrderElementsOf(found("app\\.(?:global|message)Shortcut\\(\"(\\w+)\""));
+        assertThat(texts(manifest.at("/settings/event_subscriptions/bot_events")))
+                .hasSameSizeAs(found("app\\.(event)\\("));
+    }
+
+    @Test
+    void the_manifests_differ_in_how_slack_reaches_the_app_alone() throws IOException {
+        assertThat(manifest("manifest.yaml").at("/oauth_config")).isEqualTo(manifest("socket-mode.yaml").at("/oauth_config"));
+        assertThat(manifest("socket-mode.yaml").at("/settings/socket_mode_enabled").asBoolean()).isTrue();
+        assertThat(manifest("manifest.yaml").at("/settings/interactivity/request_url").asText())
+                .isEqualTo(manifest("manifest.yaml").at("/features/slash_commands/0/url").asText())
+                .endsWith("/slack/events");
+    }
+
+    private static JsonNode manifest(String name) throws IOException {
+        var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+        Object read = yaml.load(Files.readString(Path.of("manifest", name)));
+        return JSON.valueToTree(read);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        var texts = new ArrayList<String>();
+        list.forEach(each -> texts.add(each.asText()));
+        return texts;
+    }
+
+    /** What a pattern finds in the code, each once. */
+    private static Set<String> found(String pattern) throws IOException {
+        var found = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                var matches = Pattern.compile(pattern).matcher(Files.readString(file));
+                while (matches.find()) {
+                    found.add(matches.group(1));
+                }
+            }
+        }
+        return found;
+    }
+}

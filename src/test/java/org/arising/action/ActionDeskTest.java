@@ -1,0 +1,193 @@
+package org.arising.action;
+
+import org.arising.access.Deed;
+import org.arising.kernel.Reference;
+import org.arising.response.Response;
+import org.arising.response.Responses;
+import org.arising.testkit.Workshop;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ActionDeskTest {
+    private static final LocalDate RECEIVED = LocalDate.of(2022, 9, 30);
+    private static final Reference ONE = Reference.of("PCC-2022-001");
+    private static final Reference TWO = Reference.of("PCC-2022-002");
+    private static final Reference OTHER = Reference.of("PCC-2022-003");
+    private static final Reference NONE = Reference.of("PCC-2022-999");
+
+    @TempDir
+    Path folder;
+
+    private Workshop shop;
+    private ActionDesk desk;
+
+    @BeforeEach
+    void open() {
+        shop = new Workshop(folder);
+        desk = shop.of(ActionDesk.class);
+        add("one", "MPS");
+        add("two", "MPS");
+        add("three", "MOPAC");
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void one_response_completes_several_actions_in_one_line_of_record() {
+        var outbox = shop.number("SELECT count(*) FROM outbox");
+        var outcome = desk.complete(shop.hand("U0MPS", "c"), List.of(ONE, TWO), answer("r1"));
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(done.actions()).hasSize(2));
+        for (var ref : List.of(ONE, TWO)) {
+            assertThat(shop.action(ref.toString()).state()).isEqualTo(new State.Completed(RECEIVED));
+            assertThat(history(ref).getLast()).satisfies(event -> {
+                assertThat(event.what()).isEqualTo(new Happening.Completed("r1", RECEIVED));
+                assertThat(event.day()).isEqualTo(RECEIVED);
+                assertThat(event.actor()).isEqualTo("U0MPS");
+                assertThat(event.at()).isEqualTo(Workshop.NOW);
+            });
+            assertThat(shop.of(Responses.class).answering(shop.workspace(), ref)).extracting(Response::id).containsExactly("r1");
+        }
+        assertThat(shop.number("SELECT count(*) FROM response")).isOne();
+        assertThat(shop.number("SELECT count(*) FROM outbox")).isEqualTo(outbox + 1);
+    }
+
+    @Test
+    void where_one_of_several_is_refused_nothing_at_all_is_stored() {
+        var before = shop.counts();
+        for (var refs : List.of(List.of(ONE, OTHER), List.of(ONE, NONE), List.of(NONE))) {
+            assertThat(desk.complete(shop.hand("U0MPS", "c"), refs, answer("r1"))).isInstanceOf(Outcome.Refused.class);
+            assertThat(shop.counts()).isEqualTo(before);
+            assertThat(shop.action("PCC-2022-001").state()).isEqualTo(new State.Ongoing());
+        }
+        // The submission was not used up by the refusal.
+        assertThat(desk.complete(shop.hand("U0MPS", "c"), List.of(ONE), answer("r1"))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void a_repeat_of_a_submission_has_no_second_effect() {
+        desk.complete(shop.hand("U0CLERK", "c"), List.of(ONE), answer("r1"));
+        var before = shop.counts();
+        assertThat(desk.complete(shop.hand("U0CLERK", "c"), List.of(ONE), answer("r2"))).isEqualTo(new Outcome.Repeated());
+        assertThat(shop.counts()).isEqualTo(before);
+        assertThat(desk.add(shop.hand("U0CLERK", "add MPS one"), fresh("one", "MPS"))).isEqualTo(new Outcome.Repeated());
+        assertThat(shop.counts()).isEqualTo(before);
+    }
+
+    @Test
+    void the_same_action_named_twice_is_answered_once() {
+        var outcome = desk.complete(shop.hand("U0CLERK", "c"), List.of(ONE, ONE), answer("r1"));
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(done.actions()).hasSize(1));
+    }
+
+    @Test
+    void whoever_is_slower_is_told_what_changed_and_nothing_is_stored() {
+        var seen = shop.action("PCC-2022-001").version();
+        var close = new Change.Close("not used");
+        assertThat(desk.change(shop.hand("U0CLERK", "a"), ONE, seen, Deed.MANAGE, new Change.Update("In hand.", null)))
+                .isInstanceOf(Outcome.Done.class);
+        var before = shop.counts();
+        assertThat(desk.change(shop.hand("U0CLERK", "b"), ONE, seen, Deed.MANAGE, close))
+                .isInstanceOfSatisfying(Outcome.Refused.class, no -> assertThat(no.why())
+                        .contains("PCC-2022-001", "updated 3 October 2022"));
+        assertThat(shop.counts()).isEqualTo(before);
+        assertThat(desk.change(shop.hand("U0CLERK", "b"), ONE, seen + 1, Deed.MANAGE, close)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void who_may_not_is_told_who_may() {
+        assertThat(desk.change(shop.hand("U0MPS", "a"), List.of(ONE), Deed.MANAGE, new Change.Close("x")))
+                .isInstanceOfSatisfying(Outcome.Refused.class, no -> assertThat(no.why()).contains("Ask an officer of"));
+        assertThat(desk.add(shop.hand("U0MPS", "b"), fresh("mine", "MPS"))).isInstanceOf(Outcome.Refused.class);
+        assertThat(desk.change(shop.hand("U0MPS", "c"), List.of(OTHER), Deed.UPDATE, new Change.Update("x", null)))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void references_count_up_within_their_year_and_none_is_used_again() {
+        desk.change(shop.hand("U0CLERK", "w"), List.of(OTHER), Deed.MANAGE, new Change.Withdraw("raised in error"));
+        assertThat(desk.add(shop.hand("U0CLERK", "n"), fresh("next", "MPS")))
+                .isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(done.actions().getFirst().ref())
+                        .isEqualTo(Reference.of("PCC-2022-004")));
+    }
+
+    @Test
+    void a_letter_that_was_sent_last_week_is_an_event_of_that_day() {
+        desk.change(shop.hand("U0CLERK", "l"), List.of(ONE), Deed.MANAGE, new Change.Request(LocalDate.of(2022, 9, 27)));
+        assertThat(history(ONE).getLast().day()).isEqualTo(LocalDate.of(2022, 9, 27));
+        assertThat(shop.action("PCC-2022-001").statusNote()).isEqualTo("This information was requested on 27 September 2022.");
+    }
+
+    @Test
+    void no_event_can_be_changed_or_removed() throws SQLException {
+        var before = history(ONE);
+        try (var connection = shop.connect();
+                var statement = connection.createStatement()) {
+            for (var sql : List.of("UPDATE event SET actor = 'nobody'", "DELETE FROM event", "DELETE FROM event WHERE seq = 1")) {
+                assertThatThrownBy(() -> statement.executeUpdate(sql)).hasMessageContaining("append-only");
+            }
+        }
+        assertThat(history(ONE)).isEqualTo(before).isNotEmpty();
+    }
+
+    @Test
+    void every_happening_is_read_back_as_it_was_written() {
+        var long1 = "a\nb <b>“c”</b> 😀 ;,| ";
+        var all = List.of(
+                new Change.Update(long1, LocalDate.of(2022, 12, 1)),
+                new Change.Snooze(LocalDate.of(2022, 12, 2), long1),
+                new Change.Request(RECEIVED),
+                new Change.FollowUp(RECEIVED),
+                new Change.Remind(RECEIVED),
+                new Change.Escalate(RECEIVED),
+                new Change.Correct(Wording.plain(long1), new Action.Responsible(null, List.of(), List.of()), Deadline.NONE, ""),
+                new Change.Close(long1),
+                new Change.Reopen(long1),
+                new Change.Withdraw(long1));
+        for (int i = 0; i < all.size(); i++) {
+            var outcome = desk.change(shop.hand("U0CLERK", "x" + i), List.of(ONE), Deed.MANAGE, all.get(i));
+            assertThat(outcome).as("%s", all.get(i)).isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(
+                            shop.action("PCC-2022-001"))
+                    .isEqualTo(done.actions().getFirst()));
+        }
+        // It was raised, and an update with a promise and a correction of two things are two events each.
+        assertThat(history(ONE)).hasSize(all.size() + 3);
+        assertThat(history(ONE).getLast().what()).isEqualTo(new Happening.Withdrawn(long1));
+    }
+
+    private List<Event> history(Reference ref) {
+        return shop.of(Actions.class).history(shop.workspace(), ref);
+    }
+
+    private void add(String text, String organisation) {
+        assertThat(desk.add(shop.hand("U0CLERK", "add " + organisation + " " + text), fresh(text, organisation)))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    private static NewAction fresh(String text, String organisation) {
+        return new NewAction(
+                "PCC",
+                LocalDate.of(2022, 9, 29),
+                Wording.plain(text),
+                new Action.Responsible(organisation, List.of(organisation), List.of()),
+                Deadline.NONE,
+                Kind.UNDERTAKING);
+    }
+
+    private static Answer answer(String id) {
+        return new Answer(new Response(id, "U0MPS", RECEIVED, "Here it is.", List.of()), Set.of());
+    }
+}

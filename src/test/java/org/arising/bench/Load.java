@@ -1,0 +1,98 @@
+package org.arising.bench;
+
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Signed commands at a fixed rate: each is timed from the moment at which it was due. */
+final class Load {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final URI address;
+    private final String secret;
+    private final String text;
+
+    Load(URI address, String secret, String text) {
+        this.address = address;
+        this.secret = secret;
+        this.text = text;
+    }
+
+    Histogram run(int requests, int aSecond) throws InterruptedException, ExecutionException {
+        var times = new ConcurrentHistogram(3);
+        var sent = new ArrayList<Future<?>>();
+        var start = System.nanoTime() + 20_000_000;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < requests; i++) {
+                var due = start + i * 1_000_000_000L / aSecond;
+                var request = request();
+                while (System.nanoTime() < due) {
+                    LockSupport.parkNanos(Math.max(1, due - System.nanoTime() - 50_000));
+                }
+                sent.add(threads.submit(() -> {
+                    send(request);
+                    times.recordValue(System.nanoTime() - due);
+                    return null;
+                }));
+            }
+            for (var each : sent) {
+                each.get();
+            }
+        }
+        return times;
+    }
+
+    private static void send(HttpRequest request) throws IOException, InterruptedException {
+        var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200 || answer.body().isEmpty()) {
+            throw new IllegalStateException("Answered " + answer.statusCode());
+        }
+    }
+
+    private HttpRequest request() {
+        // Each differs, so that none is a repeat.
+        var trigger = COUNT.incrementAndGet() + ".1.a";
+        var body = ("token=x&team_id=T0BENCH&team_domain=bench&channel_id=C0PCC&channel_name=pcc&user_id=U0CLERK"
+                        + "&user_name=clerk&command=%2Factions&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)
+                        + "&api_app_id=A0BENCH&response_url=http%3A%2F%2F127.0.0.1%3A9%2F&trigger_id=" + trigger)
+                .getBytes(StandardCharsets.UTF_8);
+        var at = Long.toString(Clock.systemUTC().instant().getEpochSecond());
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Slack-Request-Timestamp", at)
+                .header("X-Slack-Signature", "v0=" + signed(at, body))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+    }
+
+    private String signed(String at, byte[] body) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.update(("v0:" + at + ":").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (java.security.GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.arising.story;
+
+import org.arising.testkit.Jar;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** The demo in a real browser, as the README starts it: one types, reads, presses and fills in. */
+class DemoPageIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_demo_is_up_within_15_seconds_answers_the_command_and_completes_an_action_in_its_page() throws Exception {
+        if (!"true".equals(System.getenv("CI"))) {
+            assumeTrue(Files.exists(CHROMIUM) && Files.exists(DRIVER), "skipped: no chromium and chromedriver here");
+        }
+        var port = freePort();
+        var demo = new Jar(folder, Map.of()).start("demo", "--port", Integer.toString(port));
+        try {
+            awaitAddress(demo, Duration.ofSeconds(15));
+            var driver = browser();
+            try {
+                walk(driver, "http://127.0.0.1:" + port + "/");
+            } finally {
+                keep(driver, "last");
+                driver.quit();
+            }
+        } finally {
+            demo.destroy();
+            assertThat(demo.waitFor(10, TimeUnit.SECONDS)).as("ends within ten seconds").isTrue();
+        }
+    }
+
+    private static void walk(WebDriver driver, String address) throws Exception {
+        driver.manage().window().setSize(new Dimension(1280, 900));
+        driver.get(address);
+        var wait = new WebDriverWait(driver, SOON);
+        wait.until(page -> page.findElement(By.id("place")).getText().contains("police-and-crime-panel"));
+        type(driver, "/actions ongoing MPS");
+        wait.until(page -> messages(page).contains("4 ongoing actions · MPS"));
+        assertThat(messages(driver)).contains("Only visible to you", "MPP-2026-006", "followed up 21 July 2026");
+        keep(driver, "list");
+
+        type(driver, "/actions complete MPP-2026-006");
+        wait.until(page -> page.findElement(By.id("modal")).getText().contains("Complete action"));
+        var response = driver.findElement(By.cssSelector("#modal textarea"));
+        response.sendKeys("The call-back service opens on 1 November.");
+        keep(driver, "modal");
+        driver.findElement(By.cssSelector("#modal button[type=submit]")).click();
+        wait.until(page -> messages(page).contains("MPP-2026-006 completed by"));
+        keep(driver, "completed");
+    }
+
+    private static void type(WebDriver driver, String words) {
+        WebElement composer = driver.findElement(By.id("words"));
+        composer.sendKeys(words, Keys.ENTER);
+    }
+
+    private static String messages(org.openqa.selenium.SearchContext page) {
+        return page.findElement(By.id("messages")).getText();
+    }
+
+    private static void keep(WebDriver driver, String name) throws Exception {
+        var folder = Files.createDirectories(Path.of("target/screenshots"));
+        Files.write(
+                folder.resolve("demo-" + name + ".png"),
+                ((org.openqa.selenium.TakesScreenshot) driver).getScreenshotAs(OutputType.BYTES));
+    }
+
+    private static WebDriver browser() {
+        var options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync");
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .build();
+        return new ChromeDriver(service, options);
+    }
+
+    /** The address is printed once everything answers. */
+    private void awaitAddress(Process demo, Duration most) throws Exception {
+        var deadline = System.nanoTime() + most.toNanos();
+        while (!Files.readString(folder.resolve("out.txt")).contains("The demo is at")) {
+            if (System.nanoTime() > deadline || demo.waitFor(50, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("The demo was not up within " + most);
+            }
+        }
+    }
+
+    private static int freePort() throws Exception {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.arising.story;
+
+import org.arising.playground.Submitted;
+import org.arising.testkit.Town;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import static org.arising.testkit.Town.told;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every verb, as an officer says it. */
+class EveryVerbTest {
+    private static final Instant BEFORE_NINE = Instant.parse("2022-10-03T07:59:30Z");
+    private static final double STANDING = 0.001;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void an_action_is_added_edited_closed_and_reopened() {
+        try (var town = Town.at(BEFORE_NINE, STANDING, folder, Town.people()).withRegister()) {
+            var clerk = town.person("U0CLERK");
+            var add = clerk.types("C0PCC", "/actions add The MPS to share its plan").opened();
+            assertThat(add.title()).isEqualTo("Add action");
+            add.fill("Responsible", "Commissioner, MPS").fill("Deadline", "by the time it is ready");
+            assertThat(add.submit()).isInstanceOfSatisfying(Submitted.FieldErrors.class, errors ->
+                    assertThat(errors.byLabel().get("Deadline")).contains("13 May 2022"));
+            add.fill("Deadline", "end October");
+            add.submit().closed();
+            assertThat(town.awaitMessage("C0PCC", "added by Clare Clerk").text()).contains("due 31 October 2022");
+            assertThat(told(clerk.types("C0PCC", "/actions ongoing MPS")).text()).startsWith("9 ongoing actions · MPS");
+
+            var edit = clerk.types("C0PCC", "/actions edit PCC-2022-029").opened();
+            edit.fill("Deadline", "15 November 2022").fill("Reason", "The meeting was moved.");
+            edit.submit().closed();
+            assertThat(told(clerk.types("C0PCC", "/actions PCC-2022-029")).seenText())
+                    .contains("15 November 2022", "31 October 2022", "The meeting was moved.");
+
+            var close = clerk.types("C0PCC", "/actions close PCC-2022-029").opened();
+            close.fill("Reason", "It is not needed any more.").submit().closed();
+            town.awaitMessage("C0PCC", "PCC-2022-029 closed by");
+            assertThat(told(clerk.types("C0PCC", "/actions close PCC-2022-029")).text()).contains("was closed on 3 October 2022");
+            var reopen = clerk.types("C0PCC", "/actions reopen PCC-2022-029").opened();
+            assertThat(reopen.title()).isEqualTo("Reopen action");
+            reopen.fill("Reason", "It is needed after all.").submit().closed();
+            var withdraw = clerk.types("C0PCC", "/actions withdraw PCC-2022-029").opened();
+            withdraw.fill("Reason", "Raised twice.").submit().closed();
+            town.awaitMessage("C0PCC", "PCC-2022-029 withdrawn by");
+        }
+    }
+
+    @Test
+    void some_parts_are_answered_and_the_action_stays_ongoing_with_those_parts_answered() {
+        try (var town = Town.at(BEFORE_NINE, STANDING, folder, Town.people()).withRegister()) {
+            var clerk = town.person("U0CLERK");
+            var form = clerk.types("C0PCC", "/actions complete PCC-2022-007").opened();
+            var parts = form.optionsOf("Parts answered");
+            assertThat(parts).hasSize(7);
+            form.choose("Parts answered", parts.get(0), parts.get(2)).fill("Response", "Two of them.").submit().closed();
+            var shown = told(clerk.types("C0PCC", "/actions show PCC-2022-007")).seenText();
+            assertThat(shown).contains("Ongoing, partly answered", "Parts 1 and 3 of 7 were answered on 3 October 2022.");
+            var rest = clerk.types("C0PCC", "/actions complete PCC-2022-007").opened();
+            assertThat(rest.optionsOf("Parts answered")).hasSize(5);
+            rest.fill("Response", "The others.").submit().closed();
+            assertThat(told(clerk.types("C0PCC", "/actions completed MOPAC 6 July 2022")).text()).startsWith("1 completed action");
+        }
+    }
+
+    @Test
+    void one_letter_answers_several_rows() {
+        try (var town = Town.at(BEFORE_NINE, STANDING, folder, Town.people()).withRegister()) {
+            var clerk = town.person("U0CLERK");
+            var form = clerk.types("C0PCC", "/actions complete PCC-2019-001 PCC-2019-002 PCC-2019-004").opened();
+            form.fill("Response", "MPS responses of 3 October.").submit().closed();
+            town.awaitMessage("C0PCC", "PCC-2019-001, PCC-2019-002 and PCC-2019-004");
+            assertThat(told(clerk.types("C0PCC", "/actions ongoing MPS")).text()).startsWith("5 ongoing actions · MPS");
+        }
+    }
+
+    @Test
+    void a_party_promises_a_day_and_snoozes_once() {
+        try (var town = Town.at(BEFORE_NINE, STANDING, folder, Town.people()).withRegister()) {
+            var morgan = town.person("U0MPS");
+            var update = morgan.types("C0MPS", "/actions update PCC-2021-001").opened();
+            update.fill("Status note", "The figures are being checked.").pickDate("Expected by", LocalDate.of(2022, 10, 21));
+            update.submit().closed();
+            town.awaitMessage("C0PCC", "A response is expected by 21 October 2022.");
+            var snooze = morgan.types("C0MPS", "/actions snooze PCC-2022-024").opened();
+            snooze.choose("Until", "Another day").pickDate("Day", LocalDate.of(2022, 12, 1)).fill("Reason", "Holiday.");
+            assertThat(snooze.submit()).isInstanceOfSatisfying(Submitted.FieldErrors.class, errors ->
+                    assertThat(errors.byLabel().get("Day")).contains("10 October 2022"));
+            snooze.pickDate("Day", LocalDate.of(2022, 10, 7));
+            snooze.submit().closed();
+            assertThat(told(morgan.types("C0MPS", "/actions snooze PCC-2022-024")).text()).contains("was snoozed before");
+        }
+    }
+
+    @Test
+    void an_officer_chases_now_and_gets_a_letter_for_a_party_that_is_not_in_slack() {
+        try (var town = Town.at(BEFORE_NINE, 1, folder, Town.people()).withRegister()) {
+            var clerk = town.person("U0CLERK");
+            var chase = clerk.types("C0PCC", "/actions chase PCC-2022-018").opened();
+            assertThat(chase.seenText()).contains("<#C0MPS>");
+            chase.submit().closed();
+            town.awaitMessage("C0MPS", "PCC-2022-018");
+
+            var letter = clerk.types("C0PCC", "/actions chase PCC-2022-009").opened();
+            assertThat(letter.seenText()).contains("Chief Executive, Spark2Life", "1,400 offenders");
+            letter.pickDate("Sent on", LocalDate.of(2022, 9, 30)).submit().closed();
+            assertThat(told(clerk.types("C0PCC", "/actions show PCC-2022-009")).seenText())
+                    .contains("A follow-up request for the actions was made on 30 September 2022.");
+        }
+    }
+
+    @Test
+    void nothing_is_sent_until_an_officer_has_seen_the_next_messages_and_switched_it_on() {
+        try (var town = Town.at(BEFORE_NINE, STANDING, folder, Town.people()).withRegister()) {
+            town.apply("committees: [{ code: PCC, sending: off }]");
+            var clerk = town.person("U0CLERK");
+            var overview = told(clerk.types("C0PCC", "/actions"));
+            var review = clerk.clicks(overview, "Review sending").opened();
+            assertThat(review.seenText()).contains("3 October 2022", "<#C0MPS>", "PCC-2019-004");
+            review.choose("Sending", "On: requests, reminders and follow-ups go out").submit().closed();
+            town.awaitMessage("C0PCC", "Sending to responsible parties was switched on by Clare Clerk");
+            assertThat(told(clerk.types("C0PCC", "/actions")).text()).contains("Sending is on");
+        }
+    }
+
+    @Test
+    void a_list_is_paged_and_shared() {
+        try (var town = Town.at(BEFORE_NINE, STANDING, folder, Town.people()).withRegister()) {
+            var clerk = town.person("U0CLERK");
+            var first = told(clerk.types("C0PCC", "/actions all"));
+            assertThat(first.text()).startsWith("41 actions");
+            var second = clerk.clicks(first, "Next");
+            assertThat(told(second).seenText()).contains("11–20 of 41");
+            clerk.clicks(told(second), "Share");
+            assertThat(town.awaitMessage("C0PCC", "41 actions").seenText()).contains("Shared by Clare Clerk");
+            assertThat(told(clerk.types("C0PCC", "/actions digest")).text()).contains("actions on 3 October 2022");
+            assertThat(told(clerk.types("C0PCC", "/actions help complete")).text()).contains("/actions complete");
+        }
+    }
+}

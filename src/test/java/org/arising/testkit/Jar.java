@@ -1,0 +1,67 @@
+package org.arising.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The jar that was built, run as a process of its own. */
+public final class Jar {
+    private static final Path JAR = Path.of("target/arising.jar").toAbsolutePath();
+
+    private final Map<String, String> environment;
+    private final Path folder;
+
+    /** The jar with that environment, its output in that folder. */
+    public Jar(Path folder, Map<String, String> environment) {
+        this.environment = new HashMap<>(environment);
+        this.folder = folder;
+    }
+
+    /** How a command ended. */
+    public record Ended(int code, String out, String err) {}
+
+    /** Starts a command and leaves it running. */
+    public Process start(String... command) {
+        var line = Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx256m",
+                                "-jar",
+                                JAR.toString()),
+                        Stream.of(command))
+                .toList();
+        try {
+            return started(line);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private Process started(List<String> line) throws IOException {
+        var builder = new ProcessBuilder(line)
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("err.txt").toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** Runs a command to its end. */
+    public Ended run(String... command) throws IOException, InterruptedException {
+        Files.deleteIfExists(folder.resolve("err.txt"));
+        var process = start(command);
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("It did not end: " + List.of(command));
+        }
+        return new Ended(
+                process.exitValue(),
+                Files.readString(folder.resolve("out.txt")),
+                Files.readString(folder.resolve("err.txt")));
+    }
+}

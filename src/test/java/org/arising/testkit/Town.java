@@ -1,0 +1,211 @@
+package org.arising.testkit;
+
+import org.arising.command.Service;
+import org.arising.committee.Workspaces;
+import org.arising.document.importing.ImportDesk;
+import org.arising.document.importing.ImportOrder;
+import org.arising.document.importing.ImportResult;
+import org.arising.document.reading.DocumentReader;
+import org.arising.document.reading.Reading;
+import org.arising.kernel.ServiceClock;
+import org.arising.kernel.Sha256;
+import org.arising.kernel.WorkspaceId;
+import org.arising.outbox.Job;
+import org.arising.playground.ChannelSetup;
+import org.arising.playground.LocalSlack;
+import org.arising.playground.Options;
+import org.arising.playground.Person;
+import org.arising.playground.Posted;
+import org.arising.playground.Seen;
+import org.arising.playground.User;
+import org.arising.settings.Settings;
+import org.arising.setup.SetupDesk;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+
+/** The service beside a local Slack, over real HTTP with real signatures, on a real database. */
+public final class Town implements AutoCloseable {
+    /** How long a story waits at most for something that happens by itself. */
+    public static final Duration SOON = Duration.ofSeconds(20);
+
+    /** The setup of the register of 29 September 2022, both slots at nine. */
+    public static final String SETUP =
+            """
+            committees:
+              - code: PCC
+                name: Police and Crime Committee
+                channel: C0PCC
+                officers: [U0CLERK]
+                meetings: [{ date: 2022-09-29, papers-due: 2022-09-21 }, 2022-11-16]
+                digest: { day: MONDAY, at: "09:00" }
+                reminders: { before: 5, overdue-every: 10, escalate-after: 3, at: "09:00" }
+                sending: on
+            organisations:
+              - { name: Metropolitan Police Service, short: MPS, aliases: [Met, the Met], channel: C0MPS, people: [U0MPS] }
+              - { name: Mayor's Office for Policing and Crime, short: MOPAC, channel: C0MOPAC }
+            posts:
+              - { title: Deputy Mayor for Policing and Crime, organisation: MOPAC, holder: U0DMPC }
+            """;
+
+    private final LocalSlack slack;
+    private final Service service;
+
+    private Town(LocalSlack slack, Service service) {
+        this.slack = slack;
+        this.service = service;
+    }
+
+    /** People and channels of every story. */
+    public static Options people() {
+        return Options.of(
+                List.of(
+                        User.member("U0CLERK", "clare", "Clare Clerk"),
+                        User.member("U0MPS", "morgan", "Morgan Met"),
+                        User.member("U0DMPC", "dana", "Dana Deputy"),
+                        User.member("U0MEMBER", "mel", "Mel Member"),
+                        User.member("U0GUEST", "gil", "Gil Guest").as(User.Kind.GUEST)),
+                List.of(
+                        ChannelSetup.open("C0PCC", "police-and-crime", "U0CLERK", "U0MEMBER", "U0MPS", "U0GUEST"),
+                        ChannelSetup.open("C0MPS", "mps", "U0CLERK", "U0MPS"),
+                        ChannelSetup.open("C0MOPAC", "mopac", "U0CLERK", "U0DMPC", "U0MEMBER")));
+    }
+
+    /** A town in that folder, whose service's clock starts at that instant and runs so many times as fast. */
+    public static Town at(Instant start, double speed, Path folder, Options options) {
+        var slack = LocalSlack.start(options);
+        var service = Service.start(settings(start, speed, folder, slack));
+        slack.requestUrl(URI.create("http://127.0.0.1:" + service.port() + "/slack/events"));
+        return new Town(slack, service);
+    }
+
+    /** What the service is told in that folder beside that Slack. */
+    public static Settings settings(Instant start, double speed, Path folder, LocalSlack slack) {
+        return new Settings(
+                "127.0.0.1",
+                0,
+                "jdbc:sqlite:" + folder.resolve("arising.db"),
+                folder.resolve("files").toString(),
+                Base64.getEncoder().encodeToString(new byte[32]),
+                start,
+                speed,
+                slack.signingSecret(),
+                slack.botToken(),
+                slack.apiUrl());
+    }
+
+    /** Applies the setup and imports the register. */
+    public Town withRegister() {
+        apply(SETUP);
+        importFile(Seeds.registerFile());
+        return this;
+    }
+
+    /** Applies a setup file. */
+    public void apply(String setup) {
+        var applied = bean(SetupDesk.class).apply(workspace(), setup, false, bean(ServiceClock.class).instant());
+        if (applied instanceof SetupDesk.Result.Refused(var errors)) {
+            throw new IllegalStateException(errors.toString());
+        }
+    }
+
+    private void importFile(Path file) {
+        try {
+            var content = Files.readAllBytes(file);
+            var draft = ((Reading.Read) DocumentReader.read(file.getFileName().toString(), content)).draft();
+            var order = new ImportOrder(
+                    workspace(),
+                    "PCC",
+                    file.getFileName().toString(),
+                    Sha256.of(content),
+                    draft,
+                    false,
+                    false,
+                    null,
+                    "command line (test)",
+                    bean(ServiceClock.class).instant());
+            if (!(bean(ImportDesk.class).run(order) instanceof ImportResult.Imported)) {
+                throw new IllegalStateException("The register was not imported");
+            }
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Moves the service's clock forward to an instant, and lets the slots that fall by then be run. */
+    public void reach(Instant later) {
+        bean(ServiceClock.class).advanceTo(later);
+        service.context().getBeansOfType(Job.class).stream()
+                .filter(job -> job.name().equals("slots"))
+                .forEach(Job::run);
+    }
+
+    /** What the app told this person alone after what they did; lines for everybody may come in between. */
+    public static Posted told(Seen seen) {
+        return seen.messages().stream()
+                .filter(Posted::isEphemeral)
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new AssertionError("Nothing was told, but " + seen.words()));
+    }
+
+    /** The local Slack. */
+    public LocalSlack slack() {
+        return slack;
+    }
+
+    /** The port on which the service listens. */
+    public int port() {
+        return service.port();
+    }
+
+    /** Somebody. */
+    public Person person(String id) {
+        return slack.person(id);
+    }
+
+    /** A part of the service. */
+    public <T> T bean(Class<T> type) {
+        return service.context().getBean(type);
+    }
+
+    /** The workspace. */
+    public WorkspaceId workspace() {
+        return ((Workspaces.Choice.Chosen) bean(Workspaces.class).choose(null)).workspace();
+    }
+
+    /** Waits until a channel holds a message of the app with those words, and returns it. */
+    public Posted awaitMessage(String channel, String words) {
+        if (!slack.awaits(SOON, now -> find(channel, words) != null)) {
+            throw new AssertionError("No message with “%s” in %s but %s"
+                    .formatted(words, channel, slack.channel(channel).messages().stream().map(Posted::text).toList()));
+        }
+        return find(channel, words);
+    }
+
+    private Posted find(String channel, String words) {
+        return slack.channel(channel).messages().stream()
+                .filter(post -> post.isFromApp() && !post.isEphemeral())
+                .filter(post -> post.text().contains(words) || post.seenText().contains(words))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The messages of the app that everybody in a channel sees. */
+    public List<Posted> posts(String channel) {
+        return slack.channel(channel).messages().stream()
+                .filter(post -> post.isFromApp() && !post.isEphemeral())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        slack.close();
+    }
+}
