@@ -55,7 +55,8 @@ public final class SlackApi {
         } catch (IOException lost) {
             return new Called.Untold<>("the connection to Slack broke before its answer (%s)"
                     .formatted(lost.getClass().getSimpleName()));
-        } catch (com.google.gson.JsonParseException | IllegalStateException garbled) {
+        } catch (com.google.gson.JsonParseException | IllegalStateException | NullPointerException garbled) {
+            // The SDK trips over an empty body, and over one that is no object.
             return new Called.Untold<>("Slack's answer could not be read");
         }
     }

@@ -65,7 +65,10 @@ public final class SlackCourier implements Courier {
                 .unfurlLinks(false)
                 .unfurlMedia(false)));
         return switch (called) {
-            case Called.Ok(var answer) -> new Delivery.Sent(answer.getChannel(), answer.getTs(), message.text());
+            case Called.Ok(var answer) ->
+                answer.getTs() == null || answer.getChannel() == null
+                        ? new Delivery.Unknown("Slack did not name the message that it posted")
+                        : new Delivery.Sent(answer.getChannel(), answer.getTs(), message.text());
             case Called.TooFast(var after) -> new Delivery.Later(after, "Slack asked to wait");
             case Called.No(var code, var detail) -> refused(code, detail);
             case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
@@ -79,7 +82,10 @@ public final class SlackCourier implements Courier {
             return new Called.Ok<>(recipient);
         }
         return switch (slack.call(client -> client.conversationsOpen(r -> r.users(List.of(recipient))))) {
-            case Called.Ok(var answer) -> new Called.Ok<>(answer.getChannel().getId());
+            case Called.Ok(var answer) ->
+                answer.getChannel() == null || answer.getChannel().getId() == null
+                        ? new Called.Untold<>("Slack did not name the conversation that it opened")
+                        : new Called.Ok<>(answer.getChannel().getId());
             case Called.TooFast(var after) -> new Called.TooFast<>(after);
             case Called.No(var code, var detail) -> new Called.No<>(code, detail);
             case Called.NotReached(var why) -> new Called.NotReached<>(why);
@@ -127,6 +133,9 @@ public final class SlackCourier implements Courier {
             Called<ConversationsHistoryResponse> called = slack.call(client -> client.conversationsHistory(request));
             switch (called) {
                 case Called.Ok(var answer) -> {
+                    if (answer.getMessages() == null) {
+                        return new Search.Untold(Duration.ofSeconds(5), "Slack's answer holds no history");
+                    }
                     for (var message : answer.getMessages()) {
                         if (isOf(notice, message.getMetadata())) {
                             return new Search.Found(channel, message.getTs(), message.getText());

@@ -60,6 +60,9 @@ public final class SlackState implements Job {
     private State ask() {
         return switch (slack.call(client -> client.authTest(r -> r))) {
             case Called.Ok(var answer) -> {
+                if (answer.getTeamId() == null) {
+                    yield new State("unreachable", "what answers there is not Slack");
+                }
                 installations.learn(answer.getTeamId(), answer.getTeam(), answer.getUserId());
                 yield new State("reachable", "workspace " + answer.getTeamId());
             }

@@ -50,7 +50,10 @@ public final class Standings {
 
     private Kept ask(String user) {
         return switch (slack.call(client -> client.usersInfo(r -> r.user(user)))) {
-            case Called.Ok(var answer) -> new Kept(standing(answer.getUser()), name(answer.getUser()), System.nanoTime());
+            case Called.Ok(var answer) ->
+                answer.getUser() == null
+                        ? unnamed(user, Person.Standing.UNKNOWN)
+                        : new Kept(standing(answer.getUser()), name(answer.getUser()), System.nanoTime());
             case Called.No(var code, var detail) ->
                 unnamed(
                         user,

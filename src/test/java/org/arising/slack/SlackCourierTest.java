@@ -1,0 +1,252 @@
+package org.arising.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import io.micronaut.context.ApplicationContext;
+import org.arising.kernel.ServiceClock;
+import org.arising.kernel.WorkspaceId;
+import org.arising.outbox.Courier.Delivery;
+import org.arising.outbox.Courier.Search;
+import org.arising.outbox.Notice;
+import org.arising.testkit.Running;
+import org.arising.testkit.ScriptedSlack;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What becomes of a post when Slack is well, slow, throttling, broken or refusing. */
+class SlackCourierTest {
+    private static final String POST = "chat.postMessage";
+    private static final String HISTORY = "conversations.history";
+
+    @TempDir
+    Path folder;
+
+    private ScriptedSlack slack;
+    private ApplicationContext context;
+    private SlackCourier courier;
+
+    @BeforeEach
+    void open() {
+        slack = ScriptedSlack.start();
+        context = ApplicationContext.builder()
+                .banner(false)
+                .singletons(Running.settings(folder, slack.api()), ServiceClock.system())
+                .build()
+                .start();
+        courier = new SlackCourier(context.getBean(SlackApi.class), List.of(new PlainView()));
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+        slack.close();
+    }
+
+    /** Says what its notice is about, or nothing. */
+    private static final class PlainView implements NoticeView {
+        @Override
+        public String kind() {
+            return "plain";
+        }
+
+        @Override
+        public Rendering render(Notice notice, boolean posted) {
+            List<LayoutBlock> blocks = List.of(Draw.context(notice.subject()));
+            return notice.subject().isEmpty()
+                    ? new Rendering.Nothing("all is done")
+                    : new Rendering.Say(new Message(notice.subject(), blocks));
+        }
+    }
+
+    private static Notice to(String recipient) {
+        return notice("plain", "6 actions", recipient);
+    }
+
+    private static Notice notice(String kind, String subject, String recipient) {
+        return new Notice(
+                new WorkspaceId("w"), "key-1", kind, subject, "PCC", recipient, "", List.of(), Instant.EPOCH);
+    }
+
+    private static String found(String key, String more) {
+        return "\"messages\":[{\"ts\":\"9.1\",\"text\":\"somebody else\"},{\"ts\":\"9.2\",\"text\":\"as sent\",\"metadata\":"
+                + "{\"event_type\":\"arising_notice\",\"event_payload\":{\"key\":\"" + key + "\"}}}]" + more;
+    }
+
+    @Test
+    void a_post_is_made_once_with_its_key_and_kept_with_its_place() {
+        assertThat(courier.deliver(to("C0MPS"))).isEqualTo(new Delivery.Sent("C0MPS", "1664784000.000100", "6 actions"));
+
+        var asked = slack.asked(POST);
+        assertThat(asked).hasSize(1);
+        assertThat(asked.getFirst().authorization()).isEqualTo("Bearer " + Running.TOKEN);
+        assertThat(asked.getFirst().fields())
+                .containsEntry("channel", "C0MPS")
+                .containsEntry("text", "6 actions")
+                .containsKey("blocks");
+        assertThat(asked.getFirst().fields().get("metadata")).contains("arising_notice").contains("key-1");
+    }
+
+    @Test
+    void a_person_is_written_to_in_the_conversation_that_slack_opens() {
+        courier.deliver(to("U0MPS"));
+
+        assertThat(slack.asked("conversations.open").getFirst().fields()).containsEntry("users", "U0MPS");
+        assertThat(slack.asked(POST).getFirst().fields()).containsEntry("channel", "D0DIRECT");
+    }
+
+    @Test
+    void where_the_conversation_cannot_be_opened_nothing_was_posted() {
+        slack.next("conversations.open", ScriptedSlack.reset());
+
+        assertThat(courier.deliver(to("U0MPS"))).isInstanceOf(Delivery.Later.class);
+        slack.next("conversations.open", ScriptedSlack.ok(""));
+        assertThat(courier.deliver(to("U0MPS"))).isInstanceOf(Delivery.Later.class);
+        assertThat(slack.asked(POST)).isEmpty();
+    }
+
+    @Test
+    void what_slack_asks_to_wait_is_waited() {
+        slack.next(POST, ScriptedSlack.tooFast(37));
+
+        assertThat(courier.deliver(to("C0MPS")))
+                .isInstanceOfSatisfying(Delivery.Later.class, later ->
+                        assertThat(later.after()).isEqualTo(Duration.ofSeconds(37)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, text/plain, oops", "502, text/html, <html>bad gateway</html>", "503, application/json, '{\"ok\":false}'",
+        "200, text/html, <!DOCTYPE html><title>Slack</title>", "200, application/json, '{\"ok\":true,'",
+        "200, application/json, '[]'", "200, application/json, ''", "200, application/json, '{}'",
+        "200, application/json, '{\"ok\":false,\"error\":\"internal_error\"}'"})
+    void an_answer_that_tells_nothing_leaves_the_fate_of_the_post_unknown(int status, String type, String body) {
+        slack.next(POST, ScriptedSlack.body(status, type, body));
+
+        assertThat(courier.deliver(to("C0MPS"))).isInstanceOf(Delivery.Unknown.class);
+        assertThat(slack.asked(POST)).hasSize(1);
+    }
+
+    @Test
+    void a_connection_that_breaks_leaves_the_fate_unknown_and_is_not_tried_again_by_itself() {
+        slack.next(POST, ScriptedSlack.reset());
+        assertThat(courier.deliver(to("C0MPS"))).isInstanceOf(Delivery.Unknown.class);
+
+        slack.next(POST, ScriptedSlack.brokenOff("{\"ok\":true,\"channel\":\"C0MPS\""));
+        assertThat(courier.deliver(to("C0MPS"))).isInstanceOf(Delivery.Unknown.class);
+
+        assertThat(slack.asked(POST)).hasSize(2);
+    }
+
+    @Test
+    void an_ok_that_does_not_name_the_post_leaves_its_fate_unknown() {
+        slack.next(POST, ScriptedSlack.ok(""));
+
+        assertThat(courier.deliver(to("C0MPS"))).isInstanceOf(Delivery.Unknown.class);
+    }
+
+    @Test
+    void while_slack_is_away_it_is_certain_that_nothing_was_posted() {
+        slack.close();
+
+        assertThat(courier.deliver(to("C0MPS"))).isInstanceOf(Delivery.Later.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "not_in_channel | Arising is not in <#C0MPS>. Invite it there with `/invite @Arising`",
+        "channel_not_found | /invite @Arising",
+        "is_archived | <#C0MPS> is archived. Unarchive it",
+        "token_revoked | set SLACK_BOT_TOKEN",
+        "missing_scope | from its manifest",
+        "msg_blocks_too_long | Slack refused the message to <#C0MPS> with “msg_blocks_too_long”",
+    })
+    void a_refusal_says_what_to_mend(String code, String words) {
+        slack.next(POST, ScriptedSlack.no(code));
+
+        assertThat(courier.deliver(to("C0MPS")))
+                .isInstanceOfSatisfying(Delivery.Refused.class, refused -> {
+                    assertThat(refused.code()).isEqualTo(code);
+                    assertThat(refused.why()).contains(words);
+                });
+    }
+
+    @Test
+    void what_has_nothing_to_say_is_not_posted() {
+        assertThat(courier.deliver(notice("plain", "", "C0MPS"))).isEqualTo(new Delivery.Dropped("all is done"));
+        assertThat(courier.deliver(notice("unheard of", "x", "C0MPS"))).isInstanceOf(Delivery.Dropped.class);
+        assertThat(slack.asked(POST)).isEmpty();
+    }
+
+    @Test
+    void a_post_is_found_by_its_key_in_the_history() {
+        slack.next(HISTORY, ScriptedSlack.ok(found("key-1", "")));
+
+        assertThat(courier.find(to("C0MPS"), null)).isEqualTo(new Search.Found("C0MPS", "9.2", "as sent"));
+        assertThat(slack.asked(HISTORY).getFirst().fields())
+                .containsEntry("include_all_metadata", "1")
+                .containsEntry("limit", "15");
+    }
+
+    @Test
+    void the_history_is_read_on_until_the_key_is_found() {
+        slack.next(HISTORY, ScriptedSlack.ok(found("key-0", ",\"response_metadata\":{\"next_cursor\":\"more\"}")));
+        slack.next(HISTORY, ScriptedSlack.ok(found("key-1", "")));
+
+        assertThat(courier.find(to("U0MPS"), null)).isEqualTo(new Search.Found("D0DIRECT", "9.2", "as sent"));
+        assertThat(slack.asked(HISTORY).getLast().fields()).containsEntry("cursor", "more");
+    }
+
+    @Test
+    void a_history_without_the_key_tells_that_it_was_not_posted() {
+        slack.next(HISTORY, ScriptedSlack.ok(found("key-10", "")));
+
+        assertThat(courier.find(to("C0MPS"), null)).isEqualTo(new Search.Absent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reset", "html", "500", "nothing", "ok without messages"})
+    void a_history_that_cannot_be_read_tells_nothing(String fault) {
+        slack.next(HISTORY, switch (fault) {
+            case "reset" -> ScriptedSlack.reset();
+            case "html" -> ScriptedSlack.body(200, "text/html", "<html>");
+            case "500" -> ScriptedSlack.body(500, "text/plain", "");
+            case "nothing" -> ScriptedSlack.body(200, "application/json", "");
+            default -> ScriptedSlack.ok("");
+        });
+
+        assertThat(courier.find(to("C0MPS"), null)).isInstanceOf(Search.Untold.class);
+    }
+
+    @Test
+    void a_throttled_history_is_read_again_no_sooner_than_asked() {
+        slack.next(HISTORY, ScriptedSlack.tooFast(60));
+
+        assertThat(courier.find(to("C0MPS"), null))
+                .isInstanceOfSatisfying(Search.Untold.class, untold ->
+                        assertThat(untold.after()).isEqualTo(Duration.ofSeconds(60)));
+    }
+
+    @Test
+    void a_copy_is_brought_up_to_date_where_it_stands() {
+        assertThat(courier.refresh(to("U0MPS"), "D0DIRECT", "9.2"))
+                .isEqualTo(new Delivery.Sent("D0DIRECT", "9.2", "6 actions"));
+        assertThat(slack.asked("chat.update").getFirst().fields())
+                .containsEntry("channel", "D0DIRECT")
+                .containsEntry("ts", "9.2");
+
+        slack.next("chat.update", ScriptedSlack.no("message_not_found"));
+        assertThat(courier.refresh(to("U0MPS"), "D0DIRECT", "9.2")).isInstanceOf(Delivery.Dropped.class);
+        slack.next("chat.update", ScriptedSlack.reset());
+        assertThat(courier.refresh(to("U0MPS"), "D0DIRECT", "9.2")).isInstanceOf(Delivery.Later.class);
+    }
+}
