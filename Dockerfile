@@ -10,7 +10,7 @@ RUN jlink --add-modules java.base,java.compiler,java.desktop,java.instrument,jav
         --strip-debug --no-header-files --no-man-pages --compress zip-6 --output /runtime
 WORKDIR /app
 RUN cp /build/target/arising.jar . \
-    && /runtime/bin/java -XX:AOTCacheOutput=arising.aot -jar arising.jar help > /dev/null
+    && /runtime/bin/java -XX:AOTCacheOutput=arising.aot -jar arising.jar --help > /dev/null
 
 FROM debian:12-slim
 RUN useradd --system --uid 10001 arising && mkdir /data && chown arising /data
