@@ -1,115 +1,184 @@
 package org.arising;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-/** Who may import whom, and what is never done. */
+/** Who may see whom. What a rule is for stands in the house rules; here it is held. */
 class ArchitectureTest {
-    private static final JavaClasses CODE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.arising");
+    private static JavaClasses ours;
 
-    @Test
-    void the_kernel_knows_nothing_but_the_jdk() {
-        noClasses().that().resideInAPackage("org.arising.kernel..")
-                .should().dependOnClassesThat().resideOutsideOfPackages("org.arising.kernel..", "java..", "org.jspecify..")
-                .check(CODE);
+    @BeforeAll
+    static void read() {
+        ours = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.arising");
+    }
+
+    /** A rule over rooms that are not built yet holds until they are. */
+    private static void holds(ArchRule rule) {
+        rule.allowEmptyShould(true).check(ours);
+    }
+
+    /** What people wrote: the compiler and Micronaut make classes whose names begin with a dollar sign. */
+    private static DescribedPredicate<JavaClass> written() {
+        return DescribedPredicate.describe("written by people", type -> !type.getName().contains("$"));
+    }
+
+    private static DescribedPredicate<JavaClass> views() {
+        return DescribedPredicate.describe("views", type -> written().test(type)
+                && List.of("View", "Modal", "Card").stream().anyMatch(type.getSimpleName()::endsWith)
+                && !type.isInterface());
+    }
+
+    private static DescribedPredicate<JavaClass> rows() {
+        return DescribedPredicate.describe("rows", type -> type.getSimpleName().endsWith("Row")
+                // A row of a document's table is no row of ours.
+                && !type.getSimpleName().equals("Row"));
     }
 
     @Test
-    void slacks_types_stay_in_slack_rooms() {
-        noClasses().that().resideOutsideOfPackages("..slack..")
-                .should().dependOnClassesThat().resideInAPackage("com.slack..")
-                .check(CODE);
+    void the_kernel_needs_java_alone() {
+        holds(classes().that().resideInAPackage("org.arising.kernel..")
+                .should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "org.arising.kernel.."));
     }
 
     @Test
-    void the_slack_room_knows_no_feature() {
-        noClasses().that().resideInAPackage("org.arising.slack")
+    void slack_stays_in_slack_rooms() {
+        holds(noClasses().that().resideOutsideOfPackage("..slack..")
+                .should().dependOnClassesThat().resideInAPackage("com.slack.."));
+    }
+
+    @Test
+    void the_slack_room_sees_no_feature() {
+        holds(classes().that().resideInAPackage("org.arising.slack")
+                .should().onlyDependOnClassesThat(DescribedPredicate.describe(
+                        "of the slack room, the rooms below the features, or others' libraries",
+                        type -> !type.getPackageName().startsWith("org.arising")
+                                || List.of("slack", "kernel", "settings", "outbox", "access", "committee").stream()
+                                        .anyMatch(room -> type.getPackageName().equals("org.arising." + room)))));
+    }
+
+    @Test
+    void features_below_see_no_feature_above() {
+        below("kernel", "access", "committee", "response", "action", "reminder", "digest", "document", "outbox", "setup");
+        below("committee", "response", "action", "reminder", "digest", "document", "outbox", "setup");
+        below("access", "response", "action", "reminder", "digest", "document", "setup");
+        below("outbox", "response", "action", "reminder", "digest", "document", "setup");
+        below("response", "action", "reminder", "digest", "document", "outbox", "setup");
+        below("action", "reminder", "digest", "document", "setup");
+        below("storage", "access", "committee", "response", "action", "reminder", "digest", "document", "outbox");
+    }
+
+    private static void below(String room, String... above) {
+        var rooms = List.of(above).stream().map(each -> "org.arising." + each + "..").toArray(String[]::new);
+        holds(noClasses().that().resideInAPackage("org.arising." + room + "..")
+                .should().dependOnClassesThat().resideInAnyPackage(rooms));
+    }
+
+    @Test
+    void a_feature_knows_nothing_of_how_slack_shows_it() {
+        for (var room : List.of("committee", "response", "action", "reminder", "digest", "document", "outbox", "access")) {
+            holds(noClasses().that().resideInAPackage("org.arising." + room)
+                    .should().dependOnClassesThat().resideInAPackage("org.arising..slack.."));
+        }
+    }
+
+    @Test
+    void rooms_form_no_circle() {
+        holds(SlicesRuleDefinition.slices().matching("org.arising.(**)").should().beFreeOfCycles());
+    }
+
+    @Test
+    void the_playground_stands_alone() {
+        holds(noClasses().that().resideInAPackage("org.arising.playground..")
+                .should().dependOnClassesThat(DescribedPredicate.describe(
+                        "of another room or of Slack's SDK",
+                        type -> type.getPackageName().startsWith("com.slack")
+                                || (type.getPackageName().startsWith("org.arising")
+                                        && !type.getPackageName().startsWith("org.arising.playground")))));
+    }
+
+    @Test
+    void nobody_but_the_command_line_opens_the_playground() {
+        holds(noClasses().that(DescribedPredicate.describe(
+                        "beside Arising and the playground",
+                        type -> !type.getPackageName().equals("org.arising")
+                                && !type.getPackageName().startsWith("org.arising.playground")))
+                .should().dependOnClassesThat().resideInAPackage("org.arising.playground.."));
+    }
+
+    @Test
+    void views_see_values_and_slacks_blocks() {
+        holds(noClasses().that(views())
                 .should().dependOnClassesThat().resideInAnyPackage(
-                        "org.arising.action..", "org.arising.reminder..", "org.arising.digest..", "org.arising.response..",
-                        "org.arising.document..", "org.arising.setup..", "org.arising.command..")
-                .check(CODE);
+                        "com.slack.api.bolt..", "com.slack.api.methods..", "com.slack.api.app_backend..", "java.sql..",
+                        "javax.sql..", "io.micronaut..", "jakarta..", "okhttp3..", "java.net.."));
     }
 
     @Test
-    void only_the_command_line_imports_the_playground_and_the_playground_shares_nothing() {
-        noClasses().that().resideOutsideOfPackages("org.arising", "org.arising.playground..")
-                .should().dependOnClassesThat().resideInAPackage("org.arising.playground..")
-                .check(CODE);
-        noClasses().that().resideInAPackage("org.arising.playground..")
-                .should().dependOnClassesThat().resideInAPackage("com.slack..")
-                .check(CODE);
-        classes().that().resideInAPackage("org.arising.playground..")
-                .should().onlyDependOnClassesThat().resideOutsideOfPackages(
-                        "org.arising.kernel..", "org.arising.slack..", "org.arising.action..", "org.arising.committee..")
-                .check(CODE);
+    void rows_do_not_leave_their_room() {
+        holds(classes().that(rows()).should().notBePublic());
     }
 
     @Test
-    void views_see_no_bolt_no_sql_and_no_micronaut() {
-        noClasses().that().haveSimpleNameEndingWith("View").or().haveSimpleNameEndingWith("Modal")
-                .or().haveSimpleNameEndingWith("Card")
-                .should().dependOnClassesThat().resideInAnyPackage("com.slack.api.bolt..", "java.sql..", "io.micronaut..")
-                .check(CODE);
-    }
-
-    @Test
-    void rows_do_not_leave_their_package() {
-        noClasses().that().haveSimpleNameEndingWith("Row").and().areTopLevelClasses()
-                .and().resideOutsideOfPackage("..playground..")
-                .should().bePublic()
-                .check(CODE);
-    }
-
-    @Test
-    void no_name_ends_in_a_word_that_says_nothing() {
-        noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto)").check(CODE);
-    }
-
-    @Test
-    void nobody_reads_the_time_but_through_a_clock() {
-        noClasses().should().callMethod(Instant.class, "now")
+    void time_is_read_from_the_clock_alone() {
+        holds(noClasses().that().doNotHaveFullyQualifiedName("org.arising.kernel.ServiceClock")
+                .should().callMethod(Instant.class, "now")
+                .orShould().callMethod(Instant.class, "now", Clock.class)
                 .orShould().callMethod(LocalDate.class, "now")
+                .orShould().callMethod(LocalDate.class, "now", java.time.ZoneId.class)
                 .orShould().callMethod(LocalDateTime.class, "now")
                 .orShould().callMethod(ZonedDateTime.class, "now")
+                .orShould().callMethod(ZonedDateTime.class, "now", java.time.ZoneId.class)
                 .orShould().callMethod(System.class, "currentTimeMillis")
-                .check(CODE);
+                .orShould().callConstructor(java.util.Date.class));
     }
 
     @Test
-    void what_is_below_knows_nothing_of_what_is_above() {
-        noClasses().that().resideInAPackage("org.arising.committee..")
-                .should().dependOnClassesThat().resideInAnyPackage(
-                        "org.arising.action..", "org.arising.response..", "org.arising.reminder..", "org.arising.digest..",
-                        "org.arising.document..", "org.arising.outbox..", "org.arising.slack..")
-                .check(CODE);
-        noClasses().that().resideInAPackage("org.arising.action")
-                .should().dependOnClassesThat().resideInAnyPackage(
-                        "org.arising.reminder..", "org.arising.digest..", "org.arising.document..", "org.arising.slack..")
-                .check(CODE);
-        noClasses().that().resideInAPackage("org.arising.reminder..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.arising.digest..", "org.arising.document..")
-                .check(CODE);
-        noClasses().that().resideInAPackage("org.arising.outbox..")
-                .should().dependOnClassesThat().resideInAnyPackage(
-                        "org.arising.action..", "org.arising.reminder..", "org.arising.digest..", "org.arising.slack..")
-                .check(CODE);
+    void the_real_clock_is_handed_in_where_a_process_begins() {
+        holds(noClasses().that().doNotHaveFullyQualifiedName("org.arising.kernel.ServiceClock")
+                .and().resideOutsideOfPackages("org.arising", "org.arising.command..", "org.arising.playground..")
+                // The age of a signature follows the real clock.
+                .and().doNotHaveFullyQualifiedName("org.arising.slack.SlackFactory")
+                .should().callMethod(Clock.class, "systemUTC")
+                .orShould().callMethod(Clock.class, "systemDefaultZone"));
     }
 
     @Test
-    void there_are_no_circles_among_packages() {
-        slices().matching("org.arising.(**)").should().beFreeOfCycles().check(CODE);
+    void threads_are_started_by_the_outbox_alone() {
+        holds(noClasses().that().resideOutsideOfPackages("org.arising.outbox..", "org.arising.playground..")
+                // It fetches several files beside each other, and ends when the last is there: before the ack.
+                .and().doNotHaveFullyQualifiedName("org.arising.action.slack.Files")
+                .should().callConstructor(Thread.class)
+                .orShould().callConstructor(Thread.class, Runnable.class)
+                .orShould().callMethod(Thread.class, "ofPlatform")
+                .orShould().callMethod(Thread.class, "ofVirtual")
+                .orShould().callMethod(Thread.class, "startVirtualThread", Runnable.class)
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.Executors"));
+    }
+
+    @Test
+    void names_are_words_of_the_trade() {
+        for (var ending : List.of("Impl", "Util", "Utils", "Helper", "Manager", "Dto", "DTO")) {
+            holds(noClasses().that(written()).should().haveSimpleNameEndingWith(ending));
+        }
     }
 }

@@ -9,7 +9,9 @@ import org.arising.outbox.Courier.Search;
 import org.arising.outbox.Notice;
 import org.arising.testkit.Running;
 import org.arising.testkit.ScriptedSlack;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,26 +33,37 @@ class SlackCourierTest {
     private static final String HISTORY = "conversations.history";
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static ApplicationContext context;
 
     private ScriptedSlack slack;
-    private ApplicationContext context;
     private SlackCourier courier;
+
+    @BeforeAll
+    static void openDatabase() {
+        context = ApplicationContext.builder()
+                .banner(false)
+                .singletons(Running.settings(folder, URI.create("http://127.0.0.1:9/api/")), ServiceClock.system())
+                .build()
+                .start();
+    }
+
+    @AfterAll
+    static void closeDatabase() {
+        context.close();
+    }
 
     @BeforeEach
     void open() {
         slack = ScriptedSlack.start();
-        context = ApplicationContext.builder()
-                .banner(false)
-                .singletons(Running.settings(folder, slack.api()), ServiceClock.system())
-                .build()
-                .start();
-        courier = new SlackCourier(context.getBean(SlackApi.class), List.of(new PlainView()));
+        var client = new SlackFactory().slack(Running.settings(folder, slack.api()));
+        var api = new SlackApi(client, context.getBean(Installations.class));
+        courier = new SlackCourier(api, List.of(new PlainView()));
     }
 
     @AfterEach
     void close() {
-        context.close();
         slack.close();
     }
 
@@ -163,12 +177,12 @@ class SlackCourierTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "not_in_channel | Arising is not in <#C0MPS>. Invite it there with `/invite @Arising`",
+        "not_in_channel | Arising is not in that channel. Invite it there with /invite @Arising",
         "channel_not_found | /invite @Arising",
-        "is_archived | <#C0MPS> is archived. Unarchive it",
+        "is_archived | That channel is archived. Unarchive it",
         "token_revoked | set SLACK_BOT_TOKEN",
         "missing_scope | from its manifest",
-        "msg_blocks_too_long | Slack refused the message to <#C0MPS> with “msg_blocks_too_long”",
+        "msg_blocks_too_long | Slack refused the message with “msg_blocks_too_long”",
     })
     void a_refusal_says_what_to_mend(String code, String words) {
         slack.next(POST, ScriptedSlack.no(code));
