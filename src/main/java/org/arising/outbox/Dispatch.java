@@ -152,7 +152,9 @@ public class Dispatch {
                 });
             case Courier.Delivery.Later(var after, var why) -> {
                 pace.hold(row.workspaceId(), after);
-                settleOrGiveUp(row, notice, attempts, "waiting", now.plus(backoff(attempts, after)), Instant.EPOCH, why);
+                // Slack was not reached or asked to wait: however long that lasts, it is no fault of the message.
+                LOG.info("Message {} waits: {}", row.key(), why);
+                rows.postpone(row.workspaceId(), row.key(), attempts, Instants.micros(now.plus(after)), why);
             }
             case Courier.Delivery.Unknown(var after, var why) ->
                 settleOrGiveUp(row, notice, attempts, "sending", notice.due(), now.plus(backoff(attempts, after)), why);

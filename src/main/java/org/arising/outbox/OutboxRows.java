@@ -69,6 +69,12 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
             WHERE workspace_id = :workspace AND key = :key AND state = 'sending' AND attempts = :attempts""")
     int settle(String workspace, String key, int attempts, String state, long due, long lease, String problem);
 
+    /** Puts it back as if it had not been tried. */
+    @Query("""
+            UPDATE outbox SET state = 'waiting', attempts = attempts - 1, due = :due, lease = 0, problem = :problem
+            WHERE workspace_id = :workspace AND key = :key AND state = 'sending' AND attempts = :attempts""")
+    int postpone(String workspace, String key, int attempts, long due, String problem);
+
     @Query("UPDATE outbox SET lease = 0 WHERE state = 'sending'")
     int release();
 
