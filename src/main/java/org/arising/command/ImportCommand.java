@@ -6,6 +6,7 @@ import org.arising.document.importing.ImportOrder;
 import org.arising.document.importing.ImportResult;
 import org.arising.document.reading.DocumentReader;
 import org.arising.document.reading.Reading;
+import org.arising.document.source.SourceReader;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.Sha256;
 import org.arising.kernel.WorkspaceId;
@@ -67,9 +68,9 @@ public final class ImportCommand extends DatabaseCommand {
     private int importOne(ApplicationContext context, WorkspaceId workspace, Path file) {
         byte[] content;
         try {
-            if (Files.size(file) > DocumentReader.LARGEST) {
+            if (Files.size(file) > SourceReader.LARGEST) {
                 return refuse("%s is larger than %d MiB, which is not read."
-                        .formatted(file, DocumentReader.LARGEST / 1024 / 1024));
+                        .formatted(file, SourceReader.LARGEST / 1024 / 1024));
             }
             content = Files.readAllBytes(file);
         } catch (IOException unreadable) {

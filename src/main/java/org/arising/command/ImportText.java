@@ -27,7 +27,7 @@ final class ImportText {
         lines.add("%s: a %s, %s from %s."
                 .formatted(
                         report.file(),
-                        report.draft().form(),
+                        report.draft().form().written(),
                         Texts.counted(actions(report).size(), "action"),
                         Texts.counted(meetings(report), "meeting")));
         lines.add("  %s; %s in %s; %s, %s, %s."
@@ -95,7 +95,7 @@ final class ImportText {
     static String json(ImportReport report) {
         var all = new LinkedHashMap<String, Object>();
         all.put("file", report.file());
-        all.put("form", report.draft().form());
+        all.put("form", report.draft().form().written());
         all.put("actions", actions(report).size());
         all.put("meetings", meetings(report));
         for (var status : Status.values()) {

@@ -137,7 +137,7 @@ public class ImportDesk {
                     committee.code(),
                     order.sha256(),
                     order.file(),
-                    order.draft().form(),
+                    order.draft().form().written(),
                     order.draft().date() == null ? null : order.draft().date().toString(),
                     Instants.micros(order.at()),
                     order.actor()));

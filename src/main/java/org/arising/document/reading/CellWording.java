@@ -1,6 +1,8 @@
 package org.arising.document.reading;
 
 import org.arising.action.Wording;
+import org.arising.document.source.Cell;
+import org.arising.document.source.Piece;
 import org.arising.kernel.Texts;
 
 import java.util.ArrayList;
@@ -23,26 +25,26 @@ final class CellWording {
     private boolean toldBySemicolons;
 
     /** Adds a cell. */
-    void add(String cell) {
+    void add(Cell cell) {
         var marked = false;
         var fresh = true;
         inList = false;
-        for (var piece : Markup.pieces(cell)) {
+        for (var piece : cell.pieces()) {
             switch (piece) {
-                case Markup.Piece.ListStart() -> inList = true;
-                case Markup.Piece.ListEnd() -> {
+                case Piece.ListStart() -> inList = true;
+                case Piece.ListEnd() -> {
                     inList = false;
                     marked = false;
                 }
-                case Markup.Piece.Mark() -> {
+                case Piece.Mark() -> {
                     inList = true;
                     marked = true;
                 }
-                case Markup.Piece.Break() -> {
+                case Piece.Break() -> {
                     inList = false;
                     marked = false;
                 }
-                case Markup.Piece.Words(var words) -> {
+                case Piece.Words(var words) -> {
                     if (fresh && continues(words, marked)) {
                         extendLast(words);
                     } else if (marked) {

@@ -1,5 +1,7 @@
 package org.arising.document.reading;
 
+import org.arising.document.source.Cell;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,8 @@ final class Columns {
         MEETING
     }
 
+    private static final Cell NONE = new Cell(List.of(), false);
+
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
     private final int count;
     private boolean standing;
@@ -29,10 +33,10 @@ final class Columns {
     }
 
     /** The columns, where the row is the heading of a table of actions. */
-    static Optional<Columns> of(List<String> heading) {
+    static Optional<Columns> of(List<Cell> heading) {
         var columns = new Columns(heading.size());
         for (int place = 0; place < heading.size(); place++) {
-            var words = Markup.plain(heading.get(place)).toLowerCase(Locale.ROOT).replaceAll("[:*.]", "").strip();
+            var words = heading.get(place).plain().toLowerCase(Locale.ROOT).replaceAll("[:*.]", "").strip();
             if (words.length() > 40) {
                 return Optional.empty();
             }
@@ -84,9 +88,9 @@ final class Columns {
         return standing;
     }
 
-    /** The cell of a column as written; empty where the row is too short or the table has no such column. */
-    String cell(List<String> row, Column column) {
+    /** The cell of a column; without words where the row is too short or the table has no such column. */
+    Cell cell(List<Cell> row, Column column) {
         var place = places.get(column);
-        return place == null || place >= row.size() ? "" : row.get(place);
+        return place == null || place >= row.size() ? NONE : row.get(place);
     }
 }

@@ -3,6 +3,7 @@ package org.arising.document.reading;
 import org.arising.action.Kind;
 import org.arising.action.Status;
 import org.arising.action.Wording;
+import org.arising.document.source.Place;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -12,21 +13,27 @@ import java.util.List;
  * What was read from a document, before anything is stored. Nothing in it is guessed: what is doubtful carries a
  * warning in words.
  *
- * @param form what kind of document it is, {@code register}
+ * @param form what kind of document it is
  * @param addressedTo the committee that the document names as its own ("Report to:"), or null where it names none
  * @param date the document's own date
+ * @param meeting the meeting that the whole document is of, or null where it names none or several
  * @param actions in document order, standing rows included
  * @param appendices the appendices that the document lists
  * @param letters correspondence that it reports beside the actions
+ * @param suggestions sentences that ask or promise without being marked as actions: for a person to decide
+ * @param topics what the document notes for other meetings
  * @param warnings doubts that concern no single action
  */
 public record Draft(
-        String form,
+        Form form,
         @Nullable String addressedTo,
         @Nullable LocalDate date,
+        @Nullable LocalDate meeting,
         List<Row> actions,
         List<Appendix> appendices,
         List<Letter> letters,
+        List<Suggestion> suggestions,
+        List<Topic> topics,
         List<Warning> warnings) {
 
     /**
@@ -63,11 +70,30 @@ public record Draft(
     /** A letter reported beside the actions, with the appendix that holds it. */
     public record Letter(String paragraph, String text, @Nullable LocalDate date, List<Integer> appendices, Lines lines) {}
 
+    /**
+     * A sentence that asks or promises without being marked as an action.
+     *
+     * @param text word for word, white space collapsed
+     * @param why which words make it one, in a sentence
+     * @param responsible who is asked or promises, as stated, or null
+     * @param timing by when, as stated, or null
+     */
+    public record Suggestion(
+            Lines lines, String text, String why, @Nullable String responsible, @Nullable String timing) {}
+
+    /** Something noted for another meeting, word for word. */
+    public record Topic(Lines lines, String text) {}
+
     /** A doubt, with its place. */
     public record Warning(Lines lines, String words) {}
 
     /** The lines of the source, the first being 1, both ends included. */
     public record Lines(int first, int last) {
+        /** The lines of a place in neutral form. */
+        static Lines of(Place place) {
+            return new Lines(place.first(), place.last());
+        }
+
         @Override
         public String toString() {
             return first == last ? Integer.toString(first) : first + "-" + last;

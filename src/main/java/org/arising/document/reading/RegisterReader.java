@@ -1,5 +1,8 @@
 package org.arising.document.reading;
 
+import org.arising.document.source.Block;
+import org.arising.document.source.Cell;
+import org.arising.document.source.Source;
 import org.arising.kernel.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -40,26 +43,37 @@ final class RegisterReader {
 
     private RegisterReader() {}
 
-    static Draft read(String text, List<String> doubts) {
+    static Draft read(Source source) {
         var reader = new RegisterReader();
-        doubts.forEach(doubt -> reader.warnings.add(new Draft.Warning(new Draft.Lines(1, 1), doubt)));
-        Block.of(text).forEach(reader::take);
+        source.doubts().forEach(doubt -> reader.warnings.add(new Draft.Warning(Draft.Lines.of(doubt.place()), doubt.words())));
+        source.blocks().forEach(reader::take);
         reader.close();
         return new Draft(
-                "register",
+                Form.REGISTER,
                 reader.addressedTo,
                 reader.date,
+                null,
                 List.copyOf(reader.rows),
                 List.copyOf(reader.appendices),
                 reader.dated(),
+                List.of(),
+                List.of(),
                 List.copyOf(reader.warnings));
     }
 
     private void take(Block block) {
         switch (block) {
             case Block.Gap gap -> afterGap = true;
+            case Block.Heading heading -> {
+                take(heading, heading.text());
+                afterGap = false;
+            }
             case Block.Words words -> {
-                take(words);
+                take(words, words.text());
+                afterGap = false;
+            }
+            case Block.Entry entry -> {
+                take(entry, "- " + entry.text());
                 afterGap = false;
             }
             case Block.Row row -> {
@@ -83,13 +97,13 @@ final class RegisterReader {
             takeField(row);
             return;
         }
-        if (row.cells().stream().allMatch(String::isBlank)) {
+        if (row.cells().stream().allMatch(Cell::isBlank)) {
             return;
         }
         if (!columns.isStanding() && RowDraft.isContinuation(columns, row)) {
             if (open == null) {
                 warnings.add(new Draft.Warning(
-                        new Draft.Lines(row.line(), row.line()),
+                        Draft.Lines.of(row.place()),
                         "The row has no item and no responsible person, and no row before it that it could continue; it was"
                                 + " left out."));
             } else {
@@ -106,8 +120,8 @@ final class RegisterReader {
         if (row.cells().size() < 2) {
             return;
         }
-        var name = Markup.plain(row.cells().getFirst());
-        var value = Markup.plain(row.cells().get(1));
+        var name = row.cells().getFirst().plain();
+        var value = row.cells().get(1).plain();
         takeField(name, value);
     }
 
@@ -119,10 +133,9 @@ final class RegisterReader {
         }
     }
 
-    private void take(Block.Words words) {
-        var text = Markup.plain(words.text());
+    private void take(Block block, String text) {
         if (open != null && !afterGap && !isHeading(text)) {
-            open.continueWith(words);
+            open.continueWith(block.place(), text);
             return;
         }
         var day = firstDay(text);
@@ -136,12 +149,12 @@ final class RegisterReader {
         if (colon > 0 && colon < 30) {
             takeField(text.substring(0, colon + 1), text.substring(colon + 1).strip());
         }
-        if (text.matches("(?i)(#+\\s*)?\\d+\\.?\\s+\\p{L}.{0,80}") || words.text().startsWith("#")) {
+        if (text.matches("(?i)(#+\\s*)?\\d+\\.?\\s+\\p{L}.{0,80}") || block instanceof Block.Heading) {
             close();
             columns = null;
             correspondence = text.toLowerCase(java.util.Locale.ROOT).contains("correspondence");
         }
-        takeCorrespondence(text, new Draft.Lines(words.line(), words.line()));
+        takeCorrespondence(text, Draft.Lines.of(block.place()));
     }
 
     private static boolean isHeading(String text) {

@@ -2,6 +2,10 @@ package org.arising.document.reading;
 
 import org.arising.action.Kind;
 import org.arising.action.Wording;
+import org.arising.document.source.Block;
+import org.arising.document.source.Cell;
+import org.arising.document.source.Piece;
+import org.arising.document.source.Place;
 import org.arising.kernel.Days;
 import org.arising.kernel.Texts;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +18,7 @@ import java.util.Locale;
 /** A row of a register while it is read, with the rows that continue it. */
 final class RowDraft {
     private final Columns columns;
-    private final List<String> cells;
+    private final List<Cell> cells;
     private final @Nullable LocalDate meeting;
     private final CellWording wording = new CellWording();
     private final List<String> warnings = new ArrayList<>();
@@ -26,26 +30,26 @@ final class RowDraft {
         this.columns = columns;
         this.cells = row.cells();
         this.meeting = meeting == null ? ownMeeting() : meeting;
-        this.first = row.line();
-        this.last = row.line();
-        this.status = cell(Columns.Column.STATUS);
-        wording.add(cell(Columns.Column.ACTION));
+        this.first = row.place().first();
+        this.last = row.place().last();
+        this.status = plain(Columns.Column.STATUS);
+        wording.add(columns.cell(cells, Columns.Column.ACTION));
         if (row.cells().size() != columns.count()) {
             warnings.add("Line %d: the row has %s where the heading has %d; the rest was read as it stands."
-                    .formatted(row.line(), Texts.counted(row.cells().size(), "cell"), columns.count()));
+                    .formatted(first, Texts.counted(row.cells().size(), "cell"), columns.count()));
         }
-        if (row.cells().stream().anyMatch(Markup::isCut)) {
+        if (row.cells().stream().anyMatch(Cell::cut)) {
             warnings.add("Line %d: a cell breaks off within a tag, so some of its words may be missing."
-                    .formatted(row.line()));
+                    .formatted(first));
         }
     }
 
     private @Nullable LocalDate ownMeeting() {
-        return Days.read(Markup.plain(cell(Columns.Column.MEETING))).orElse(null);
+        return Days.read(plain(Columns.Column.MEETING)).orElse(null);
     }
 
-    private String cell(Columns.Column column) {
-        return columns.cell(cells, column);
+    private String plain(Columns.Column column) {
+        return columns.cell(cells, column).plain();
     }
 
     /** Whether a row has nothing of its own but words that go on with the row before. */
@@ -58,20 +62,20 @@ final class RowDraft {
 
     void continueWith(Columns as, Block.Row row) {
         wording.add(as.cell(row.cells(), Columns.Column.ACTION));
-        var more = as.cell(row.cells(), Columns.Column.STATUS);
+        var more = as.cell(row.cells(), Columns.Column.STATUS).plain();
         status = status.isBlank() ? more : more.isBlank() ? status : status + " " + more;
-        join(row.line(), "Continuation joined: line %d goes on with the row of line %d.".formatted(row.line(), first));
+        join(row.place(), "Continuation joined: line %d goes on with the row of line %d.".formatted(row.place().first(), first));
     }
 
     /** Words on a line of their own, directly beneath the row: a cell that was broken at a line end. */
-    void continueWith(Block.Words words) {
-        wording.add(words.text());
-        join(words.line(), "Continuation joined: line %d has no cells and was read as part of the action of line %d."
-                .formatted(words.line(), first));
+    void continueWith(Place place, String words) {
+        wording.add(Cell.of(words));
+        join(place, "Continuation joined: line %d has no cells and was read as part of the action of line %d."
+                .formatted(place.first(), first));
     }
 
-    private void join(int line, String warning) {
-        last = line;
+    private void join(Place place, String warning) {
+        last = place.last();
         warnings.add(warning);
     }
 
@@ -87,12 +91,12 @@ final class RowDraft {
         }
         var stated = StatedStatus.of(status);
         var standing = columns.isStanding();
-        var responsible = Markup.plain(cell(Columns.Column.RESPONSIBLE));
-        var title = Markup.plain(cell(Columns.Column.ITEM_TITLE));
+        var responsible = plain(Columns.Column.RESPONSIBLE);
+        var title = plain(Columns.Column.ITEM_TITLE);
         if (standing && title.isEmpty()) {
-            var paragraphs = Markup.pieces(cell(Columns.Column.ACTION)).stream()
-                    .filter(Markup.Piece.Words.class::isInstance)
-                    .map(piece -> ((Markup.Piece.Words) piece).text())
+            var paragraphs = columns.cell(cells, Columns.Column.ACTION).pieces().stream()
+                    .filter(Piece.Words.class::isInstance)
+                    .map(piece -> ((Piece.Words) piece).text())
                     .toList();
             if (paragraphs.size() > 1) {
                 title = paragraphs.getFirst();
@@ -103,9 +107,9 @@ final class RowDraft {
             warn(words, stated, responsible);
         }
         return new Draft.Row(
-                none(Markup.plain(cell(Columns.Column.NUMBER))),
+                none(plain(Columns.Column.NUMBER)),
                 meeting,
-                none(Markup.plain(cell(Columns.Column.ITEM_NO))),
+                none(plain(Columns.Column.ITEM_NO)),
                 none(title),
                 none(responsible),
                 standing ? Kind.STANDING : kind(words),
@@ -113,7 +117,7 @@ final class RowDraft {
                 stated.status(),
                 stated.note(),
                 StatedStatus.appendices(stated.note()),
-                none(Markup.plain(cell(Columns.Column.TIMING))),
+                none(plain(Columns.Column.TIMING)),
                 null,
                 lines(),
                 List.copyOf(warnings));

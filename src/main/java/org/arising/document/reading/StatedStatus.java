@@ -19,8 +19,7 @@ record StatedStatus(@Nullable Status status, String note) {
             Pattern.compile("(?i)\\bappendi(?:x|ces)\\s+(\\d{1,3}(?:\\s*(?:,|and|&|to|-|–)\\s*\\d{1,3})*)");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,3})(?:\\s*(?:to|-|–)\\s*(\\d{1,3}))?");
 
-    static StatedStatus of(String cell) {
-        var plain = Markup.plain(cell);
+    static StatedStatus of(String plain) {
         var found = WORD.matcher(plain);
         return found.find()
                 ? new StatedStatus(status(found.group(1).toLowerCase(java.util.Locale.ROOT)), plain.substring(found.end()))

@@ -1,6 +1,8 @@
 package org.arising.document.reading;
 
 import org.arising.action.Status;
+import org.arising.document.source.SourceReader;
+import org.arising.testkit.Sources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,7 +160,7 @@ class OtherRegistersTest {
         assertThat(unreadable("a.md", "Dear Sir,\n\nThank you for your letter.\n")).contains("no action", "Responsible Person");
         assertThat(unreadable("a.txt", HEADING)).contains("no action");
         assertThat(unreadable("a.txt", "Name\tAge\nAda\t36\n")).contains("no action");
-        assertThat(DocumentReader.read("a.txt", new byte[DocumentReader.LARGEST + 1]))
+        assertThat(DocumentReader.read("a.txt", new byte[SourceReader.LARGEST + 1]))
                 .isInstanceOfSatisfying(Reading.Unreadable.class, no -> assertThat(no.why()).contains("at most"));
     }
 
@@ -194,7 +196,7 @@ class OtherRegistersTest {
     }
 
     private static Draft draft(String text) {
-        return RegisterReader.read(text, List.of());
+        return RegisterReader.read(Sources.ofText(text));
     }
 
     private static String unreadable(String name, String text) {

@@ -3,6 +3,7 @@ package org.arising.document.reading;
 import org.arising.action.Kind;
 import org.arising.action.Status;
 import org.arising.testkit.Seeds;
+import org.arising.testkit.Sources;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ class RegisterReaderTest {
     void the_register_holds_what_a_person_counts_in_it() {
         var draft = register();
         var rows = rows(draft);
-        assertThat(draft.form()).isEqualTo("register");
+        assertThat(draft.form()).isEqualTo(Form.REGISTER);
         assertThat(draft.addressedTo()).isEqualTo("Police and Crime Committee");
         assertThat(draft.date()).isEqualTo(LocalDate.of(2022, 9, 29));
         assertThat(rows).hasSize(41);
@@ -141,7 +142,7 @@ class RegisterReaderTest {
     @Test
     void line_ends_of_every_kind_read_the_same() {
         var text = Seeds.register();
-        assertThat(RegisterReader.read(text.replace("\n", "\r\n"), List.of())).isEqualTo(register());
+        assertThat(RegisterReader.read(Sources.ofText(text.replace("\n", "\r\n")))).isEqualTo(register());
         assertThat(DocumentReader.read("r.txt", ("\ufeff" + text).getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .isEqualTo(new Reading.Read(register()));
     }
@@ -159,6 +160,6 @@ class RegisterReaderTest {
     }
 
     private static Draft register() {
-        return RegisterReader.read(Seeds.register(), List.of());
+        return RegisterReader.read(Sources.ofText(Seeds.register()));
     }
 }

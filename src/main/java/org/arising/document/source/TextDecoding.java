@@ -1,4 +1,4 @@
-package org.arising.document.reading;
+package org.arising.document.source;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package org.arising.document.reading;
+package org.arising.document.source;
 
 import org.arising.kernel.Texts;
 import org.jsoup.parser.Parser;
@@ -15,24 +15,6 @@ final class Markup {
     private static final Pattern CUT_TAG = Pattern.compile("<[a-zA-Z/][^<>]{0,300}$");
 
     private Markup() {}
-
-    /** A piece of a cell. */
-    sealed interface Piece {
-        /** Words. */
-        record Words(String text) implements Piece {}
-
-        /** A paragraph begins or ends, or a line. */
-        record Break() implements Piece {}
-
-        /** A list begins. */
-        record ListStart() implements Piece {}
-
-        /** A list ends. */
-        record ListEnd() implements Piece {}
-
-        /** A marked entry of a list begins. */
-        record Mark() implements Piece {}
-    }
 
     /** The pieces of a cell in order; tags that only dress words are dropped. */
     static List<Piece> pieces(String cell) {
