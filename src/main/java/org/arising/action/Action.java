@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Something that somebody undertook, or was asked, to do for a committee.
@@ -50,7 +52,12 @@ public record Action(
 
     /** Where an action arose; each may be unknown. */
     public record Origin(
-            @Nullable String number, @Nullable LocalDate meeting, @Nullable String itemNo, @Nullable String itemTitle) {}
+            @Nullable String number, @Nullable LocalDate meeting, @Nullable String itemNo, @Nullable String itemTitle) {
+        /** {@code 5, Probation Services}; empty where no item is known. */
+        public String item() {
+            return Stream.of(itemNo, itemTitle).flatMap(Stream::ofNullable).collect(Collectors.joining(", "));
+        }
+    }
 
     /**
      * Who answers for an action.
@@ -107,6 +114,7 @@ public record Action(
     /** Values of an action that its lifecycle changes. */
     static final class Draft {
         private final Action from;
+        Origin origin;
         Map<Integer, LocalDate> answered;
         State state;
         String statusNote;
@@ -121,6 +129,7 @@ public record Action(
 
         private Draft(Action from) {
             this.from = from;
+            this.origin = from.origin;
             this.answered = from.answered;
             this.state = from.state;
             this.statusNote = from.statusNote;
@@ -137,7 +146,7 @@ public record Action(
         Action action() {
             return new Action(
                     from.ref,
-                    from.origin,
+                    origin,
                     responsible,
                     from.kind,
                     wording,

@@ -21,6 +21,11 @@ final class ActionMapping {
 
     private ActionMapping() {}
 
+    /** Where actions of that meeting stand among others. */
+    static String meetingRank(@Nullable LocalDate meeting) {
+        return meeting == null ? NEVER : meeting.toString();
+    }
+
     static ActionRow row(WorkspaceId workspace, Action a) {
         var meeting = text(a.origin().meeting());
         var due = text(a.deadline().due());
@@ -60,7 +65,7 @@ final class ActionMapping {
                 ended(a.state()),
                 a.touch().written(),
                 due == null ? NEVER : due,
-                meeting == null ? NEVER : meeting,
+                meetingRank(a.origin().meeting()),
                 a.version());
     }
 

@@ -47,6 +47,6 @@ interface ActionQueries extends GenericRepository<ActionRow, String> {
 
     @Query("""
             SELECT ref FROM action WHERE workspace_id = :workspace AND committee = :committee
-                AND meeting_rank = :meeting AND item_no = :item""")
-    List<String> atItem(String workspace, String committee, String meeting, String item);
+                AND meeting_rank = :meetingRank ORDER BY position""")
+    List<String> atMeeting(String workspace, String committee, String meetingRank);
 }

@@ -3,6 +3,7 @@ package org.arising.action;
 import org.arising.kernel.Instants;
 import org.arising.kernel.Reference;
 import org.arising.kernel.WorkspaceId;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,9 +78,9 @@ abstract class ActionStore {
         return references(queries.all(workspace.value(), committee));
     }
 
-    /** Actions that arose under that item of that meeting. */
-    public List<Reference> atItem(WorkspaceId workspace, String committee, LocalDate meeting, String item) {
-        return references(queries.atItem(workspace.value(), committee, meeting.toString(), item));
+    /** Actions that arose at that meeting, or at none, in document order. */
+    public List<Reference> atMeeting(WorkspaceId workspace, String committee, @Nullable LocalDate meeting) {
+        return references(queries.atMeeting(workspace.value(), committee, ActionMapping.meetingRank(meeting)));
     }
 
     private static List<Reference> references(List<String> written) {

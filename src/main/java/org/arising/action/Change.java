@@ -41,6 +41,11 @@ public sealed interface Change {
     record Restate(Status status, String note, java.util.List<Integer> appendices, String document, LocalDate day)
             implements Change {}
 
+    /** Take over what a document states: an officer chose it, or nothing was held of it. */
+    record Adopt(
+            Action.Origin origin, Wording wording, Action.Responsible responsible, Deadline deadline, String document)
+            implements Change {}
+
     /** Correct what it says, who answers for it, or when it is due. */
     record Correct(Wording wording, Action.Responsible responsible, Deadline deadline, String reason) implements Change {}
 }

@@ -29,6 +29,7 @@ public final class Lifecycle {
             case Change.Remind(var day) -> sent(action, new Happening.Reminded(), "reminded", day);
             case Change.Escalate(var day) -> sent(action, new Happening.Escalated(), "escalated", day);
             case Change.Restate restate -> restate(action, restate);
+            case Change.Adopt adopt -> adopt(action, adopt);
             case Change.Correct correct -> correct(action, correct, today);
         };
     }
@@ -165,8 +166,32 @@ public final class Lifecycle {
     }
 
     private static Decision correct(Action action, Change.Correct change, LocalDate today) {
-        var happenings = new ArrayList<Happening>();
         var draft = action.change();
+        var happenings = corrections(action, change, draft);
+        if (happenings.isEmpty()) {
+            return new Decision.Refused("Nothing was changed: %s stays as it is.".formatted(action.ref()));
+        }
+        draft.touch = new Touch("corrected", today);
+        return new Decision.Accepted(draft.action(), List.copyOf(happenings));
+    }
+
+    /** What a document states is no touch: nobody did anything for the action. */
+    private static Decision adopt(Action action, Change.Adopt change) {
+        var draft = action.change();
+        var reason = "as stated in " + change.document();
+        var happenings = corrections(
+                action, new Change.Correct(change.wording(), change.responsible(), change.deadline(), reason), draft);
+        if (!change.origin().equals(action.origin())) {
+            happenings.add(new Happening.Corrected("item", action.origin().item(), change.origin().item()));
+            draft.origin = change.origin();
+        }
+        return happenings.isEmpty()
+                ? new Decision.Refused("%s says so already.".formatted(action.ref()))
+                : new Decision.Accepted(draft.action(), List.copyOf(happenings));
+    }
+
+    private static List<Happening> corrections(Action action, Change.Correct change, Action.Draft draft) {
+        var happenings = new ArrayList<Happening>();
         if (!change.wording().equals(action.wording())) {
             happenings.add(new Happening.Corrected("action", action.wording().text(), change.wording().text()));
             draft.wording = change.wording();
@@ -184,11 +209,7 @@ public final class Lifecycle {
                     action.deadline().due(), change.deadline().due(), change.reason()));
             draft.deadline = change.deadline();
         }
-        if (happenings.isEmpty()) {
-            return new Decision.Refused("Nothing was changed: %s stays as it is.".formatted(action.ref()));
-        }
-        draft.touch = new Touch("corrected", today);
-        return new Decision.Accepted(draft.action(), List.copyOf(happenings));
+        return happenings;
     }
 
     private static Decision ended(Action action, String then) {

@@ -1,5 +1,6 @@
 package org.arising.action;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,8 +11,29 @@ import java.util.List;
  * @param closing text after the last part that belongs to all; empty where there is none
  */
 public record Wording(String leadIn, List<Part> parts, String closing) {
+    private static final String BULLET = "• ";
+
     /** One part of an action, with a lead-in of its own where a new one begins in mid-list; empty where not. */
     public record Part(String text, String leadIn) {}
+
+    /** Reads what {@link #text()} wrote. */
+    public static Wording read(String text) {
+        var lines = text.split("\n", -1);
+        var parts = new ArrayList<Part>();
+        var leadIn = "";
+        var between = "";
+        for (int line = 0; line < lines.length; line++) {
+            if (lines[line].startsWith(BULLET)) {
+                parts.add(new Part(lines[line].substring(BULLET.length()), between));
+                between = "";
+            } else if (line == 0) {
+                leadIn = lines[line];
+            } else {
+                between = (between + " " + lines[line]).strip();
+            }
+        }
+        return new Wording(leadIn, List.copyOf(parts), between);
+    }
 
     /** Words without parts. */
     public static Wording plain(String text) {
@@ -25,7 +47,7 @@ public record Wording(String leadIn, List<Part> parts, String closing) {
             if (!part.leadIn().isEmpty()) {
                 whole.append('\n').append(part.leadIn());
             }
-            whole.append("\n• ").append(part.text());
+            whole.append('\n').append(BULLET).append(part.text());
         }
         if (!closing.isEmpty()) {
             whole.append('\n').append(closing);

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import org.arising.action.Kind;
 import org.arising.action.Status;
+import org.arising.document.importing.Found;
 import org.arising.document.importing.ImportReport;
 import org.arising.document.reading.Draft;
 import org.arising.kernel.Reference;
 import org.arising.kernel.Texts;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +46,21 @@ final class ImportText {
                         references(report.added()),
                         report.recognised().isEmpty() ? "none" : Integer.toString(report.recognised().size())));
         for (var difference : report.differences()) {
-            lines.add("  Difference: " + difference);
+            lines.add("  Difference: " + difference.words());
+        }
+        for (var supplied : report.supplied()) {
+            lines.add("  Supplied: " + supplied);
+        }
+        if (!report.missing().isEmpty()) {
+            lines.add("  Ongoing here and not mentioned, so left as they are: %s."
+                    .formatted(Texts.listed(report.missing().stream().map(Reference::toString).toList())));
+        }
+        for (var suggestion : report.draft().suggestions()) {
+            lines.add("  Suggestion, line %s: “%s” (%s)"
+                    .formatted(suggestion.lines(), Texts.shortened(suggestion.text(), 300), suggestion.why()));
+        }
+        for (var topic : report.draft().topics()) {
+            lines.add("  For another meeting, line %s: “%s”".formatted(topic.lines(), Texts.shortened(topic.text(), 300)));
         }
         if (report.doubts().isEmpty()) {
             lines.add("  No doubts.");
@@ -107,10 +123,35 @@ final class ImportText {
         all.put("letters", report.draft().letters().size());
         all.put("added", report.added().stream().map(Reference::toString).toList());
         all.put("recognised", report.recognised().stream().map(Reference::toString).toList());
-        all.put("differences", report.differences());
+        all.put("differences", report.differences().stream().map(ImportText::difference).toList());
+        all.put("supplied", report.supplied());
+        all.put("missing", report.missing().stream().map(Reference::toString).toList());
+        all.put("suggestions", report.draft().suggestions().stream().map(ImportText::suggestion).toList());
+        all.put("topics", report.draft().topics().stream().map(Draft.Topic::text).toList());
         all.put("doubts", report.doubts());
         all.put("stored", report.stored());
         return write(all);
+    }
+
+    private static Map<String, Object> difference(Found found) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("ref", found.ref().toString());
+        json.put("field", found.difference().field().written());
+        json.put("held", found.difference().held());
+        json.put("stated", found.difference().stated());
+        json.put("weight", found.difference().weight().written());
+        json.put("outcome", found.outcome().written());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> suggestion(Draft.Suggestion suggestion) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("lines", suggestion.lines().toString());
+        json.put("text", suggestion.text());
+        json.put("why", suggestion.why());
+        json.put("responsible", suggestion.responsible());
+        json.put("timing", suggestion.timing());
+        return json;
     }
 
     static String json(String words) {

@@ -48,7 +48,14 @@ final class EventWords {
 
     private static String corrected(String field, String from, String to) {
         return "%s corrected from “%s” to “%s”"
-                .formatted(field.equals("action") ? "Action" : "Responsible", shown(from), shown(to));
+                .formatted(
+                        switch (field) {
+                            case "action" -> "Action";
+                            case "item" -> "Agenda item";
+                            default -> "Responsible";
+                        },
+                        shown(from),
+                        shown(to));
     }
 
     private static String quoted(String words) {

@@ -13,5 +13,7 @@ record DocumentRow(
         String name,
         String form,
         @Nullable String date,
+        @Nullable String meeting,
+        int whole,
         long imported,
         String importedBy) {}

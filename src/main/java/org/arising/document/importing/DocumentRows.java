@@ -9,30 +9,20 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 
-/** The SQL of documents and how they word actions. */
+/** The SQL of documents and what they hold beside actions. */
 @JdbcRepository(dialect = Dialect.ANSI)
 interface DocumentRows extends GenericRepository<DocumentRow, String> {
     @Query("SELECT * FROM document WHERE workspace_id = :workspace AND committee = :committee AND sha256 = :sha256")
     Optional<DocumentRow> find(String workspace, String committee, String sha256);
 
-    @Query("""
-            INSERT INTO document (workspace_id, committee, sha256, name, form, date, imported, imported_by)
-            VALUES (:workspaceId, :committee, :sha256, :name, :form, :date, :imported, :importedBy)""")
-    void insert(DocumentRow row);
+    @Query("SELECT * FROM document WHERE workspace_id = :workspace AND sha256 = :sha256 LIMIT 1")
+    Optional<DocumentRow> named(String workspace, String sha256);
 
     @Query("""
-            INSERT INTO mention (workspace_id, ref, sha256, position, text, status, status_note, timing, lines)
-            VALUES (:workspace, :ref, :sha256, :position, :text, :status, :statusNote, :timing, :lines)""")
-    void insertMention(
-            String workspace,
-            String ref,
-            String sha256,
-            int position,
-            String text,
-            @Nullable String status,
-            String statusNote,
-            @Nullable String timing,
-            String lines);
+            INSERT INTO document (workspace_id, committee, sha256, name, form, date, meeting, whole, imported, imported_by)
+            VALUES (:workspaceId, :committee, :sha256, :name, :form, :date, :meeting, :whole, :imported, :importedBy)
+            ON CONFLICT (workspace_id, committee, sha256) DO UPDATE SET whole = max(whole, excluded.whole)""")
+    void save(DocumentRow row);
 
     @Query("""
             INSERT INTO document_appendix (workspace_id, committee, sha256, number, title)
@@ -41,7 +31,8 @@ interface DocumentRows extends GenericRepository<DocumentRow, String> {
 
     @Query("""
             INSERT INTO document_letter (workspace_id, committee, sha256, position, paragraph, text, date, appendices)
-            VALUES (:workspace, :committee, :sha256, :position, :paragraph, :text, :date, :appendices)""")
+            VALUES (:workspace, :committee, :sha256, :position, :paragraph, :text, :date, :appendices)
+            ON CONFLICT DO NOTHING""")
     void insertLetter(
             String workspace,
             String committee,
@@ -51,6 +42,33 @@ interface DocumentRows extends GenericRepository<DocumentRow, String> {
             String text,
             @Nullable String date,
             String appendices);
+
+    @Query("""
+            INSERT INTO suggestion (workspace_id, committee, sha256, position, text, why, responsible, timing, lines, ref)
+            VALUES (:workspace, :committee, :sha256, :position, :text, :why, :responsible, :timing, :lines, :ref)
+            ON CONFLICT (workspace_id, committee, sha256, position) DO UPDATE SET ref = coalesce(ref, excluded.ref)""")
+    void saveSuggestion(
+            String workspace,
+            String committee,
+            String sha256,
+            int position,
+            String text,
+            String why,
+            @Nullable String responsible,
+            @Nullable String timing,
+            String lines,
+            @Nullable String ref);
+
+    /** The action that was made of a suggestion before. */
+    @Query("""
+            SELECT ref FROM suggestion WHERE workspace_id = :workspace AND committee = :committee AND sha256 = :sha256
+                AND position = :position AND ref IS NOT NULL""")
+    Optional<String> made(String workspace, String committee, String sha256, int position);
+
+    @Query("""
+            INSERT INTO topic (workspace_id, committee, sha256, position, text, lines)
+            VALUES (:workspace, :committee, :sha256, :position, :text, :lines) ON CONFLICT DO NOTHING""")
+    void insertTopic(String workspace, String committee, String sha256, int position, String text, String lines);
 
     @Query("SELECT title FROM document_appendix WHERE workspace_id = :workspace AND committee = :committee ORDER BY number")
     List<String> appendices(String workspace, String committee);

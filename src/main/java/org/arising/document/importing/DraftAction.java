@@ -78,7 +78,7 @@ final class DraftAction {
         };
     }
 
-    private Action.Responsible responsible(Draft.Row row, List<String> warnings) {
+    Action.Responsible responsible(Draft.Row row, List<String> warnings) {
         var stated = row.responsible();
         if (stated == null) {
             return new Action.Responsible(null, List.of(), List.of());
@@ -91,7 +91,7 @@ final class DraftAction {
         return new Action.Responsible(stated, resolved.organisations(), resolved.posts());
     }
 
-    private Deadline deadline(Draft.Row row, List<String> warnings) {
+    Deadline deadline(Draft.Row row, List<String> warnings) {
         var timing = row.timing();
         if (timing == null || row.kind() == Kind.STANDING) {
             return new Deadline(timing, null, "");

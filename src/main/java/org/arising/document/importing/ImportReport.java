@@ -10,7 +10,9 @@ import java.util.List;
  *
  * @param added references given to actions that are new
  * @param recognised actions that were known before
- * @param differences where a document and what is held differ, and nothing was overwritten
+ * @param differences where the document and what is held differ, and what became of it
+ * @param supplied what was taken from the document because nothing was held of it, each in a sentence
+ * @param missing ongoing actions that the document could be expected to mention and does not; they stay as they are
  * @param doubts every doubt with its place in the file
  * @param stored false for a dry run
  */
@@ -19,7 +21,9 @@ public record ImportReport(
         Draft draft,
         List<Reference> added,
         List<Reference> recognised,
-        List<String> differences,
+        List<Found> differences,
+        List<String> supplied,
+        List<Reference> missing,
         List<Doubt> doubts,
         boolean stored) {
 

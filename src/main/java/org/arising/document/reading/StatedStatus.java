@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param status null where the cell begins with no word that is known
  */
-record StatedStatus(@Nullable Status status, String note) {
+public record StatedStatus(@Nullable Status status, String note) {
     private static final Pattern WORD = Pattern.compile(
             "(?i)^(completed?|closed|ongoing|on-going|open|outstanding|in progress|discharged|done)\\b[\\s.:;–—-]*");
     private static final Pattern CITED =
@@ -35,7 +35,7 @@ record StatedStatus(@Nullable Status status, String note) {
     }
 
     /** The appendices that a text cites: "Appendix 6", "Appendices 2 and 3", "Appendices 2 to 4". */
-    static List<Integer> appendices(String text) {
+    public static List<Integer> appendices(String text) {
         var numbers = new ArrayList<Integer>();
         var cited = CITED.matcher(text);
         while (cited.find()) {

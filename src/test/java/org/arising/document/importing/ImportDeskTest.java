@@ -123,8 +123,10 @@ class ImportDeskTest {
         var before = shop.action("PCC-2022-001");
         var report = imported(shop.order("later.txt", LATER));
         assertThat(shop.action("PCC-2022-001")).isEqualTo(before);
-        assertThat(report.differences()).anySatisfy(words -> assertThat(words)
-                .contains("PCC-2022-001", "Attached at Appendix 4.", "no longer wanted", "changed here"));
+        assertThat(report.differences()).anySatisfy(found -> {
+            assertThat(found.words()).contains("PCC-2022-001", "Attached at Appendix 4.", "no longer wanted");
+            assertThat(found.outcome()).isEqualTo(Found.Outcome.OPEN);
+        });
         assertThat(shop.action("PCC-2022-002").state()).isInstanceOf(State.Completed.class);
     }
 
@@ -132,8 +134,9 @@ class ImportDeskTest {
     void an_action_that_a_later_register_leaves_out_stays_as_it_is() {
         imported(shop.order("first.txt", FIRST));
         var before = shop.action("PCC-2022-001");
-        imported(shop.order("later.txt", HEAD + "7\tNew\tMOPAC\tThe plan.\tOngoing.\n"));
+        var report = imported(shop.order("later.txt", HEAD + "7\tNew\tMOPAC\tThe plan.\tOngoing.\n"));
         assertThat(shop.action("PCC-2022-001")).isEqualTo(before);
+        assertThat(report.missing()).containsExactly(Reference.of("PCC-2022-001"), Reference.of("PCC-2022-002"));
     }
 
     @Test
