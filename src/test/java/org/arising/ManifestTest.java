@@ -36,6 +36,7 @@ class ManifestTest {
             "chatUpdate", Set.of("chat:write"),
             "conversationsOpen", Set.of("im:write"),
             "conversationsHistory", Set.of("channels:history", "groups:history", "im:history"),
+            "conversationsReplies", Set.of("channels:history", "groups:history", "im:history"),
             "usersInfo", Set.of("users:read"),
             "viewsOpen", Set.of());
 

@@ -99,6 +99,7 @@ public final class ImportCommand extends DatabaseCommand {
     private int report(ImportResult result) {
         return switch (result) {
             case ImportResult.Refused(var why) -> refuse(why);
+            case ImportResult.Foreign(var why) -> refuse(why + " Name the committee it belongs to, or add --force.");
             case ImportResult.Known(var words) -> {
                 out().println(format == Format.JSON ? ImportText.json(words) : words);
                 yield 0;

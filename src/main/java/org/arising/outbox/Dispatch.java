@@ -121,7 +121,11 @@ public class Dispatch {
     private Courier.Delivery refresh(OutboxRow row) {
         var copy = rows.find(row.workspaceId(), row.subject()).orElse(null);
         if (copy == null || copy.channel() == null || copy.ts() == null) {
-            return new Courier.Delivery.Dropped("the message is not there");
+            var onItsWay = copy != null && (copy.state().equals("waiting") || copy.state().equals("sending"));
+            // What it shows may have been rendered before the change that this refresh is for.
+            return onItsWay
+                    ? new Courier.Delivery.Unknown(Duration.ofSeconds(1), "the message itself is on its way")
+                    : new Courier.Delivery.Dropped("the message is not there");
         }
         var shown = rows.actions(copy.workspaceId(), copy.key()).stream().map(Reference::of).toList();
         return courier.refresh(copy.notice(shown), copy.channel(), copy.ts());

@@ -48,22 +48,41 @@ public class Outbox {
         }
     }
 
+    /** Where a notice stands in Slack. */
+    public record Place(String channel, String ts) {}
+
+    /** Where the notice of that key stands, once it was posted. */
+    public Optional<Place> posted(WorkspaceId workspace, String key) {
+        return rows.find(workspace.value(), key)
+                .filter(row -> row.channel() != null && row.ts() != null)
+                .map(row -> new Place(String.valueOf(row.channel()), String.valueOf(row.ts())));
+    }
+
+    /** Brings the notice of that key up to date, once it is posted. */
+    public void refresh(WorkspaceId workspace, String key) {
+        rows.find(workspace.value(), key).ifPresent(copy -> refresh(workspace, copy, clock.instant()));
+    }
+
     /** Brings every posted copy that shows the action up to date. */
     public void refresh(WorkspaceId workspace, Reference ref) {
         var now = clock.instant();
         for (var copy : rows.posted(workspace.value(), ref.toString())) {
-            // One refresh for each copy and attempt suffices: it shows the facts as they are when it is sent.
-            put(new Notice(
-                    workspace,
-                    REFRESH + ":" + copy.key() + ":" + Instants.micros(now),
-                    REFRESH,
-                    copy.key(),
-                    copy.committee(),
-                    copy.recipient(),
-                    "",
-                    List.of(),
-                    now));
+            refresh(workspace, copy, now);
         }
+    }
+
+    private void refresh(WorkspaceId workspace, OutboxRow copy, Instant now) {
+        // One refresh for each copy and attempt suffices: it shows the facts as they are when it is sent.
+        put(new Notice(
+                workspace,
+                REFRESH + ":" + copy.key() + ":" + Instants.micros(now),
+                REFRESH,
+                copy.key(),
+                copy.committee(),
+                copy.recipient(),
+                "",
+                List.of(),
+                now));
     }
 
     /** The notice of that key with what it shows, where there is one. */

@@ -58,7 +58,8 @@ public final class Waker {
         var tasks = jobs.stream().<RecurringTask<?>>map(this::task).toList();
         var made = Scheduler.create(database, List.<Task<?>>of())
                 .startTasks(tasks)
-                .threads(1)
+                // Reading a long document must not keep a slot from being run.
+                .threads(3)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(2))
                 .missedHeartbeatsLimit(4)

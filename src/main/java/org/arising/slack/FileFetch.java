@@ -26,6 +26,10 @@ public final class FileFetch {
             .connectTimeout(Duration.ofSeconds(1))
             .callTimeout(Duration.ofMillis(2_200))
             .build();
+    private final OkHttpClient patient = http.newBuilder()
+            .connectTimeout(Duration.ofSeconds(10))
+            .callTimeout(Duration.ofSeconds(60))
+            .build();
     private final Installations installations;
     private final HttpUrl api;
 
@@ -44,8 +48,17 @@ public final class FileFetch {
         record NotFetched(String why) implements Fetching {}
     }
 
-    /** Fetches one file. */
+    /** Fetches one file while somebody waits for Slack's answer. */
     public Fetching fetch(String name, @Nullable String mimetype, @Nullable String address) {
+        return fetch(http, name, mimetype, address);
+    }
+
+    /** Fetches one file after the answer, when there is time. */
+    public Fetching fetchLater(String name, @Nullable String mimetype, @Nullable String address) {
+        return fetch(patient, name, mimetype, address);
+    }
+
+    private Fetching fetch(OkHttpClient http, String name, @Nullable String mimetype, @Nullable String address) {
         var url = address == null ? null : HttpUrl.parse(address);
         if (url == null || !isSlacks(url)) {
             return new Fetching.NotFetched("“%s” is not kept by Slack; download it and attach it again.".formatted(name));

@@ -20,6 +20,12 @@ public interface NoticeView {
         /** Say this. */
         record Say(Message message) implements Rendering {}
 
+        /** Say this beneath the message at that timestamp. */
+        record Reply(Message message, String thread) implements Rendering {}
+
+        /** It cannot be said yet: the message beneath which it belongs is not there. */
+        record NotYet(String why) implements Rendering {}
+
         /** What the notice was about has passed. */
         record Nothing(String why) implements Rendering {}
     }

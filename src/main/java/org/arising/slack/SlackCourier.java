@@ -1,7 +1,5 @@
 package org.arising.slack;
 
-import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
-import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.model.Message.Metadata;
 import jakarta.inject.Singleton;
 import org.arising.outbox.Courier;
@@ -20,17 +18,13 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public final class SlackCourier implements Courier {
-    private static final String EVENT = "arising_notice";
-    /** Apps outside the Marketplace get at most 15 messages a call, once a minute. */
-    private static final int PAGE = 15;
-
-    private static final int PAGES = 4;
-
     private final SlackApi slack;
+    private final History history;
     private final Map<String, NoticeView> views;
 
-    SlackCourier(SlackApi slack, List<NoticeView> views) {
+    SlackCourier(SlackApi slack, History history, List<NoticeView> views) {
         this.slack = slack;
+        this.history = history;
         this.views = views.stream().collect(Collectors.toMap(NoticeView::kind, Function.identity()));
     }
 
@@ -38,14 +32,19 @@ public final class SlackCourier implements Courier {
     public Delivery deliver(Notice notice) {
         return switch (render(notice, false)) {
             case NoticeView.Rendering.Nothing(var why) -> new Delivery.Dropped(why);
-            case NoticeView.Rendering.Say(var message) ->
-                switch (channel(notice.recipient())) {
-                    case Called.Ok(var channel) -> post(notice, channel, message);
-                    case Called.TooFast(var after) -> new Delivery.Later(after, "Slack asked to wait");
-                    case Called.No(var code, var detail) -> refused(code, detail);
-                    case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
-                    case Called.Untold(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
-                };
+            case NoticeView.Rendering.NotYet(var why) -> new Delivery.Unknown(Duration.ofSeconds(1), why);
+            case NoticeView.Rendering.Say(var message) -> deliver(notice, message, null);
+            case NoticeView.Rendering.Reply(var message, var thread) -> deliver(notice, message, thread);
+        };
+    }
+
+    private Delivery deliver(Notice notice, Message message, @Nullable String thread) {
+        return switch (channel(notice.recipient())) {
+            case Called.Ok(var channel) -> post(notice, channel, message, thread);
+            case Called.TooFast(var after) -> new Delivery.Later(after, "Slack asked to wait");
+            case Called.No(var code, var detail) -> refused(code, detail);
+            case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
+            case Called.Untold(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
         };
     }
 
@@ -56,9 +55,10 @@ public final class SlackCourier implements Courier {
                 : view.render(notice, posted);
     }
 
-    private Delivery post(Notice notice, String channel, Message message) {
-        var metadata = Metadata.builder().eventType(EVENT).eventPayload(Map.of("key", notice.key())).build();
+    private Delivery post(Notice notice, String channel, Message message, @Nullable String thread) {
+        var metadata = Metadata.builder().eventType(History.EVENT).eventPayload(Map.of(History.KEY, notice.key())).build();
         var called = slack.call(client -> client.chatPostMessage(r -> r.channel(channel)
+                .threadTs(thread)
                 .text(message.text())
                 .blocks(message.blocks())
                 .metadata(metadata)
@@ -97,80 +97,36 @@ public final class SlackCourier implements Courier {
     public Delivery refresh(Notice notice, String channel, String ts) {
         return switch (render(notice, true)) {
             case NoticeView.Rendering.Nothing(var why) -> new Delivery.Dropped(why);
-            case NoticeView.Rendering.Say(var message) ->
-                switch (slack.call(client -> client.chatUpdate(r ->
-                        r.channel(channel).ts(ts).text(message.text()).blocks(message.blocks())))) {
-                    case Called.Ok(var answer) -> new Delivery.Sent(channel, ts, message.text());
-                    case Called.TooFast(var after) -> new Delivery.Later(after, "Slack asked to wait");
-                    case Called.No(var code, var detail) -> new Delivery.Dropped("Slack answered " + code);
-                    case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
-                    case Called.Untold(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
-                };
+            case NoticeView.Rendering.NotYet(var why) -> new Delivery.Dropped(why);
+            case NoticeView.Rendering.Say(var message) -> update(message, channel, ts);
+            case NoticeView.Rendering.Reply(var message, var thread) -> update(message, channel, ts);
+        };
+    }
+
+    private Delivery update(Message message, String channel, String ts) {
+        return switch (slack.call(client ->
+                client.chatUpdate(r -> r.channel(channel).ts(ts).text(message.text()).blocks(message.blocks())))) {
+            case Called.Ok(var answer) -> new Delivery.Sent(channel, ts, message.text());
+            case Called.TooFast(var after) -> new Delivery.Later(after, "Slack asked to wait");
+            case Called.No(var code, var detail) -> new Delivery.Dropped("Slack answered " + code);
+            case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
+            case Called.Untold(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
         };
     }
 
     @Override
     public Search find(Notice notice, @Nullable String known) {
         return switch (known == null ? channel(notice.recipient()) : new Called.Ok<>(known)) {
-            case Called.Ok(var channel) -> search(notice, channel);
+            case Called.Ok(var channel) ->
+                history.find(notice.key(), channel, render(notice, false) instanceof NoticeView.Rendering.Reply(var said, var thread)
+                        ? thread
+                        : null);
             case Called.TooFast(var after) -> new Search.Untold(after, "Slack asked to wait");
             // Where it cannot be looked for it was not posted either: the app is not there.
             case Called.No(var code, var detail) -> new Search.Absent();
             case Called.NotReached(var why) -> new Search.Untold(Duration.ofSeconds(5), why);
             case Called.Untold(var why) -> new Search.Untold(Duration.ofSeconds(5), why);
         };
-    }
-
-    private Search search(Notice notice, String channel) {
-        String cursor = null;
-        for (int page = 0; page < PAGES; page++) {
-            var request = ConversationsHistoryRequest.builder()
-                    .channel(channel)
-                    .includeAllMetadata(true)
-                    .limit(PAGE)
-                    .cursor(cursor)
-                    .build();
-            Called<ConversationsHistoryResponse> called = slack.call(client -> client.conversationsHistory(request));
-            switch (called) {
-                case Called.Ok(var answer) -> {
-                    if (answer.getMessages() == null) {
-                        return new Search.Untold(Duration.ofSeconds(5), "Slack's answer holds no history");
-                    }
-                    for (var message : answer.getMessages()) {
-                        if (isOf(notice, message.getMetadata())) {
-                            return new Search.Found(channel, message.getTs(), message.getText());
-                        }
-                    }
-                    var next = answer.getResponseMetadata() == null ? null : answer.getResponseMetadata().getNextCursor();
-                    if (next == null || next.isEmpty()) {
-                        return new Search.Absent();
-                    }
-                    cursor = next;
-                }
-                case Called.TooFast(var after) -> {
-                    return new Search.Untold(after, "Slack asked to wait");
-                }
-                case Called.No(var code, var detail) -> {
-                    return code.equals("not_in_channel") || code.equals("channel_not_found")
-                            ? new Search.Absent()
-                            : new Search.Untold(Duration.ofMinutes(1), "the history cannot be read: " + code);
-                }
-                case Called.NotReached(var why) -> {
-                    return new Search.Untold(Duration.ofSeconds(5), why);
-                }
-                case Called.Untold(var why) -> {
-                    return new Search.Untold(Duration.ofSeconds(5), why);
-                }
-            }
-        }
-        return new Search.Absent();
-    }
-
-    private static boolean isOf(Notice notice, @Nullable Metadata metadata) {
-        return metadata != null
-                && EVENT.equals(metadata.getEventType())
-                && metadata.getEventPayload() != null
-                && notice.key().equals(metadata.getEventPayload().get("key"));
     }
 
     private static Delivery refused(String code, String detail) {

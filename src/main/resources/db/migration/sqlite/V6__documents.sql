@@ -54,3 +54,29 @@ CREATE TABLE topic (
     lines        TEXT    NOT NULL,
     PRIMARY KEY (workspace_id, committee, sha256, position)
 ) STRICT, WITHOUT ROWID;
+
+-- A document that an officer handed in through Slack, from the form until it is imported or discarded.
+CREATE TABLE staged_import (
+    workspace_id TEXT    NOT NULL,
+    id           TEXT    NOT NULL,
+    committee    TEXT    NOT NULL,
+    officer      TEXT    NOT NULL,
+    name         TEXT    NOT NULL,
+    mimetype     TEXT    NOT NULL,
+    slack_file   TEXT    NOT NULL,
+    address      TEXT    NOT NULL,
+    -- asked, reading, found, chosen, imported, discarded, refused
+    stage        TEXT    NOT NULL,
+    -- what is being done, what came of it, or why it was refused, in words
+    words        TEXT    NOT NULL,
+    -- the draft as JSON, once it was read
+    draft        TEXT,
+    sha256       TEXT,
+    -- what of it is to be imported, as JSON
+    chosen       TEXT,
+    force        INTEGER NOT NULL,
+    quiet_until  TEXT,
+    asked        INTEGER NOT NULL,
+    PRIMARY KEY (workspace_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX staged_import_open ON staged_import (asked) WHERE stage IN ('asked', 'reading', 'chosen');

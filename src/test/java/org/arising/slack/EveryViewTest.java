@@ -28,6 +28,18 @@ import org.arising.committee.Sending;
 import org.arising.digest.Digest;
 import org.arising.digest.DigestFacts;
 import org.arising.digest.slack.DigestView;
+import org.arising.document.importing.Found;
+import org.arising.document.importing.ImportReport;
+import org.arising.document.importing.StagedImport;
+import org.arising.document.reading.Draft;
+import org.arising.document.reading.Form;
+import org.arising.document.reconciling.Difference;
+import org.arising.document.reconciling.Weight;
+import org.arising.document.slack.ChooseModal;
+import org.arising.document.slack.DifferencesModal;
+import org.arising.document.slack.ImportModal;
+import org.arising.document.slack.ImportView;
+import org.arising.kernel.WorkspaceId;
 import org.arising.reminder.slack.EscalationView;
 import org.arising.reminder.slack.ReminderFacts;
 import org.arising.reminder.slack.ReminderView;
@@ -106,6 +118,7 @@ class EveryViewTest {
                     .toList();
             messages(name + ", " + count, text, actions, limits);
             modals(name + ", " + count, text, actions, limits);
+            documents(name + ", " + count, text, actions, limits);
         }
         var parts = new int[] {0, 2, 11, 150};
         for (int count : parts) {
@@ -164,6 +177,39 @@ class EveryViewTest {
                 new AddModal.Prefill(text, text, text, TODAY, Collections.nCopies(
                         actions.size(), SomeActions.committee(text)), "PCC"),
                 null));
+    }
+
+    private static void documents(String name, String text, List<Action> actions, SlackLimits limits) {
+        var rows = actions.stream()
+                .map(action -> new Draft.Row(
+                        text, TODAY, text, text, text, action.kind(), action.wording(), null, text, List.of(), text, null,
+                        new Draft.Lines(1, 2), List.of(text)))
+                .toList();
+        var suggestions = Collections.nCopies(actions.size(), new Draft.Suggestion(new Draft.Lines(3, 3), text, text, text, text));
+        var draft = new Draft(
+                Form.NOTE, text, TODAY, TODAY, rows, List.of(), List.of(), suggestions,
+                Collections.nCopies(actions.size(), new Draft.Topic(new Draft.Lines(4, 4), text)), List.of());
+        var found = actions.stream()
+                .map(action -> new Found(
+                        action.ref(), text, "0".repeat(64),
+                        new Difference(Difference.Field.ACTION, text, text + "!", Weight.WORDING), Found.Outcome.OPEN))
+                .toList();
+        var refs = actions.stream().map(Action::ref).toList();
+        var doubts = Collections.nCopies(actions.size(), new ImportReport.Doubt("1-2", text, text));
+        var report = new ImportReport(text, draft, refs, refs, found, List.of(text), refs, doubts, false);
+        for (var stage : StagedImport.Stage.values()) {
+            var staged = new StagedImport(
+                    new WorkspaceId("W"), "view-V0123456789-0", "PCC", "U0CLERK", text, text, text, text, stage, text, false, null,
+                    Instant.EPOCH);
+            limits.accept(name, ImportView.headline(staged, report, 3));
+            limits.accept(name, DifferencesModal.of(staged, found));
+            if (!actions.isEmpty()) {
+                limits.accept(name, ChooseModal.of(staged, draft));
+            }
+        }
+        ImportView.details(report).forEach(message -> limits.accept(name, message));
+        limits.accept(name, ImportModal.of(
+                Collections.nCopies(Math.max(1, actions.size()), SomeActions.committee(text)), null, "C0PCC"));
     }
 
     private static void one(String name, String text, Action action, SlackLimits limits) {

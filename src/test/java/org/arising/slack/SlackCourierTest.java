@@ -59,7 +59,7 @@ class SlackCourierTest {
         slack = ScriptedSlack.start();
         var client = new SlackFactory().slack(Running.settings(folder, slack.api()));
         var api = new SlackApi(client, context.getBean(Installations.class));
-        courier = new SlackCourier(api, List.of(new PlainView()));
+        courier = new SlackCourier(api, new History(api), List.of(new PlainView()));
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was filled into a modal, by the block ids of {@link Inputs}. What Slack sends is checked, never trusted. */
@@ -52,6 +53,14 @@ public record ModalFields(Map<String, Map<String, ViewState.Value>> values) {
                 .filter(part -> part.matches("\\d{1,4}"))
                 .forEach(part -> parts.add(Integer.parseInt(part)));
         return parts;
+    }
+
+    /** The values of all that were chosen. */
+    public Set<String> choices(String block) {
+        return value(block).map(ViewState.Value::getSelectedOptions).stream()
+                .flatMap(List::stream)
+                .map(ViewState.SelectedOption::getValue)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The files, in the order in which they were added. */

@@ -20,8 +20,10 @@ import java.util.Optional;
  * @param actions at most {@link #MOST}
  * @param committee code of the committee, or null where the actions tell
  * @param channel where the modal was opened, or null
+ * @param thing id of what else it is about, such as a document that was handed in, or null
  */
-public record ModalSubject(List<Seen> actions, @Nullable String committee, @Nullable String channel) {
+public record ModalSubject(
+        List<Seen> actions, @Nullable String committee, @Nullable String channel, @Nullable String thing) {
     /** How many actions fit within 3,000 characters, however long their references are. */
     public static final int MOST = 60;
 
@@ -31,12 +33,17 @@ public record ModalSubject(List<Seen> actions, @Nullable String committee, @Null
     /** The first {@link #MOST} of these actions. */
     public static ModalSubject of(List<Action> actions, @Nullable String channel) {
         var seen = actions.stream().limit(MOST).map(action -> new Seen(action.ref(), action.version())).toList();
-        return new ModalSubject(seen, null, channel);
+        return new ModalSubject(seen, null, channel, null);
     }
 
     /** A committee. */
     public static ModalSubject ofCommittee(@Nullable String committee, @Nullable String channel) {
-        return new ModalSubject(List.of(), committee, channel);
+        return new ModalSubject(List.of(), committee, channel, null);
+    }
+
+    /** Something of a committee that has an id of its own. */
+    public static ModalSubject ofThing(String committee, String thing) {
+        return new ModalSubject(List.of(), committee, null, thing);
     }
 
     /** The references. */
@@ -52,6 +59,7 @@ public record ModalSubject(List<Seen> actions, @Nullable String committee, @Null
         json.add("actions", names);
         json.addProperty("committee", committee);
         json.addProperty("channel", channel);
+        json.addProperty("thing", thing);
         return json.toString();
     }
 
@@ -60,7 +68,7 @@ public record ModalSubject(List<Seen> actions, @Nullable String committee, @Null
         try {
             var json = JsonParser.parseString(metadata).getAsJsonObject();
             var seen = json.getAsJsonArray("actions").asList().stream().map(ModalSubject::seen).toList();
-            return Optional.of(new ModalSubject(seen, text(json.get("committee")), text(json.get("channel"))));
+            return Optional.of(new ModalSubject(seen, text(json.get("committee")), text(json.get("channel")), text(json.get("thing"))));
         } catch (RuntimeException malformed) {
             return Optional.empty();
         }

@@ -24,6 +24,7 @@ public enum Verb {
     REQUEST("Request", "REF", "Ask its responsible party for an answer, or get a letter to copy.", "PCC-2022-014"),
     CHASE("Chase", "REF", "Ask again, or get a letter to copy.", "PCC-2022-014"),
     SNOOZE("Snooze", "REF", "Send no reminder before a day that you choose.", "PCC-2022-014"),
+    IMPORT("Import", "", "Read actions from minutes, notes, letters, registers or plans.", ""),
     DIGEST("Digest", "", "The weekly digest of a committee, now.", ""),
     HELP("Help", "[verb]", "What can be typed, or one verb in full.", "complete");
 
@@ -71,7 +72,7 @@ public enum Verb {
             case COMPLETE -> Deed.ANSWER;
             case UPDATE -> Deed.UPDATE;
             case SNOOZE -> Deed.SNOOZE;
-            case ADD, CLOSE, REOPEN, EDIT, WITHDRAW, REQUEST, CHASE -> Deed.MANAGE;
+            case ADD, CLOSE, REOPEN, EDIT, WITHDRAW, REQUEST, CHASE, IMPORT -> Deed.MANAGE;
         };
     }
 

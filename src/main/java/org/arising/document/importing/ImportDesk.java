@@ -78,8 +78,8 @@ public class ImportDesk {
         }
         var addressed = order.draft().addressedTo();
         if (addressed != null && !order.force() && !isSame(addressed, committee)) {
-            return new ImportResult.Refused(
-                    "%s is made out to “%s”, not to the %s (%s). Name the committee it belongs to, or add --force."
+            return new ImportResult.Foreign(
+                    "%s is made out to “%s”, not to the %s (%s)."
                             .formatted(order.file(), addressed, committee.name(), committee.code()));
         }
         if (order.draft().actions().isEmpty()) {

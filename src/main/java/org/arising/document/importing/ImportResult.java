@@ -8,6 +8,9 @@ public sealed interface ImportResult {
     /** The same file was imported before: nothing changed. */
     record Known(String words) implements ImportResult {}
 
+    /** It is made out to another committee; nothing was stored unless that was wanted. */
+    record Foreign(String why) implements ImportResult {}
+
     /** Nothing was stored, and why. */
     record Refused(String why) implements ImportResult {}
 }

@@ -216,6 +216,7 @@ class ReconciliationTest {
         return switch (shop.doImport(order)) {
             case ImportResult.Imported(var report) -> report;
             case ImportResult.Known(var words) -> throw new AssertionError(words);
+            case ImportResult.Foreign(var why) -> throw new AssertionError(why);
             case ImportResult.Refused(var why) -> throw new AssertionError(why);
         };
     }

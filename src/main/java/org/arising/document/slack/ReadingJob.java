@@ -1,0 +1,99 @@
+package org.arising.document.slack;
+
+import jakarta.inject.Singleton;
+import org.arising.committee.Rosters;
+import org.arising.document.importing.ImportResult;
+import org.arising.document.importing.StagedImport;
+import org.arising.document.importing.StagedImports;
+import org.arising.document.reading.DocumentReader;
+import org.arising.document.reading.Draft;
+import org.arising.document.reading.Reading;
+import org.arising.kernel.ServiceClock;
+import org.arising.kernel.Sha256;
+import org.arising.outbox.Job;
+import org.arising.response.FileStore;
+import org.arising.slack.FileFetch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Fetches, reads and stores documents that officers handed in, one after the other, away from the request threads. */
+@Singleton
+final class ReadingJob implements Job {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingJob.class);
+    /** An officer waits: so soon is a new document seen. */
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final StagedImports imports;
+    private final Rosters rosters;
+    private final FileFetch fetch;
+    private final FileStore store;
+    private final ServiceClock clock;
+
+    ReadingJob(StagedImports imports, Rosters rosters, FileFetch fetch, FileStore store, ServiceClock clock) {
+        this.imports = imports;
+        this.rosters = rosters;
+        this.fetch = fetch;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "documents";
+    }
+
+    @Override
+    public Instant run() {
+        var next = imports.next();
+        next.ifPresent(this::handle);
+        return clock.instant().plus(next.isPresent() ? Duration.ZERO : LOOK);
+    }
+
+    private void handle(StagedImport staged) {
+        try {
+            if (staged.stage() == StagedImport.Stage.CHOSEN) {
+                rosters.current(staged.workspace())
+                        .committee(staged.committee())
+                        .ifPresentOrElse(
+                                committee -> imports.store(staged, committee),
+                                () -> imports.refuse(staged, "There is no committee %s any more.".formatted(staged.committee())));
+            } else {
+                read(staged);
+            }
+        } catch (IOException | RuntimeException fault) {
+            LOG.error("The document {} could not be imported", staged.id(), fault);
+            imports.refuse(
+                    staged, "Something went wrong in Arising itself, and nothing was stored; its log names import %s."
+                            .formatted(staged.id()));
+        }
+    }
+
+    private void read(StagedImport staged) throws IOException {
+        imports.reading(staged, "Fetching it from Slack.");
+        switch (fetch.fetchLater(staged.name(), staged.mimetype(), staged.address())) {
+            case FileFetch.Fetching.NotFetched(var why) -> imports.refuse(staged, why);
+            case FileFetch.Fetching.Fetched(var content) -> {
+                store.store(content);
+                imports.reading(staged, "Reading it.");
+                switch (DocumentReader.read(staged.name(), content)) {
+                    case Reading.Unreadable(var why) -> imports.refuse(staged, why);
+                    case Reading.Read(var draft) -> tell(staged, draft, Sha256.of(content));
+                }
+            }
+        }
+    }
+
+    private void tell(StagedImport staged, Draft draft, String sha256) {
+        switch (imports.preview(staged, draft, sha256)) {
+            case ImportResult.Imported(var report) ->
+                imports.found(staged, draft, sha256, ImportView.details(report).size());
+            case ImportResult.Known(var words) -> imports.refuse(staged, words);
+            case ImportResult.Foreign(var why) -> imports.foreign(staged, draft, sha256, why);
+            case ImportResult.Refused(var why) -> imports.refuse(staged, why);
+        }
+    }
+}
