@@ -5,6 +5,7 @@ import org.arising.kernel.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -54,6 +55,7 @@ final class ActionMapping {
                 a.deadline().stated(),
                 due,
                 a.deadline().why(),
+                a.deadline().month() == null ? null : a.deadline().month().toString(),
                 a.chapter(),
                 source == null ? null : source.file(),
                 source == null ? null : source.lines(),
@@ -117,7 +119,8 @@ final class ActionMapping {
                 r.statedStatus() == null ? null : Status.of(r.statedStatus()),
                 r.statusNote(),
                 list(r.appendices()).stream().map(Integer::valueOf).toList(),
-                new Deadline(r.timing(), day(r.due()), r.dueWhy()),
+                new Deadline(
+                        r.timing(), day(r.due()), r.dueMonth() == null ? null : YearMonth.parse(r.dueMonth()), r.dueWhy()),
                 r.chapter(),
                 r.sourceFile() == null || r.sourceLines() == null
                         ? null

@@ -30,6 +30,7 @@ record ActionRow(
         @Nullable String timing,
         @Nullable String due,
         String dueWhy,
+        @Nullable String dueMonth,
         @Nullable String chapter,
         @Nullable String sourceFile,
         @Nullable String sourceLines,

@@ -4,15 +4,30 @@ import org.arising.kernel.Days;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * When an answer is due.
  *
  * @param stated exactly as stated, or null where nothing was
  * @param due the last day that is in time, in the committee's zone, or null where none can be told
+ * @param month the month, where no day of it is stated; {@code due} is then its last day
  * @param why why this date, in words; empty where there is nothing to say
  */
-public record Deadline(@Nullable String stated, @Nullable LocalDate due, String why) {
+public record Deadline(@Nullable String stated, @Nullable LocalDate due, @Nullable YearMonth month, String why) {
+    /** A deadline that is a day, or none that can be told. */
+    public Deadline(@Nullable String stated, @Nullable LocalDate due, String why) {
+        this(stated, due, null, why);
+    }
+
+    /** As exported: the day, the month as {@code 2023-01}, or null. */
+    public @Nullable String written() {
+        return month != null ? month.toString() : due == null ? null : due.toString();
+    }
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     /** No deadline. */
     public static final Deadline NONE = new Deadline(null, null, "");
 
@@ -28,6 +43,9 @@ public record Deadline(@Nullable String stated, @Nullable LocalDate due, String 
 
     /** {@code due 13 May 2022}, the words as stated where no date can be told, or {@code no deadline}. */
     public String spoken() {
+        if (month != null) {
+            return "due in " + MONTH.format(month);
+        }
         if (due != null) {
             return "due " + Days.spoken(due);
         }

@@ -54,7 +54,7 @@ final class ActionJson {
     }
 
     private static @Nullable String deadline(Action a) {
-        return text(a.deadline().due());
+        return a.deadline().written();
     }
 
     private static @Nullable Map<String, Object> source(Action a) {

@@ -21,6 +21,26 @@ public final class Seeds {
         return read("000_3dbe85d13cf598eb.txt");
     }
 
+    /** The quarterly update on an action plan, March 2021. */
+    public static String plan() {
+        return read("001_3c66936e2b669e83.txt");
+    }
+
+    /** The letter after an oversight board, with its annex. */
+    public static String letter() {
+        return read("002_545be05e818f38bf.txt");
+    }
+
+    /** The record of a board meeting of 10 February 2023. */
+    public static String record() {
+        return read("003_7690f2be2539135c.txt");
+    }
+
+    /** The note of the board meeting of 21 April 2022. */
+    public static String note() {
+        return read("004_c5e51662caa35e8e.txt");
+    }
+
     /** The bytes of that register. */
     public static byte[] registerBytes() {
         return register().getBytes(java.nio.charset.StandardCharsets.UTF_8);

@@ -180,7 +180,7 @@ public class DifferenceDesk {
                         origin,
                         action.wording(),
                         action.responsible(),
-                        StatedDeadline.of(stated, day(workspace, row)),
+                        StatedDeadline.inDocument(stated, day(workspace, row)),
                         document);
             case STATUS -> {
                 var mention = mentions.find(workspace.value(), row.ref(), row.sha256()).orElseThrow();

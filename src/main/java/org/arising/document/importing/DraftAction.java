@@ -96,11 +96,16 @@ final class DraftAction {
         if (timing == null || row.kind() == Kind.STANDING) {
             return new Deadline(timing, null, "");
         }
-        var deadline = StatedDeadline.of(timing, documentDay());
+        var deadline = StatedDeadline.inDocument(timing, documentDay());
         var meeting = row.meeting();
         var due = deadline.due();
         if (due != null && meeting != null && due.isBefore(meeting)) {
             warnings.add("The stated date “%s” is before the meeting in which the action arose.".formatted(timing));
+        } else if (due != null && due.isBefore(documentDay())) {
+            warnings.add("The stated date “%s” was past when the document was written.".formatted(timing));
+        }
+        if (deadline.why().startsWith("two targets")) {
+            warnings.add("Two dates are stated, “%s”; the first is taken.".formatted(timing));
         }
         return deadline;
     }

@@ -104,6 +104,11 @@ final class CellWording {
         return toldBySemicolons;
     }
 
+    /** Adds a part that has a mark of its own. */
+    void addPart(String words) {
+        part(words);
+    }
+
     /** The wording gathered so far. */
     Wording wording() {
         return new Wording(

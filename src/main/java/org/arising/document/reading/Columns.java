@@ -19,6 +19,9 @@ final class Columns {
         ACTION,
         STATUS,
         TIMING,
+        NEW_TIMING,
+        NOTE,
+        CHAPTER,
         MEETING
     }
 
@@ -46,7 +49,14 @@ final class Columns {
                 columns.standing |= words.startsWith("subject");
             }
         }
-        var isTable = columns.has(Column.ACTION) && (columns.has(Column.STATUS) || columns.has(Column.RESPONSIBLE));
+        // "No." alone numbers the actions, unless a title tells that it is an agenda item's.
+        if (!columns.has(Column.ITEM_TITLE)
+                && columns.cell(heading, Column.ITEM_NO).plain().matches("(?i)(?:no\\.?|#|number)")) {
+            columns.take(Column.ITEM_NO, Column.NUMBER);
+        }
+        columns.take(Column.NOTE, Column.STATUS);
+        var isTable = columns.has(Column.ACTION)
+                && (columns.has(Column.STATUS) || columns.has(Column.RESPONSIBLE) || columns.has(Column.TIMING));
         return isTable ? Optional.of(columns) : Optional.empty();
     }
 
@@ -63,20 +73,42 @@ final class Columns {
         if (words.matches("responsible.*|owner|lead.*|who|action (by|owner)|assigned to|officer.*|responsibility")) {
             return Column.RESPONSIBLE;
         }
-        if (words.matches("(deadline|target|due|timing|timescale|by when|when|original target).*")) {
+        if (words.matches("(new|revised|extended) (date|deadline|target|due|timing).*")) {
+            return Column.NEW_TIMING;
+        }
+        if (words.matches("(deadline|target|due|timing|timescale|by when|when|original target|completion|date due).*")) {
             return Column.TIMING;
         }
-        if (words.matches("status.*|progress.*|update.*|outcome|response|position|comments?")) {
+        if (words.matches("status.*|rag.*|state|complete\\??|open or closed")) {
             return Column.STATUS;
+        }
+        if (words.matches("progress.*|update.*|outcome|response|position|comments?|notes?|latest.*")) {
+            return Column.NOTE;
+        }
+        if (words.matches("chapter.*|theme.*|priority.*|strand|workstream|pillar")) {
+            return Column.CHAPTER;
         }
         if (words.matches("meeting( date)?|date of meeting|date raised")) {
             return Column.MEETING;
         }
-        return words.matches("action.*|subject and action.*|task|undertaking.*") ? Column.ACTION : null;
+        return words.matches("action.*|subject and action.*|task|undertaking.*|commitment.*|recommendation.*|what") ? Column.ACTION : null;
+    }
+
+    /** Lets a column stand for another that the table does not have. */
+    private void take(Column from, Column as) {
+        var place = places.get(from);
+        if (place != null && places.putIfAbsent(as, place) == null) {
+            places.remove(from);
+        }
     }
 
     boolean has(Column column) {
         return places.containsKey(column);
+    }
+
+    /** Whether the table is of a plan: commitments by chapter. */
+    boolean isPlan() {
+        return has(Column.CHAPTER);
     }
 
     int count() {

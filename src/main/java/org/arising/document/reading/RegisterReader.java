@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads a register: tables of actions under headings that name their meetings. It knows structure and wording of such
@@ -39,17 +40,30 @@ final class RegisterReader {
     private @Nullable Columns columns;
     private @Nullable RowDraft open;
     private boolean correspondence;
+    private boolean plan;
     private boolean afterGap;
 
+    private String whole = "";
+
     private RegisterReader() {}
+
+    /** The words of all tables, by which broken ones are put together again. */
+    private static String whole(Source source) {
+        return source.blocks().stream()
+                .filter(Block.Row.class::isInstance)
+                .flatMap(row -> ((Block.Row) row).cells().stream())
+                .map(Cell::plain)
+                .collect(Collectors.joining(" "));
+    }
 
     static Draft read(Source source) {
         var reader = new RegisterReader();
         source.doubts().forEach(doubt -> reader.warnings.add(new Draft.Warning(Draft.Lines.of(doubt.place()), doubt.words())));
+        reader.whole = whole(source);
         source.blocks().forEach(reader::take);
         reader.close();
         return new Draft(
-                Form.REGISTER,
+                reader.plan ? Form.PLAN : Form.REGISTER,
                 reader.addressedTo,
                 reader.date,
                 null,
@@ -69,7 +83,9 @@ final class RegisterReader {
                 afterGap = false;
             }
             case Block.Words words -> {
-                take(words, words.text());
+                if (open == null || !afterGap || !open.interleaves(words, whole)) {
+                    take(words, words.text());
+                }
                 afterGap = false;
             }
             case Block.Entry entry -> {
@@ -91,6 +107,7 @@ final class RegisterReader {
                 close();
             }
             columns = heading.get();
+            plan |= columns.isPlan();
             return;
         }
         if (columns == null) {
@@ -209,6 +226,7 @@ final class RegisterReader {
     }
 
     private Draft.Row withTwin(Draft.Row row) {
+        // The same commitment under two numbers is as worth a look as the same action twice.
         var key = row.meeting() + "|" + row.itemNo() + "|" + row.responsible() + "|" + row.wording().text();
         var twin = seen.putIfAbsent(key, row.lines());
         if (twin == null) {

@@ -1,6 +1,7 @@
 package org.arising.document.reading;
 
 import org.arising.action.Kind;
+import org.arising.action.Status;
 import org.arising.action.Wording;
 import org.arising.document.source.Block;
 import org.arising.document.source.Cell;
@@ -14,9 +15,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A row of a register while it is read, with the rows that continue it. */
 final class RowDraft {
+    private static final Pattern LETTERED = Pattern.compile("(?s)^\\(?[a-h]\\)\\s+(.+)$");
+    /** "The Handbook was circulated": what a note says was done. */
+    private static final Pattern ONLY = Pattern.compile("^The (\\p{Lu}\\w+) (?:was|were|has been|have been) ");
+    private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,3}(?:\\.\\d{1,3})?)[.)]?\\s+(.+)$");
+
     private final Columns columns;
     private final List<Cell> cells;
     private final @Nullable LocalDate meeting;
@@ -33,7 +40,7 @@ final class RowDraft {
         this.first = row.place().first();
         this.last = row.place().last();
         this.status = plain(Columns.Column.STATUS);
-        wording.add(columns.cell(cells, Columns.Column.ACTION));
+        addWording(columns.cell(cells, Columns.Column.ACTION));
         if (row.cells().size() != columns.count()) {
             warnings.add("Line %d: the row has %s where the heading has %d; the rest was read as it stands."
                     .formatted(first, Texts.counted(row.cells().size(), "cell"), columns.count()));
@@ -57,11 +64,14 @@ final class RowDraft {
         return columns.cell(row.cells(), Columns.Column.ITEM_NO).isBlank()
                 && columns.cell(row.cells(), Columns.Column.NUMBER).isBlank()
                 && columns.cell(row.cells(), Columns.Column.ITEM_TITLE).isBlank()
-                && columns.cell(row.cells(), Columns.Column.RESPONSIBLE).isBlank();
+                && columns.cell(row.cells(), Columns.Column.RESPONSIBLE).isBlank()
+                && columns.cell(row.cells(), Columns.Column.CHAPTER).isBlank()
+                && (columns.has(Columns.Column.ITEM_NO) || columns.has(Columns.Column.NUMBER) || columns.isPlan()
+                        || columns.cell(row.cells(), Columns.Column.ACTION).isBlank());
     }
 
     void continueWith(Columns as, Block.Row row) {
-        wording.add(as.cell(row.cells(), Columns.Column.ACTION));
+        addWording(as.cell(row.cells(), Columns.Column.ACTION));
         var more = as.cell(row.cells(), Columns.Column.STATUS).plain();
         status = status.isBlank() ? more : more.isBlank() ? status : status + " " + more;
         join(row.place(), "Continuation joined: line %d goes on with the row of line %d.".formatted(row.place().first(), first));
@@ -72,6 +82,33 @@ final class RowDraft {
         wording.add(Cell.of(words));
         join(place, "Continuation joined: line %d has no cells and was read as part of the action of line %d."
                 .formatted(place.first(), first));
+    }
+
+    /** In a plan "a)" begins a part. */
+    private void addWording(Cell cell) {
+        var lettered = LETTERED.matcher(cell.plain());
+        if (columns.isPlan() && lettered.matches()) {
+            wording.addPart(lettered.group(1));
+        } else {
+            wording.add(cell);
+        }
+    }
+
+    /** A line on which a bad conversion has mixed what two cells go on with. */
+    boolean interleaves(Block.Words words, String whole) {
+        if (!columns.isPlan() || isWhole(wording.wording().text()) || isWhole(status)) {
+            return false;
+        }
+        var apart = Interleaved.of(wording.wording().text(), status, words.text(), whole);
+        wording.add(Cell.of(apart.left()));
+        status = status + " " + apart.right();
+        join(words.place(), ("Line %d mixes the words of two columns; the commitment was read to go on with “%s”. Compare it with"
+                + " the document.").formatted(words.place().first(), apart.left()));
+        return true;
+    }
+
+    private static boolean isWhole(String text) {
+        return text.isBlank() || text.strip().matches("(?s).*[.!?:;]$");
     }
 
     private void join(Place place, String warning) {
@@ -89,7 +126,10 @@ final class RowDraft {
         if (words.text().isBlank()) {
             return null;
         }
-        var stated = StatedStatus.of(status);
+        if (columns.isPlan()) {
+            return commitment(words);
+        }
+        var stated = stated();
         var standing = columns.isStanding();
         var responsible = plain(Columns.Column.RESPONSIBLE);
         var title = plain(Columns.Column.ITEM_TITLE);
@@ -117,8 +157,60 @@ final class RowDraft {
                 stated.status(),
                 stated.note(),
                 StatedStatus.appendices(stated.note()),
-                none(plain(Columns.Column.TIMING)),
+                timing(),
                 null,
+                lines(),
+                List.copyOf(warnings));
+    }
+
+    /** The status, and what stands beside it in a column of its own. */
+    private StatedStatus stated() {
+        var stated = StatedStatus.of(status);
+        var note = plain(Columns.Column.NOTE);
+        return note.isEmpty()
+                ? stated
+                : new StatedStatus(stated.status(), (stated.note().isEmpty() ? note : stated.note() + " " + note).strip());
+    }
+
+    /** The date that holds now; that there was another before is said. */
+    private @Nullable String timing() {
+        var first = none(plain(Columns.Column.TIMING));
+        var later = none(plain(Columns.Column.NEW_TIMING));
+        if (later == null || later.matches("(?i)n/?a|-|tbc")) {
+            return first;
+        }
+        if (first != null) {
+            warnings.add("The date was moved: “%s” is stated first, “%s” now.".formatted(first, later));
+        }
+        return later;
+    }
+
+    private Draft.Row commitment(Wording words) {
+        var chapter = plain(Columns.Column.CHAPTER);
+        var numbered = NUMBERED.matcher(chapter);
+        var own = none(plain(Columns.Column.NUMBER));
+        var responsible = none(plain(Columns.Column.RESPONSIBLE));
+        if (responsible == null) {
+            var owner = Owner.of(words.parts().isEmpty() ? words.leadIn() : words.parts().getFirst().text());
+            responsible = owner.stated();
+            var doubt = owner.doubt();
+            if (doubt != null) {
+                warnings.add(doubt);
+            }
+        }
+        return new Draft.Row(
+                own != null ? own : numbered.matches() ? numbered.group(1) : none(plain(Columns.Column.ITEM_NO)),
+                null,
+                null,
+                null,
+                responsible,
+                Kind.COMMITMENT,
+                words,
+                null,
+                status.strip(),
+                List.of(),
+                timing(),
+                none(numbered.matches() ? numbered.group(2) : chapter),
                 lines(),
                 List.copyOf(warnings));
     }
@@ -130,6 +222,10 @@ final class RowDraft {
         if (meeting == null) {
             warnings.add("No meeting is named above this row.");
         }
+        if (!columns.has(Columns.Column.STATUS)) {
+            // Such a table says who does what by when; what became of it stands elsewhere.
+            return;
+        }
         if (status.isBlank()) {
             warnings.add("No status is stated; it is taken as ongoing.");
         } else if (stated.status() == null) {
@@ -140,6 +236,11 @@ final class RowDraft {
             warnings.add("The list has lost its marks; its parts were told apart by semicolons.");
         }
         var text = words.text();
+        var only = ONLY.matcher(stated.note());
+        if (stated.status() != Status.ONGOING && only.find() && text.contains(only.group(1))
+                && text.lastIndexOf(" and ", text.indexOf(only.group(1))) > 0) {
+            warnings.add("The status note speaks of “%s” alone, and the action asks for more than that.".formatted(only.group(1)));
+        }
         if (text.endsWith(";") || text.endsWith("; and") || text.endsWith(", and")) {
             warnings.add("The text ends with “%s”, so something may be missing after it."
                     .formatted(text.substring(text.lastIndexOf(' ', text.length() - 4) + 1)));

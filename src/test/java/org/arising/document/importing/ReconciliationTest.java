@@ -14,6 +14,7 @@ import org.arising.document.reconciling.Difference;
 import org.arising.document.reconciling.Weight;
 import org.arising.kernel.Reference;
 import org.arising.kernel.Sha256;
+import org.arising.testkit.Seeds;
 import org.arising.testkit.Workshop;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -159,6 +160,26 @@ class ReconciliationTest {
         assertThat(made.wording().text()).isEqualTo("The Director undertook to write.");
         assertThat(made.warnings()).anySatisfy(words -> assertThat(words).contains("an officer made it one"));
         assertThat(imported(chosen).added()).isEmpty();
+    }
+
+    @Test
+    void the_note_and_the_letter_of_one_board_are_eighteen_pairs() {
+        imported(shop.order("note.txt", Seeds.note()));
+        var report = imported(shop.order("letter.txt", Seeds.letter()));
+        assertThat(report.recognised()).hasSize(18);
+        assertThat(report.added()).containsExactly(Reference.of("PCC-2022-019"));
+        assertThat(report.missing()).isEmpty();
+        assertThat(differing(report, Weight.PUNCTUATION)).containsExactly(7);
+        assertThat(differing(report, Weight.WORDING)).containsExactly(3, 5, 8, 11, 12);
+        assertThat(differing(report, Weight.SUBSTANCE)).containsExactly(2, 4, 6, 9);
+        assertThat(shop.doImport(shop.order("again.txt", Seeds.letter()))).isInstanceOf(ImportResult.Known.class);
+    }
+
+    private static List<Integer> differing(ImportReport report, Weight weight) {
+        return report.differences().stream()
+                .filter(found -> found.difference().field() == Difference.Field.ACTION && found.difference().weight() == weight)
+                .map(found -> found.ref().number())
+                .toList();
     }
 
     private void noted() {
