@@ -167,6 +167,8 @@ class ArchitectureTest {
         holds(noClasses().that().resideOutsideOfPackages("org.arising.outbox..", "org.arising.playground..")
                 // It fetches several files beside each other, and ends when the last is there: before the ack.
                 .and().doNotHaveFullyQualifiedName("org.arising.action.slack.Files")
+                // It feeds and hears a process of its own, and ends with it.
+                .and().doNotHaveFullyQualifiedName("org.arising.document.reading.ReadingRoom")
                 .should().callConstructor(Thread.class)
                 .orShould().callConstructor(Thread.class, Runnable.class)
                 .orShould().callMethod(Thread.class, "ofPlatform")

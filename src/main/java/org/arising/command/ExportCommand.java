@@ -15,12 +15,14 @@ import picocli.CommandLine.Option;
 import java.util.ArrayList;
 import java.util.Map;
 
-/** {@code export --format json}: the actions in document order. */
+/** {@code export --format json|csv|xlsx}: the actions in document order. */
 @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes the actions in document order to standard output.")
 public final class ExportCommand extends DatabaseCommand {
     /** How actions are written. */
     enum Format {
-        JSON
+        JSON,
+        CSV,
+        XLSX
     }
 
     @Option(names = "--committee", paramLabel = "CODE", description = "One committee; all where none is named.")
@@ -49,8 +51,18 @@ public final class ExportCommand extends DatabaseCommand {
         return new Export(context, workspace, roster).select(codes, where) instanceof Export.Selection.Selected(var chosen)
                 ? switch (format) {
                     case JSON -> write(chosen);
+                    case CSV -> write(ListFile.csv(chosen));
+                    case XLSX -> write(ListFile.xlsx(chosen));
                 }
                 : refuse("“%s” is not understood; what /actions takes is, such as \"ongoing MPS\".".formatted(where));
+    }
+
+    /** Bytes go past the writer, which would encode them. */
+    private int write(byte[] file) {
+        out().flush();
+        System.out.write(file, 0, file.length);
+        System.out.flush();
+        return 0;
     }
 
     private int write(java.util.List<Action> chosen) {

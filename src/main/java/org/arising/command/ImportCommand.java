@@ -4,8 +4,8 @@ import io.micronaut.context.ApplicationContext;
 import org.arising.document.importing.ImportDesk;
 import org.arising.document.importing.ImportOrder;
 import org.arising.document.importing.ImportResult;
-import org.arising.document.reading.DocumentReader;
 import org.arising.document.reading.Reading;
+import org.arising.document.reading.ReadingRoom;
 import org.arising.document.source.SourceReader;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.Sha256;
@@ -77,7 +77,7 @@ public final class ImportCommand extends DatabaseCommand {
             return refuse("%s cannot be read: %s".formatted(file, ArisingCommand.inOneLine(unreadable)));
         }
         var name = String.valueOf(file.getFileName());
-        return switch (DocumentReader.read(name, content)) {
+        return switch (context.getBean(ReadingRoom.class).read(name, content)) {
             case Reading.Unreadable(var why) -> refuse(why);
             case Reading.Read(var draft) -> {
                 var order = new ImportOrder(

@@ -89,7 +89,7 @@ final class RegisterReader {
                 afterGap = false;
             }
             case Block.Entry entry -> {
-                take(entry, "- " + entry.text());
+                take(entry, "- " + (entry.marker().matches("\\d.*") ? entry.marker() + " " : "") + entry.text());
                 afterGap = false;
             }
             case Block.Row row -> {

@@ -5,9 +5,9 @@ import org.arising.committee.Rosters;
 import org.arising.document.importing.ImportResult;
 import org.arising.document.importing.StagedImport;
 import org.arising.document.importing.StagedImports;
-import org.arising.document.reading.DocumentReader;
 import org.arising.document.reading.Draft;
 import org.arising.document.reading.Reading;
+import org.arising.document.reading.ReadingRoom;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.Sha256;
 import org.arising.outbox.Job;
@@ -31,13 +31,15 @@ final class ReadingJob implements Job {
     private final Rosters rosters;
     private final FileFetch fetch;
     private final FileStore store;
+    private final ReadingRoom room;
     private final ServiceClock clock;
 
-    ReadingJob(StagedImports imports, Rosters rosters, FileFetch fetch, FileStore store, ServiceClock clock) {
+    ReadingJob(StagedImports imports, Rosters rosters, FileFetch fetch, FileStore store, ReadingRoom room, ServiceClock clock) {
         this.imports = imports;
         this.rosters = rosters;
         this.fetch = fetch;
         this.store = store;
+        this.room = room;
         this.clock = clock;
     }
 
@@ -79,7 +81,7 @@ final class ReadingJob implements Job {
             case FileFetch.Fetching.Fetched(var content) -> {
                 store.store(content);
                 imports.reading(staged, "Reading it.");
-                switch (DocumentReader.read(staged.name(), content)) {
+                switch (room.read(staged.name(), content)) {
                     case Reading.Unreadable(var why) -> imports.refuse(staged, why);
                     case Reading.Read(var draft) -> tell(staged, draft, Sha256.of(content));
                 }

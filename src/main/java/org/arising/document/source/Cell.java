@@ -9,6 +9,14 @@ import java.util.stream.Collectors;
  * @param cut whether it breaks off within a tag, so that words may be missing
  */
 public record Cell(List<Piece> pieces, boolean cut) {
+    /** A cell without words. */
+    static final Cell BLANK = new Cell(List.of(), false);
+
+    /** A cell that holds words alone, as they are. */
+    static Cell ofWords(String words) {
+        return words.isEmpty() ? BLANK : new Cell(List.of(new Piece.Words(words)), false);
+    }
+
     /** A cell as a text file has it, with the little HTML and Markdown that stands there. */
     public static Cell of(String written) {
         return new Cell(Markup.pieces(written), Markup.isCut(written));

@@ -1,0 +1,47 @@
+package org.arising.document.reading;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What runs in the process that {@link ReadingRoom} starts for one document: the file comes in, what it says goes out as
+ * JSON. It has no token, no database and no network address of ours.
+ */
+public final class ReadingProcess {
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+
+    private ReadingProcess() {}
+
+    /** What goes out: a draft, or why there is none. */
+    record Answer(@Nullable Draft draft, @Nullable String why) {
+        Reading reading() {
+            return draft != null
+                    ? new Reading.Read(draft)
+                    : new Reading.Unreadable(why == null ? "The file could not be read." : why);
+        }
+    }
+
+    /** Reads the document that comes in; its name is the one argument. */
+    public static void main(String[] arguments) throws IOException {
+        answer(arguments[0], System.in, System.out);
+    }
+
+    static void answer(String name, InputStream in, OutputStream out) throws IOException {
+        var answer = switch (DocumentReader.read(name, in.readAllBytes())) {
+            case Reading.Read(var draft) -> new Answer(draft, null);
+            case Reading.Unreadable(var why) -> new Answer(null, why);
+        };
+        out.write(JSON.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    static Answer read(byte[] answer) throws IOException {
+        return JSON.readValue(answer, Answer.class);
+    }
+}

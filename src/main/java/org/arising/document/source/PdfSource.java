@@ -1,0 +1,70 @@
+package org.arising.document.source;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a PDF: by its tags where it has them and they reach its text, else by where its words stand. Pictures are not
+ * looked at, scripts and attachments neither.
+ */
+final class PdfSource {
+    /** So much of the text must be tagged for the tags to be trusted. */
+    private static final double TAGGED = 0.9;
+    /** Fewer letters on a page are a stamp, not its text. */
+    private static final int LETTERS = 20;
+
+    private PdfSource() {}
+
+    static SourceReader.Result read(String name, byte[] content) {
+        try (var document = Loader.loadPDF(content)) {
+            var pages = document.getNumberOfPages();
+            if (pages > Limits.PAGES) {
+                return new SourceReader.Result.Unreadable(
+                        "%s has %,d pages; at most %,d are read. Save the pages with the actions as a file of their own."
+                                .formatted(name, pages, Limits.PAGES));
+            }
+            return read(name, document);
+        } catch (InvalidPasswordException locked) {
+            return new SourceReader.Result.Unreadable(
+                    "%s is protected by a password. Save a copy without one and send that.".formatted(name));
+        } catch (Limits.Exceeded exceeded) {
+            throw exceeded;
+        } catch (IOException | RuntimeException damaged) {
+            return new SourceReader.Result.Unreadable(
+                    "%s is damaged, so nothing of it was read. Open it and save or print it to PDF anew.".formatted(name));
+        }
+    }
+
+    private static SourceReader.Result read(String name, PDDocument document) throws IOException {
+        var lines = PdfLines.of(document);
+        var letters = lines.stream().mapToInt(page -> page.stream().mapToInt(PdfLine::letters).sum()).toArray();
+        var empty = new ArrayList<String>();
+        var all = 0;
+        for (int page = 0; page < letters.length; page++) {
+            all += letters[page];
+            if (letters[page] < LETTERS) {
+                empty.add(Integer.toString(page + 1));
+            }
+        }
+        if (all < LETTERS) {
+            return new SourceReader.Result.Unreadable(
+                    "%s holds pictures of its pages and no text. Have it run through text recognition (OCR), or send the file it was made from."
+                            .formatted(name));
+        }
+        var doubts = new ArrayList<Source.Doubt>();
+        if (!empty.isEmpty()) {
+            doubts.add(new Source.Doubt(Place.line(1), "No text was found on page %s; if it is a picture, its words were not read."
+                    .formatted(String.join(", ", empty.subList(0, Math.min(20, empty.size()))))));
+        }
+        var tagged = PdfTags.read(document);
+        if (tagged.letters() >= all * TAGGED) {
+            return new SourceReader.Result.Read(new Source(tagged.blocks(), List.copyOf(doubts)));
+        }
+        return new SourceReader.Result.Read(new Source(PdfLayout.blocks(lines), List.copyOf(doubts)));
+    }
+}

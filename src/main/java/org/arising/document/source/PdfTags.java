@@ -1,0 +1,334 @@
+package org.arising.document.source;
+
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.TextPosition;
+import org.arising.kernel.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a tagged PDF by its structure: headings, paragraphs, lists, and tables with their cells, over page ends too. */
+final class PdfTags {
+    private final Map<COSBase, Map<Integer, String>> texts = new HashMap<>();
+    private final Map<COSBase, Integer> pages = new HashMap<>();
+    private final Blocks blocks = new Blocks();
+    private final Set<COSBase> seen = new HashSet<>();
+    /** A heading that each page of its table repeats holds the words of all of them; the first page's are enough. */
+    private boolean repeats;
+
+    private @Nullable COSBase firstPage;
+    private int letters;
+    private int depth;
+
+    private PdfTags() {}
+
+    /** What the tags reach: its blocks, and how many letters and digits they hold. */
+    record Tagged(List<Block> blocks, int letters) {}
+
+    static Tagged read(PDDocument document) throws IOException {
+        var root = document.getDocumentCatalog().getStructureTreeRoot();
+        if (root == null) {
+            return new Tagged(List.of(), 0);
+        }
+        var tags = new PdfTags();
+        var number = 0;
+        for (PDPage page : document.getPages()) {
+            tags.pages.put(page.getCOSObject(), ++number);
+            tags.texts.put(page.getCOSObject(), marked(page));
+        }
+        tags.take(root);
+        return new Tagged(tags.blocks.all(), tags.letters);
+    }
+
+    private static Map<Integer, String> marked(PDPage page) throws IOException {
+        var extractor = new PDFMarkedContentExtractor();
+        extractor.processPage(page);
+        var texts = new HashMap<Integer, String>();
+        extractor.getMarkedContents().forEach(content -> gather(content, texts, 0));
+        return texts;
+    }
+
+    private static void gather(PDMarkedContent content, Map<Integer, String> texts, int depth) {
+        if (depth > Limits.DEPTH) {
+            return;
+        }
+        var words = new StringBuilder();
+        TextPosition last = null;
+        for (var each : content.getContents()) {
+            if (each instanceof TextPosition position) {
+                if (last != null && isApart(last, position)) {
+                    words.append(' ');
+                }
+                words.append(position.getUnicode());
+                last = position;
+            } else if (each instanceof PDMarkedContent inner) {
+                gather(inner, texts, depth + 1);
+            }
+        }
+        if (content.getMCID() >= 0 && !words.isEmpty()) {
+            texts.merge(content.getMCID(), words.toString(), (a, b) -> a + b);
+        }
+    }
+
+    /** Whether something lies between two letters that is not written: a line's end, or a wide gap. */
+    private static boolean isApart(TextPosition last, TextPosition next) {
+        return Math.abs(next.getYDirAdj() - last.getYDirAdj()) > last.getFontSizeInPt() * 0.5
+                || next.getXDirAdj() - (last.getXDirAdj() + last.getWidthDirAdj()) > last.getWidthOfSpace() * 0.6;
+    }
+
+    private void take(PDStructureNode node) {
+        if (!seen.add(node.getCOSObject()) || ++depth > Limits.DEPTH) {
+            return;
+        }
+        for (var kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                element(element);
+            }
+        }
+        depth--;
+    }
+
+    private void element(PDStructureElement element) {
+        turn(element);
+        var type = type(element);
+        if (type.matches("h[1-6]?")) {
+            blocks.heading(type.length() == 1 ? 2 : type.charAt(1) - '0', counted(words(element)));
+        } else if (type.equals("p") || type.equals("span") || type.equals("caption") || type.equals("blockquote")) {
+            if (hasInner(element)) {
+                take(element);
+            } else {
+                blocks.words(counted(words(element)), false);
+                blocks.gap();
+            }
+        } else if (type.equals("l")) {
+            list(element, 0);
+            blocks.gap();
+        } else if (type.equals("table")) {
+            blocks.gap();
+            rows(element, false);
+            blocks.gap();
+        } else if (hasInner(element)) {
+            take(element);
+        } else {
+            blocks.words(counted(words(element)), false);
+            blocks.gap();
+        }
+    }
+
+    private static String type(PDStructureElement element) {
+        return String.valueOf(element.getStandardStructureType()).toLowerCase(Locale.ROOT);
+    }
+
+    private void turn(PDStructureElement element) {
+        var page = element.getPage();
+        var number = page == null ? null : pages.get(page.getCOSObject());
+        if (number != null) {
+            blocks.page(number);
+        }
+    }
+
+    /** Whether there are paragraphs, lists or tables within. */
+    private static boolean hasInner(PDStructureElement element) {
+        return element.getKids().stream()
+                .filter(PDStructureElement.class::isInstance)
+                .anyMatch(kid -> type((PDStructureElement) kid).matches("p|h[1-6]?|l|table|div|sect|art|part|document"));
+    }
+
+    private String counted(String text) {
+        letters += (int) text.chars().filter(Character::isLetterOrDigit).count();
+        return text;
+    }
+
+    private void list(PDStructureElement list, int level) {
+        if (!seen.add(list.getCOSObject()) || level > Limits.DEPTH) {
+            return;
+        }
+        for (var kid : list.getKids()) {
+            if (!(kid instanceof PDStructureElement entry)) {
+                continue;
+            }
+            if (type(entry).equals("l")) {
+                list(entry, level + 1);
+                continue;
+            }
+            var marker = new StringBuilder();
+            var words = new StringBuilder();
+            var nested = new ArrayList<PDStructureElement>();
+            for (var part : entry.getKids()) {
+                if (part instanceof PDStructureElement inner && type(inner).equals("lbl")) {
+                    marker.append(counted(words(inner)));
+                } else if (part instanceof PDStructureElement inner) {
+                    gatherLists(inner, nested, 0);
+                    words.append(' ').append(wordsWithoutLists(inner));
+                } else {
+                    words.append(own(part, entry));
+                }
+            }
+            blocks.entry(level, marker.isEmpty() ? "•" : marker.toString(), counted(Texts.collapsed(words.toString())));
+            nested.forEach(inner -> list(inner, level + 1));
+        }
+    }
+
+    private static void gatherLists(PDStructureElement element, List<PDStructureElement> lists, int depth) {
+        if (type(element).equals("l")) {
+            lists.add(element);
+        } else if (depth < 20) {
+            element.getKids().stream().filter(PDStructureElement.class::isInstance)
+                    .forEach(kid -> gatherLists((PDStructureElement) kid, lists, depth + 1));
+        }
+    }
+
+    private String wordsWithoutLists(PDStructureElement element) {
+        return words(element, new StringBuilder(), true, 0).toString();
+    }
+
+    private void rows(PDStructureElement element, boolean heading) {
+        if (!seen.add(element.getCOSObject())) {
+            return;
+        }
+        for (var kid : element.getKids()) {
+            if (!(kid instanceof PDStructureElement part)) {
+                continue;
+            }
+            if (type(part).equals("tr")) {
+                turn(part);
+                row(part, heading);
+            } else {
+                rows(part, type(part).equals("thead"));
+            }
+        }
+    }
+
+    private void row(PDStructureElement row, boolean heading) {
+        var cells = new ArrayList<Cell>();
+        var headings = 0;
+        for (var kid : row.getKids()) {
+            if (kid instanceof PDStructureElement cell && type(cell).matches("t[hd]")) {
+                headings += type(cell).equals("th") ? 1 : 0;
+                var pieces = new ArrayList<Piece>();
+                repeats = type(cell).equals("th");
+                firstPage = null;
+                pieces(cell, pieces, 0);
+                repeats = false;
+                pieces.forEach(piece -> {
+                    if (piece instanceof Piece.Words(var text)) {
+                        counted(text);
+                    }
+                });
+                cells.add(new Cell(List.copyOf(pieces), false));
+            }
+        }
+        blocks.row(cells, heading || (headings > 0 && headings == cells.size()));
+    }
+
+    private void pieces(PDStructureElement element, List<Piece> pieces, int level) {
+        if (level > 50) {
+            return;
+        }
+        var open = new StringBuilder();
+        for (var kid : element.getKids()) {
+            if (kid instanceof PDStructureElement inner && type(inner).matches("p|l|li|lbody|div|sect|table|tr|td|lbl")) {
+                flush(open, pieces);
+                group(inner, pieces, level);
+            } else if (kid instanceof PDStructureElement inner) {
+                open.append(words(inner, new StringBuilder(), false, 0));
+            } else {
+                open.append(own(kid, element));
+            }
+        }
+        flush(open, pieces);
+    }
+
+    private void group(PDStructureElement inner, List<Piece> pieces, int level) {
+        switch (type(inner)) {
+            case "l" -> {
+                pieces.add(new Piece.ListStart());
+                pieces(inner, pieces, level + 1);
+                pieces.add(new Piece.ListEnd());
+            }
+            case "li" -> {
+                pieces.add(new Piece.Mark());
+                pieces(inner, pieces, level + 1);
+            }
+            // The mark itself is no word of the entry.
+            case "lbl" -> counted(words(inner));
+            case "p" -> {
+                var within = !pieces.isEmpty() && pieces.getLast() instanceof Piece.Mark;
+                if (!within) {
+                    pieces.add(new Piece.Break());
+                }
+                pieces(inner, pieces, level + 1);
+                if (!within) {
+                    pieces.add(new Piece.Break());
+                }
+            }
+            default -> pieces(inner, pieces, level + 1);
+        }
+    }
+
+    private static void flush(StringBuilder open, List<Piece> pieces) {
+        var text = Texts.collapsed(open.toString());
+        open.setLength(0);
+        if (!text.isEmpty()) {
+            pieces.add(new Piece.Words(text));
+        }
+    }
+
+    private String words(PDStructureElement element) {
+        return Texts.collapsed(words(element, new StringBuilder(), false, 0).toString());
+    }
+
+    private StringBuilder words(PDStructureElement element, StringBuilder words, boolean withoutLists, int level) {
+        var actual = element.getActualText();
+        if (actual != null) {
+            return words.append(actual);
+        }
+        for (var kid : level > 50 ? List.of() : element.getKids()) {
+            if (kid instanceof PDStructureElement inner) {
+                if (!withoutLists || !type(inner).equals("l")) {
+                    words(inner, words, withoutLists, level + 1);
+                    words.append(type(inner).matches("p|li|td|th|tr") ? " " : "");
+                }
+            } else {
+                words.append(own(kid, element));
+            }
+        }
+        return words;
+    }
+
+    /** The words of a piece of the page's content. */
+    private String own(@Nullable Object kid, PDStructureElement element) {
+        if (kid instanceof Integer mcid) {
+            return text(element.getPage(), mcid);
+        }
+        if (kid instanceof PDMarkedContentReference reference) {
+            var page = reference.getPage();
+            return text(page == null ? element.getPage() : page, reference.getMCID());
+        }
+        return "";
+    }
+
+    private String text(@Nullable PDPage page, int mcid) {
+        if (page != null && repeats) {
+            firstPage = firstPage == null ? page.getCOSObject() : firstPage;
+            if (!firstPage.equals(page.getCOSObject())) {
+                return "";
+            }
+        }
+        return page == null ? "" : texts.getOrDefault(page.getCOSObject(), Map.of()).getOrDefault(mcid, "");
+    }
+}
