@@ -59,7 +59,9 @@ public record ModalSubject(
         json.add("actions", names);
         json.addProperty("committee", committee);
         json.addProperty("channel", channel);
-        json.addProperty("thing", thing);
+        if (thing != null) {
+            json.addProperty("thing", thing);
+        }
         return json.toString();
     }
 

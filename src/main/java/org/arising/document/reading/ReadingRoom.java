@@ -23,7 +23,7 @@ public final class ReadingRoom {
     /** A document of 400 pages takes a few seconds. */
     private static final Duration TIME = Duration.ofSeconds(60);
 
-    private static final String MEMORY = "-Xmx256m";
+    private static final String MEMORY = "-Xmx384m";
     /** The answer of a document of 400 pages is a few megabytes. */
     private static final int ANSWER = 64 * 1024 * 1024;
     /** More at once would only take memory from each other. */
@@ -101,7 +101,6 @@ public final class ReadingRoom {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 memory,
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
                 "-cp",
