@@ -35,10 +35,11 @@ final class DraftAction {
         this.roster = roster;
     }
 
-    /** The document's own date, or today's where it has none. */
+    /** The document's own date, else that of its meeting, else today. */
     LocalDate documentDay() {
         var date = order.draft().date();
-        return date != null ? date : order.at().atZone(committee.zone()).toLocalDate();
+        var meeting = order.draft().meeting();
+        return date != null ? date : meeting != null ? meeting : order.at().atZone(committee.zone()).toLocalDate();
     }
 
     Action of(Draft.Row row, Reference ref) {

@@ -47,7 +47,8 @@ public final class DocumentReader {
         if (tables.form() == Form.PLAN && date == null) {
             return dated(tables, DocumentHead.month(source).orElse(null));
         }
-        if (tables.form() == Form.PLAN || tables.actions().stream().anyMatch(row -> row.status() != null)) {
+        var marked = paragraphs.stream().anyMatch(paragraph -> ActionMark.of(paragraph.text()).isPresent());
+        if (tables.form() == Form.PLAN || (!marked && tables.actions().stream().anyMatch(row -> row.status() != null))) {
             return tables;
         }
         var prose = ProseReader.read(paragraphs, head);

@@ -33,11 +33,16 @@ final class ImportFacts {
         var day = draft.meeting() != null ? " of the meeting of " + Days.spoken(draft.meeting())
                 : draft.date() != null ? " of " + Days.spoken(draft.date()) : "";
         var standing = draft.actions().size() - actions.size();
-        return "A %s%s: %s%s%s.".formatted(
+        var stated = actions.stream().map(Draft.Row::status).filter(Objects::nonNull).count();
+        return "A %s%s: %s%s%s%s.".formatted(
                 draft.form().written(),
                 day,
                 Texts.counted(actions.size(), "action"),
                 meetings > 1 ? " from %d meetings".formatted(meetings) : "",
+                stated == 0
+                        ? ""
+                        : " (%d ongoing, %d completed, %d closed)".formatted(
+                                count(actions, Status.ONGOING), count(actions, Status.COMPLETED), count(actions, Status.CLOSED)),
                 standing == 0 ? "" : " and " + Texts.counted(standing, "standing item"));
     }
 
@@ -131,8 +136,8 @@ final class ImportFacts {
     }
 
     /** How many of the actions stand so. */
-    static long count(Draft draft, Status status) {
-        return actions(draft).stream()
+    private static long count(List<Draft.Row> actions, Status status) {
+        return actions.stream()
                 .filter(row -> Objects.requireNonNullElse(row.status(), Status.ONGOING) == status)
                 .count();
     }

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 final class PdfLayout {
     private static final Pattern MARK = Pattern.compile("^([•·▪◦‣\uf0b7\uf0a7])\\s*(.+)$");
-    private static final float TOLERANCE = 4;
 
     private final Blocks blocks = new Blocks();
     private final float body;
@@ -95,10 +94,5 @@ final class PdfLayout {
         } else {
             blocks.words(text, false);
         }
-    }
-
-    /** Whether a word stands within a column that begins there and ends where the next one begins. */
-    static boolean isWithin(PdfLine.Word word, float from, float to) {
-        return word.from() >= from - TOLERANCE && word.from() < to - TOLERANCE;
     }
 }

@@ -6,9 +6,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
-import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
-import org.apache.pdfbox.text.PDFMarkedContentExtractor;
-import org.apache.pdfbox.text.TextPosition;
 import org.arising.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -48,46 +45,10 @@ final class PdfTags {
         var number = 0;
         for (PDPage page : document.getPages()) {
             tags.pages.put(page.getCOSObject(), ++number);
-            tags.texts.put(page.getCOSObject(), marked(page));
+            tags.texts.put(page.getCOSObject(), PdfMarks.of(page));
         }
         tags.take(root);
         return new Tagged(tags.blocks.all(), tags.letters);
-    }
-
-    private static Map<Integer, String> marked(PDPage page) throws IOException {
-        var extractor = new PDFMarkedContentExtractor();
-        extractor.processPage(page);
-        var texts = new HashMap<Integer, String>();
-        extractor.getMarkedContents().forEach(content -> gather(content, texts, 0));
-        return texts;
-    }
-
-    private static void gather(PDMarkedContent content, Map<Integer, String> texts, int depth) {
-        if (depth > Limits.DEPTH) {
-            return;
-        }
-        var words = new StringBuilder();
-        TextPosition last = null;
-        for (var each : content.getContents()) {
-            if (each instanceof TextPosition position) {
-                if (last != null && isApart(last, position)) {
-                    words.append(' ');
-                }
-                words.append(position.getUnicode());
-                last = position;
-            } else if (each instanceof PDMarkedContent inner) {
-                gather(inner, texts, depth + 1);
-            }
-        }
-        if (content.getMCID() >= 0 && !words.isEmpty()) {
-            texts.merge(content.getMCID(), words.toString(), (a, b) -> a + b);
-        }
-    }
-
-    /** Whether something lies between two letters that is not written: a line's end, or a wide gap. */
-    private static boolean isApart(TextPosition last, TextPosition next) {
-        return Math.abs(next.getYDirAdj() - last.getYDirAdj()) > last.getFontSizeInPt() * 0.5
-                || next.getXDirAdj() - (last.getXDirAdj() + last.getWidthDirAdj()) > last.getWidthOfSpace() * 0.6;
     }
 
     private void take(PDStructureNode node) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.zip.ZipInputStream;
 
 /** Parts of a zip by their names, unpacked within {@link Limits}. Names are compared, never used as paths. */
-record ZipParts(Map<String, byte[]> parts, boolean documentThere) {
+record ZipParts(Map<String, byte[]> parts) {
     static ZipParts of(byte[] content, Set<String> wanted) throws IOException {
         var parts = new HashMap<String, byte[]>();
         long unpacked = 0;
@@ -32,7 +32,7 @@ record ZipParts(Map<String, byte[]> parts, boolean documentThere) {
                 }
             }
         }
-        return new ZipParts(Map.copyOf(parts), entries > 0);
+        return new ZipParts(Map.copyOf(parts));
     }
 
     byte @Nullable [] part(String name) {

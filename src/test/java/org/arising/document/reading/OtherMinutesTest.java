@@ -115,6 +115,13 @@ class OtherMinutesTest {
     }
 
     @Test
+    void a_register_beneath_the_minutes_does_not_hide_the_actions_marked_in_them() {
+        var rows = rows(HEAD + "ACTION: JB to send the figures.\n\nActions\n\nRef\tAction\tOwner\tStatus\n2.4\tMend the crane\tKS\tComplete. Mended.\n");
+        assertThat(rows).extracting(Draft.Row::number, Draft.Row::responsible, Draft.Row::statusNote)
+                .containsExactly(tuple(null, "JB", ""), tuple("2.4", "KS", "Mended."));
+    }
+
+    @Test
     void a_summary_at_the_end_repeats_and_adds_nothing() {
         assertThat(rows(HEAD + "ACTION: JB to send the figures.\n\nSummary\n\nActions:\n- JB to send the figures.\n"))
                 .singleElement().satisfies(row ->
