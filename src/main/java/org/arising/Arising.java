@@ -4,6 +4,7 @@ import org.arising.command.ApplyCommand;
 import org.arising.command.ArisingCommand;
 import org.arising.command.ExportCommand;
 import org.arising.command.ImportCommand;
+import org.arising.command.ReportCommand;
 import org.arising.command.ServeCommand;
 import picocli.CommandLine;
 
@@ -26,6 +27,7 @@ public final class Arising {
                 .addSubcommand(new ApplyCommand(environment))
                 .addSubcommand(new ImportCommand(environment))
                 .addSubcommand(new ExportCommand(environment))
+                .addSubcommand(new ReportCommand(environment))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((fault, line, parsed) -> {
                     line.getErr().println(line.getCommandName() + ": " + ArisingCommand.inOneLine(fault));

@@ -95,6 +95,7 @@ final class DemoCommand implements Callable<Integer> {
                 0,
                 "jdbc:sqlite:" + folder.resolve("arising.db"),
                 folder.resolve("files").toString(),
+                null,
                 Base64.getEncoder().encodeToString(key),
                 BEFORE_NINE,
                 1,

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param imported true where it came from a document
  * @param expected the day its party promised
  * @param snoozedUntil no reminder goes out before that day
+ * @param exempt not for publication: no report that is issued shows it
  * @param touch the newest thing that happened
  * @param version counts changes, so that a form can tell that somebody was faster
  */
@@ -47,6 +48,7 @@ public record Action(
         boolean imported,
         @Nullable LocalDate expected,
         @Nullable LocalDate snoozedUntil,
+        boolean exempt,
         Touch touch,
         int version) {
 
@@ -125,6 +127,7 @@ public record Action(
         List<Integer> appendices;
         @Nullable LocalDate expected;
         @Nullable LocalDate snoozedUntil;
+        boolean exempt;
         Touch touch;
 
         private Draft(Action from) {
@@ -140,6 +143,7 @@ public record Action(
             this.appendices = from.appendices;
             this.expected = from.expected;
             this.snoozedUntil = from.snoozedUntil;
+            this.exempt = from.exempt;
             this.touch = from.touch;
         }
 
@@ -163,6 +167,7 @@ public record Action(
                     from.imported,
                     expected,
                     snoozedUntil,
+                    exempt,
                     touch,
                     from.version + 1);
         }

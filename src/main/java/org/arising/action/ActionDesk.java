@@ -133,6 +133,7 @@ public class ActionDesk {
                 false,
                 null,
                 null,
+                false,
                 new Touch("added", today),
                 1);
     }

@@ -64,6 +64,7 @@ final class ActionMapping {
                 a.imported() ? 1 : 0,
                 text(a.expected()),
                 text(a.snoozedUntil()),
+                a.exempt() ? 1 : 0,
                 ended(a.state()),
                 a.touch().written(),
                 due == null ? NEVER : due,
@@ -130,6 +131,7 @@ final class ActionMapping {
                 r.imported() == 1,
                 day(r.expected()),
                 day(r.snoozedUntil()),
+                r.exempt() == 1,
                 Touch.of(r.touch()),
                 r.version());
     }

@@ -39,6 +39,7 @@ record ActionRow(
         int imported,
         @Nullable String expected,
         @Nullable String snoozedUntil,
+        int exempt,
         @Nullable String ended,
         String touch,
         String dueRank,

@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Actions with their parts and history in the database. */
-abstract class ActionStore {
+/** Actions with their parts and history in the database: the writer's view of them, or the readers'. */
+public abstract class ActionStore {
     /** SQLite takes some thousands of parameters; this many references are asked for at once. */
     private static final int BATCH = 500;
 
@@ -56,6 +57,18 @@ abstract class ActionStore {
         return queries.events(workspace.value(), ref.toString()).stream()
                 .map(ActionStore::event)
                 .toList();
+    }
+
+    /** The histories of those actions, each oldest first; none is left out. */
+    public Map<Reference, List<Event>> histories(WorkspaceId workspace, Collection<Reference> refs) {
+        var histories = new HashMap<Reference, List<Event>>();
+        refs.forEach(ref -> histories.put(ref, new ArrayList<>()));
+        var all = refs.stream().map(Reference::toString).toList();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            queries.events(workspace.value(), all.subList(from, Math.min(all.size(), from + BATCH)))
+                    .forEach(row -> histories.computeIfAbsent(Reference.of(row.ref()), ref -> new ArrayList<>()).add(event(row)));
+        }
+        return histories;
     }
 
     /** All ongoing actions of a committee, in the order of a list. */

@@ -46,6 +46,12 @@ public sealed interface Change {
             Action.Origin origin, Wording wording, Action.Responsible responsible, Deadline deadline, String document)
             implements Change {}
 
-    /** Correct what it says, who answers for it, or when it is due. */
-    record Correct(Wording wording, Action.Responsible responsible, Deadline deadline, String reason) implements Change {}
+    /** Correct what it says, who answers for it, when it is due, or whether it may be published. */
+    record Correct(
+            Wording wording, Action.Responsible responsible, Deadline deadline, boolean exempt, String reason)
+            implements Change {}
+
+    /** A report that was issued says so of it. */
+    record Report(LocalDate meeting, int edition, Status status, String note, java.util.List<Integer> appendices)
+            implements Change {}
 }

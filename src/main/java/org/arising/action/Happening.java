@@ -52,6 +52,12 @@ public sealed interface Happening {
     /** Its words or its responsible person were corrected. */
     record Corrected(String field, String from, String to) implements Happening {}
 
+    /** It was marked as not for publication, or no longer. */
+    record Exempted(boolean exempt) implements Happening {}
+
+    /** A report that was issued for a meeting told the committee of it. */
+    record Reported(LocalDate meeting, int edition, Status status) implements Happening {}
+
     /** A document worded its status. */
     record Stated(Status status, String note, String document) implements Happening {}
 }

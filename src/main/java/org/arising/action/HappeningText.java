@@ -39,6 +39,9 @@ final class HappeningText {
             case Happening.Snoozed(var until, var reason) -> written("snoozed", until, reason);
             case Happening.Withdrawn(var reason) -> written("withdrawn", reason);
             case Happening.Corrected(var field, var from, var to) -> written("corrected", field, from, to);
+            case Happening.Exempted(var exempt) -> written("exempted", exempt);
+            case Happening.Reported(var meeting, var edition, var status) ->
+                written("reported", meeting, edition, status.written());
             case Happening.Stated(var status, var note, var document) ->
                 written("stated", status.written(), note, document);
         };
@@ -62,6 +65,9 @@ final class HappeningText {
             case "snoozed" -> new Happening.Snoozed(LocalDate.parse(v[0]), v[1]);
             case "withdrawn" -> new Happening.Withdrawn(v[0]);
             case "corrected" -> new Happening.Corrected(v[0], v[1], v[2]);
+            case "exempted" -> new Happening.Exempted(Boolean.parseBoolean(v[0]));
+            case "reported" ->
+                new Happening.Reported(LocalDate.parse(v[0]), Integer.parseInt(v[1]), Status.of(v[2]));
             case "stated" -> new Happening.Stated(Status.of(v[0]), v[1], v[2]);
             default -> throw new IllegalStateException("An event of a newer version: " + what);
         };

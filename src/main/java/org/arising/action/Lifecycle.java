@@ -31,6 +31,7 @@ public final class Lifecycle {
             case Change.Restate restate -> restate(action, restate);
             case Change.Adopt adopt -> adopt(action, adopt);
             case Change.Correct correct -> correct(action, correct, today);
+            case Change.Report report -> report(action, report);
         };
     }
 
@@ -83,12 +84,13 @@ public final class Lifecycle {
         var draft = action.change();
         var happenings = new ArrayList<Happening>();
         happenings.add(new Happening.Updated(change.note()));
-        draft.statusNote = change.note();
+        var note = Texts.collapsed(change.note());
+        draft.statusNote = note;
         draft.touch = new Touch("updated", today);
         if (expected != null) {
             draft.expected = expected;
             happenings.add(new Happening.Promised(expected));
-            draft.statusNote = (change.note() + " A response is expected by %s.".formatted(Days.spoken(expected))).strip();
+            draft.statusNote = (note + " A response is expected by %s.".formatted(Days.spoken(expected))).strip();
             draft.touch = new Touch("promised", today);
         }
         return new Decision.Accepted(draft.action(), List.copyOf(happenings));
@@ -100,7 +102,7 @@ public final class Lifecycle {
         }
         var draft = action.change();
         draft.state = new State.Closed(today, reason);
-        draft.statusNote = reason;
+        draft.statusNote = Texts.collapsed(reason);
         draft.touch = new Touch(happening instanceof Happening.Withdrawn ? "withdrawn" : "closed", today);
         return new Decision.Accepted(draft.action(), List.of(happening));
     }
@@ -114,7 +116,7 @@ public final class Lifecycle {
         if (action.openParts().isEmpty()) {
             draft.answered = java.util.Map.of();
         }
-        draft.statusNote = "Reopened on %s: %s".formatted(Days.spoken(today), reason);
+        draft.statusNote = "Reopened on %s: %s".formatted(Days.spoken(today), Texts.collapsed(reason));
         draft.touch = new Touch("reopened", today);
         return new Decision.Accepted(draft.action(), List.of(new Happening.Reopened(reason)));
     }
@@ -180,7 +182,9 @@ public final class Lifecycle {
         var draft = action.change();
         var reason = "as stated in " + change.document();
         var happenings = corrections(
-                action, new Change.Correct(change.wording(), change.responsible(), change.deadline(), reason), draft);
+                action,
+                new Change.Correct(change.wording(), change.responsible(), change.deadline(), action.exempt(), reason),
+                draft);
         if (!change.origin().equals(action.origin())) {
             happenings.add(new Happening.Corrected("item", action.origin().item(), change.origin().item()));
             draft.origin = change.origin();
@@ -209,7 +213,23 @@ public final class Lifecycle {
                     action.deadline().due(), change.deadline().due(), change.reason()));
             draft.deadline = change.deadline();
         }
+        if (change.exempt() != action.exempt()) {
+            happenings.add(new Happening.Exempted(change.exempt()));
+            draft.exempt = change.exempt();
+        }
         return happenings;
+    }
+
+    /** The sentence that was reported, with its appendices, becomes the action's own where it stands as it did then. */
+    private static Decision report(Action action, Change.Report change) {
+        var draft = action.change();
+        if (action.state().status() == change.status()) {
+            draft.statusNote = change.note();
+            draft.appendices = change.appendices();
+        }
+        return new Decision.Accepted(
+                draft.action(),
+                List.of(new Happening.Reported(change.meeting(), change.edition(), change.status())));
     }
 
     private static Decision ended(Action action, String then) {

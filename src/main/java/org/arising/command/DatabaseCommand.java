@@ -74,6 +74,16 @@ abstract class DatabaseCommand implements Callable<Integer> {
         return 1;
     }
 
+    /** One clear line on standard error: what was typed cannot be meant. */
+    int misused(String why) {
+        return refuse(why) + 1;
+    }
+
+    /** Something worth a look, on standard error. */
+    void note(String words) {
+        spec.commandLine().getErr().println("note: " + words);
+    }
+
     /** By whom the command's events are. */
     static String actor() {
         return "command line (" + System.getProperty("user.name", "unknown") + ")";

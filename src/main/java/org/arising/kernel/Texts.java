@@ -9,14 +9,17 @@ import java.util.Optional;
 public final class Texts {
     private Texts() {}
 
-    /** White space of every kind collapsed to single spaces, none at the ends. */
+    /**
+     * White space of every kind collapsed to single spaces, none at the ends. What is no character of any text, such as a
+     * control or half a surrogate pair, counts as white space: no document could hold it.
+     */
     public static String collapsed(String text) {
         // Every text of every list goes through here, so it is one pass without a pattern.
         var collapsed = new StringBuilder(text.length());
         var gap = false;
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (isSpace(c)) {
+            if (isSpace(c) || isAlone(text, i)) {
                 gap = !collapsed.isEmpty();
             } else {
                 if (gap) {
@@ -30,7 +33,25 @@ public final class Texts {
     }
 
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || c == '\u00a0' || c == '\u2007' || c == '\u202f';
+        return Character.isWhitespace(c)
+                || Character.isISOControl(c)
+                || c == '\u00a0'
+                || c == '\u2007'
+                || c == '\u202f'
+                || c >= '\ufffe';
+    }
+
+    private static boolean isAlone(String text, int i) {
+        var c = text.charAt(i);
+        if (!Character.isSurrogate(c)) {
+            return false;
+        }
+        var other = Character.isHighSurrogate(c) ? i + 1 : i - 1;
+        return other < 0
+                || other >= text.length()
+                || !(Character.isHighSurrogate(c)
+                        ? Character.isLowSurrogate(text.charAt(other))
+                        : Character.isHighSurrogate(text.charAt(other)));
     }
 
     /** At most {@code limit} characters, cut at a word where one ends near, with an ellipsis where something was cut. */

@@ -46,11 +46,13 @@ public final class FactsReader {
             case Happening.DeadlineRevised revised -> Facts.What.HUMAN;
             case Happening.Reopened reopened -> Facts.What.HUMAN;
             case Happening.Corrected corrected -> Facts.What.HUMAN;
-            // How it arose, how it ended and what a document says of it move no clock.
+            // How it arose, how it ended and what is reported of it move no clock.
             case Happening.Raised raised -> null;
             case Happening.Completed completed -> null;
             case Happening.Closed closed -> null;
             case Happening.Withdrawn withdrawn -> null;
+            case Happening.Exempted exempted -> null;
+            case Happening.Reported reported -> null;
             case Happening.Stated stated -> null;
         };
     }

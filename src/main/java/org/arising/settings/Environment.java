@@ -3,6 +3,8 @@ package org.arising.settings;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
@@ -76,6 +78,7 @@ public final class Environment {
                 port(),
                 database(),
                 value("ARISING_FILES").orElse("data/files"),
+                templates(),
                 key(),
                 now,
                 speed(),
@@ -108,6 +111,15 @@ public final class Environment {
                     + " jdbc:sqlite:data/arising.db.");
         }
         return url;
+    }
+
+    private @Nullable String templates() {
+        var folder = value("ARISING_TEMPLATES").orElse(null);
+        if (folder != null && !Files.isDirectory(Path.of(folder))) {
+            throw new FaultyVariable("ARISING_TEMPLATES is “%s”: a folder that exists is expected, with the templates that"
+                    .formatted(folder) + " replace Arising's own; unset it to use those.");
+        }
+        return folder;
     }
 
     private @Nullable String key() {

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param host where {@code serve} listens
  * @param database JDBC URL
  * @param files folder of attachments
+ * @param templates folder of an organisation's own templates, or null for those that come with Arising
  * @param key base64 of 32 bytes that encrypts secrets at rest, or null where none was given
  * @param now instant at which the service's clock starts, or null for the system's clock
  * @param speed how many times as fast as the real clock it runs
@@ -21,6 +22,7 @@ public record Settings(
         int port,
         String database,
         String files,
+        @Nullable String templates,
         @Nullable String key,
         @Nullable Instant now,
         double speed,

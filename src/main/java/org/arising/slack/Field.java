@@ -64,6 +64,13 @@ public final class Field {
         return input(block, label, element, true, hint);
     }
 
+    /** One box to tick. */
+    public static InputBlock tick(String block, String label, String option, String value, boolean ticked) {
+        var only = Draw.option(option, value);
+        var box = CheckboxesElement.builder().actionId(VALUE).options(List.of(only));
+        return input(block, label, (ticked ? box.initialOptions(List.of(only)) : box).build(), true, "");
+    }
+
     /** One of up to 10 choices, all in sight. */
     public static InputBlock oneOf(String block, String label, List<OptionObject> options, String filled) {
         var radio = RadioButtonsElement.builder().actionId(VALUE).options(options);

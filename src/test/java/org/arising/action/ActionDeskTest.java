@@ -153,7 +153,7 @@ class ActionDeskTest {
                 new Change.FollowUp(RECEIVED),
                 new Change.Remind(RECEIVED),
                 new Change.Escalate(RECEIVED),
-                new Change.Correct(Wording.plain(long1), new Action.Responsible(null, List.of(), List.of()), Deadline.NONE, ""),
+                new Change.Correct(Wording.plain(long1), new Action.Responsible(null, List.of(), List.of()), Deadline.NONE, false, ""),
                 new Change.Close(long1),
                 new Change.Reopen(long1),
                 new Change.Withdraw(long1));

@@ -37,7 +37,7 @@ class LifecycleTest {
         all.put("restate", new Change.Restate(Status.CLOSED, "Not used.", List.of(), "later.txt", TODAY));
         all.put(
                 "correct",
-                new Change.Correct(Wording.plain("Anew."), SomeActions.asked().responsible(), Deadline.NONE, "a slip"));
+                new Change.Correct(Wording.plain("Anew."), SomeActions.asked().responsible(), Deadline.NONE, false, "a slip"));
         return all;
     }
 
@@ -157,7 +157,7 @@ class LifecycleTest {
     @Test
     void a_correction_that_changes_nothing_is_refused() {
         var action = SomeActions.asked();
-        var same = new Change.Correct(action.wording(), action.responsible(), action.deadline(), "");
+        var same = new Change.Correct(action.wording(), action.responsible(), action.deadline(), action.exempt(), "");
         assertThat(Lifecycle.decide(action, same, TODAY)).isInstanceOf(Decision.Refused.class);
     }
 
@@ -165,7 +165,7 @@ class LifecycleTest {
     void a_deadline_that_is_moved_stays_visible_in_the_history() {
         var action = SomeActions.partly();
         var later = new Deadline("1 December 2022", LocalDate.of(2022, 12, 1), "");
-        var change = new Change.Correct(action.wording(), action.responsible(), later, "agreed on 3 October");
+        var change = new Change.Correct(action.wording(), action.responsible(), later, false, "agreed on 3 October");
         assertThat(Lifecycle.decide(action, change, TODAY))
                 .isInstanceOfSatisfying(Decision.Accepted.class, accepted -> assertThat(accepted.happenings())
                         .containsExactly(new Happening.DeadlineRevised(

@@ -46,6 +46,7 @@ record Loaded(Service service) implements AutoCloseable {
                 0,
                 "jdbc:sqlite:" + folder.resolve("arising.db"),
                 folder.resolve("files").toString(),
+                null,
                 Base64.getEncoder().encodeToString(new byte[32]),
                 null,
                 1,
@@ -106,6 +107,7 @@ record Loaded(Service service) implements AutoCloseable {
                 true,
                 null,
                 null,
+                false,
                 new Touch("requested", LocalDate.of(2022, 7, 27)),
                 1);
     }

@@ -54,6 +54,7 @@ public final class Running implements AutoCloseable {
                 0,
                 "jdbc:sqlite:" + folder.resolve("arising.db"),
                 folder.resolve("files").toString(),
+                null,
                 Base64.getEncoder().encodeToString(new byte[32]),
                 null,
                 1,

@@ -114,6 +114,7 @@ public final class SomeActions {
                 true,
                 null,
                 null,
+                false,
                 new Touch("requested", JULY),
                 3);
     }
@@ -140,6 +141,7 @@ public final class SomeActions {
                 true,
                 TODAY.plusDays(5),
                 TODAY.plusDays(6),
+                number % 2 == 0,
                 new Touch(number % 3 == 0 ? "raised" : text, JULY),
                 Integer.MAX_VALUE);
     }
@@ -149,6 +151,6 @@ public final class SomeActions {
         return new Action(
                 a.ref(), a.origin(), a.responsible(), a.kind(), a.wording(), answered, state, a.statedStatus(),
                 a.statusNote(), a.appendices(), deadline, a.chapter(), a.source(), a.warnings(), a.raised(),
-                a.imported(), a.expected(), a.snoozedUntil(), touch, a.version());
+                a.imported(), a.expected(), a.snoozedUntil(), a.exempt(), touch, a.version());
     }
 }

@@ -92,6 +92,7 @@ public final class Town implements AutoCloseable {
                 0,
                 "jdbc:sqlite:" + folder.resolve("arising.db"),
                 folder.resolve("files").toString(),
+                null,
                 Base64.getEncoder().encodeToString(new byte[32]),
                 start,
                 speed,

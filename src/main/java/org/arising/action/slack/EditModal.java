@@ -43,6 +43,8 @@ public final class EditModal {
                 "Deadline",
                 deadline(action),
                 "“13 May 2022”, “end April”, or nothing. The one before stays visible in the history.");
+        blocks.add(Field.tick(
+                Inputs.EXEMPT, "Publication", "Not for publication: no report shows it", "exempt", action.exempt()));
         blocks.add(Field.text(Inputs.REASON, "Reason", "", false, ""));
         return Modal.form(
                 CALLBACK, "Edit action", "Save", ModalSubject.of(List.of(action), channel).written(), blocks);

@@ -61,7 +61,9 @@ final class EditVerb implements SpokenVerb, Routes {
         if (deadline == null) {
             return form.error(Inputs.DEADLINE, Typed.notUnderstood(typed));
         }
-        var change = new Change.Correct(wording(form, action), responsible(form, action), deadline, reason.get());
+        var exempt = fields.has(Inputs.EXEMPT) ? fields.choices(Inputs.EXEMPT).contains("exempt") : action.exempt();
+        var change =
+                new Change.Correct(wording(form, action), responsible(form, action), deadline, exempt, reason.get());
         return forms.change(form, Verb.EDIT, Inputs.REASON, change);
     }
 

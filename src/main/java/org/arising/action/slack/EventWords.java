@@ -41,6 +41,9 @@ final class EventWords {
                 "Snoozed until %s%s".formatted(Days.spoken(until), quoted(reason));
             case Happening.Withdrawn(var reason) -> "Withdrawn as raised in error" + quoted(reason);
             case Happening.Corrected(var field, var from, var to) -> corrected(field, from, to);
+            case Happening.Exempted(var exempt) -> exempt ? "Marked as not for publication" : "May be published again";
+            case Happening.Reported(var meeting, var edition, var status) ->
+                "Reported to the meeting of %s as %s".formatted(Days.spoken(meeting), status.written());
             case Happening.Stated(var status, var note, var document) ->
                 "Stated in %s: %s".formatted(shown(document), shown(status.word() + ". " + note));
         };

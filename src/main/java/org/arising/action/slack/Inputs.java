@@ -33,5 +33,8 @@ public final class Inputs {
     /** Labelled {@code Sent on}. */
     public static final String SENT = "sent";
 
+    /** Labelled {@code Publication}. */
+    public static final String EXEMPT = "exempt";
+
     private Inputs() {}
 }

@@ -1,6 +1,7 @@
 package org.arising.action.slack;
 
 import org.arising.action.Wording;
+import org.arising.kernel.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +29,13 @@ public final class WordingText {
                 leadIn = joined(loose);
             }
             var own = parts.isEmpty() ? "" : joined(loose);
-            parts.add(new Wording.Part(line.substring(BULLET.length()).strip(), own));
+            parts.add(new Wording.Part(Texts.collapsed(line.substring(BULLET.length())), own));
             loose.clear();
         }
         return parts.isEmpty() ? Wording.plain(joined(loose)) : new Wording(leadIn, List.copyOf(parts), joined(loose));
     }
 
     private static String joined(List<String> lines) {
-        return String.join("\n", lines);
+        return Texts.collapsed(String.join(" ", lines));
     }
 }

@@ -66,6 +66,7 @@ final class DraftAction {
                 true,
                 null,
                 order.quietUntil(),
+                false,
                 touch(row),
                 1);
     }

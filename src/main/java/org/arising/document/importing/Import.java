@@ -59,6 +59,7 @@ final class Import {
 
     ImportReport store() {
         documents.save(order, committee);
+        saveReportedMeeting();
         order.draft().warnings().forEach(warning -> doubts.add(
                 new ImportReport.Doubt(warning.lines().toString(), order.file(), warning.words())));
         var before = ongoing();
@@ -109,6 +110,14 @@ final class Import {
         saveMeeting(row);
         var ref = known == null ? add(row) : recognise(row, known);
         documents.saveMention(order, draftAction.documentDay(), row, place, ref);
+    }
+
+    /** A register that is made out to the committee is dated by the meeting for which it was written. */
+    private void saveReportedMeeting() {
+        var date = order.draft().date();
+        if (date != null && order.draft().form() == Form.REGISTER && order.draft().addressedTo() != null) {
+            rosters.save(order.workspace(), new Meeting(committee.code(), date, null));
+        }
     }
 
     private void saveMeeting(Draft.Row row) {

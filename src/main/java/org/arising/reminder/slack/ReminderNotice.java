@@ -108,6 +108,8 @@ final class ReminderNotice implements NoticeView {
             case Happening.Reopened reopened -> null;
             case Happening.DeadlineRevised revised -> null;
             case Happening.Corrected corrected -> null;
+            case Happening.Exempted exempted -> null;
+            case Happening.Reported reported -> null;
         };
     }
 }

@@ -1,0 +1,114 @@
+package org.arising.command;
+
+import io.micronaut.context.ApplicationContext;
+import org.arising.document.reporting.Report;
+import org.arising.document.reporting.ReportDesk;
+import org.arising.document.reporting.ReportOrder;
+import org.arising.document.reporting.ReportResult;
+import org.arising.document.reporting.ReportScope;
+import org.arising.document.reporting.Reports;
+import org.arising.document.writing.PaperFormat;
+import org.arising.document.writing.TemplateFault;
+import org.arising.kernel.Days;
+import org.arising.kernel.ServiceClock;
+import org.arising.kernel.WorkspaceId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** {@code report --committee PCC --meeting 2022-09-29 --format pdf --out FILE}: the committee's report, in its own form. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Writes the report to a committee for one of its meetings: a draft, or what was issued.")
+public final class ReportCommand extends DatabaseCommand {
+    @Option(names = "--committee", required = true, paramLabel = "CODE", description = "The committee it is for.")
+    private String committee = "";
+
+    @Option(names = "--meeting", required = true, paramLabel = "DAY", description = "The meeting it is for, such as 2022-09-29.")
+    private String meeting = "";
+
+    @Option(names = "--format", required = true, description = "docx, pdf, html or md.")
+    private String format = "";
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write it; - for standard output.")
+    private String out = "";
+
+    @Option(names = "--issue", description = "Freeze it: later changes are listed as corrections.")
+    private boolean issue;
+
+    @Option(names = "--only", paramLabel = "WHICH", description = "due (default), all, since-last or without-delegations.")
+    private @Nullable String only;
+
+    /** A command in that environment. */
+    public ReportCommand(Map<String, String> environment) {
+        super(environment);
+    }
+
+    @Override
+    int work(ApplicationContext context, WorkspaceId workspace) {
+        var day = Days.read(meeting);
+        if (day.isEmpty()) {
+            return misused("--meeting is “%s”: a day is expected, such as 2022-09-29.".formatted(meeting));
+        }
+        var paper = PaperFormat.read(format);
+        if (paper.isEmpty()) {
+            return misused("--format is “%s”: docx, pdf, html or md is expected.".formatted(format));
+        }
+        var scope = ReportScope.read(only);
+        if (scope.isEmpty()) {
+            return misused("--only is “%s”: %s is expected.".formatted(only, String.join(", ", ReportScope.words())));
+        }
+        var order = new ReportOrder(
+                workspace,
+                committee,
+                day.get(),
+                scope.get(),
+                actor(),
+                "command line",
+                context.getBean(ServiceClock.class).instant());
+        var desk = context.getBean(ReportDesk.class);
+        return switch (issue ? desk.issue(order) : desk.draft(order)) {
+            case ReportResult.Refused(var why) -> refuse(why);
+            case ReportResult.Made(var report, var doubts) -> write(context, order, report, doubts, paper.get());
+        };
+    }
+
+    private int write(
+            ApplicationContext context, ReportOrder order, Report report, List<String> doubts, PaperFormat paper) {
+        try {
+            var content = context.getBean(Reports.class).print(order, report, paper);
+            if (out.equals("-")) {
+                out().flush();
+                System.out.write(content);
+                System.out.flush();
+            } else {
+                Files.write(Path.of(out), content);
+                out().println(said(report));
+            }
+            doubts.forEach(this::note);
+            return 0;
+        } catch (TemplateFault faulty) {
+            return refuse(String.valueOf(faulty.getMessage()));
+        } catch (IOException unwritable) {
+            return refuse("%s cannot be written: %s".formatted(out, ArisingCommand.inOneLine(unwritable)));
+        }
+    }
+
+    private String said(Report report) {
+        var actions = report.meetings().stream().mapToInt(group -> group.rows().size()).sum() + report.commitments().size();
+        return "%s: %s for the meeting of %s, counted up to %s, with %s and %s.".formatted(
+                out,
+                report.draft() ? "draft" : report.edition() > 1 ? "edition " + report.edition() : "issued",
+                Days.spoken(report.date()),
+                Days.spoken(report.countsTo()),
+                org.arising.kernel.Texts.counted(actions, "action"),
+                org.arising.kernel.Texts.counted(report.appendices().size(), "appendix", "appendices"));
+    }
+}

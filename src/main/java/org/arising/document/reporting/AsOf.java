@@ -1,0 +1,195 @@
+package org.arising.document.reporting;
+
+import org.arising.action.Action;
+import org.arising.action.Event;
+import org.arising.action.Happening;
+import org.arising.action.Status;
+import org.arising.document.reading.StatedStatus;
+import org.arising.kernel.Days;
+import org.arising.kernel.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An action as it stood on a day: its history told again up to then. Corrections of its words count whenever they were
+ * made, for they say what was true before.
+ *
+ * @param note the sentence after the state word, without what a report adds to it
+ * @param ended the day it ended, or null while it is ongoing
+ * @param responses those that had answered it or parts of it by then, in order
+ * @param answered whether the sentence speaks of those responses, rather than of something that came after
+ * @param reportedEnded the earliest meeting, or document's day, that was told that it ended; null where none was
+ * @param changed the newest day on which something happened that a report speaks of
+ */
+record AsOf(
+        Status status,
+        String note,
+        List<Integer> appendices,
+        @Nullable LocalDate ended,
+        List<String> responses,
+        boolean answered,
+        @Nullable LocalDate reportedEnded,
+        LocalDate changed) {
+
+    /** Through what the events of an import come. */
+    private static final String DOCUMENT = "document";
+
+    /** Tells the history again: what happened up to a day, and what documents up to the meeting state. */
+    static AsOf of(ReportFacts.Told told, LocalDate day, LocalDate meeting) {
+        var replay = new Replay(told);
+        for (var event : told.history()) {
+            if (counts(event, told, day, meeting)) {
+                replay.take(event);
+            } else {
+                replay.leave(event);
+            }
+        }
+        return replay.asOf();
+    }
+
+    /** What the import that brought the action states of it holds from the beginning: nothing earlier is known. */
+    private static boolean counts(Event event, ReportFacts.Told told, LocalDate day, LocalDate meeting) {
+        var first = told.history().getFirst();
+        return !event.day().isAfter(day)
+                || (event.via().equals(DOCUMENT) && (!event.day().isAfter(meeting) || event.at().equals(first.at())));
+    }
+
+    /** The history while it is told again. */
+    private static final class Replay {
+        private final ReportFacts.Told told;
+        private final Action action;
+        private final List<String> responses = new ArrayList<>();
+        private Status status = Status.ONGOING;
+        private String note = "";
+        private List<Integer> appendices = List.of();
+        private boolean worded;
+        private boolean wordedLater;
+        private boolean answered;
+        private @Nullable LocalDate ended;
+        private @Nullable LocalDate reportedEnded;
+        private LocalDate changed;
+
+        Replay(ReportFacts.Told told) {
+            this.told = told;
+            this.action = told.action();
+            this.changed = action.raised();
+        }
+
+        void take(Event event) {
+            switch (event.what()) {
+                case Happening.Requested() ->
+                    say("This information was requested on %s.".formatted(Days.spoken(event.day())), event);
+                case Happening.FollowedUp() ->
+                    say("A follow-up request for the actions was made on %s.".formatted(Days.spoken(event.day())), event);
+                case Happening.Updated(var words) -> say(words, event);
+                case Happening.Promised(var expected) ->
+                    say((note + " A response is expected by %s.".formatted(Days.spoken(expected))).strip(), event);
+                case Happening.PartsAnswered(var parts, var response) -> {
+                    answer(response);
+                    say(partly(parts, received(response, event)), event);
+                    answered = true;
+                }
+                case Happening.Completed(var response, var received) -> {
+                    answer(response);
+                    say("A response was received on %s.".formatted(Days.spoken(received)), event);
+                    status = Status.COMPLETED;
+                    ended = received;
+                    answered = response != null;
+                }
+                case Happening.Closed(var reason) -> end(reason, event);
+                case Happening.Withdrawn(var reason) -> end("Withdrawn: " + reason, event);
+                case Happening.Reopened(var reason) -> {
+                    say("Reopened on %s: %s".formatted(Days.spoken(event.day()), reason), event);
+                    status = Status.ONGOING;
+                    ended = null;
+                    reportedEnded = null;
+                }
+                case Happening.Stated(var stated, var words, var document) -> state(stated, words, event);
+                case Happening.Reported(var at, var edition, var as) -> {
+                    if (as != Status.ONGOING && (reportedEnded == null || at.isBefore(reportedEnded))) {
+                        reportedEnded = at;
+                    }
+                }
+                case Happening.Raised raised -> {}
+                case Happening.Reminded reminded -> {}
+                case Happening.Escalated escalated -> {}
+                case Happening.DeadlineRevised revised -> {}
+                case Happening.Snoozed snoozed -> {}
+                case Happening.Corrected corrected -> {}
+                case Happening.Exempted exempted -> {}
+            }
+        }
+
+        /** What happened later is not told, but what it replaced cannot be told any more either. */
+        void leave(Event event) {
+            wordedLater |= !(event.what() instanceof Happening.Reminded
+                    || event.what() instanceof Happening.Escalated
+                    || event.what() instanceof Happening.Snoozed
+                    || event.what() instanceof Happening.Corrected
+                    || event.what() instanceof Happening.DeadlineRevised
+                    || event.what() instanceof Happening.Exempted);
+        }
+
+        private void say(String words, Event event) {
+            note = Texts.collapsed(words);
+            appendices = List.of();
+            worded = true;
+            answered = false;
+            changed = later(changed, event.day());
+        }
+
+        private void end(String reason, Event event) {
+            say(reason, event);
+            status = Status.CLOSED;
+            ended = event.day();
+        }
+
+        private void state(Status stated, String words, Event event) {
+            say(words, event);
+            appendices = StatedStatus.appendices(words);
+            status = stated;
+            ended = stated == Status.ONGOING ? null : event.day();
+            if (stated != Status.ONGOING && reportedEnded == null) {
+                reportedEnded = event.day();
+            }
+        }
+
+        private void answer(@Nullable String response) {
+            if (response != null && !responses.contains(response)) {
+                responses.add(response);
+            }
+        }
+
+        private LocalDate received(String response, Event event) {
+            return told.responses().stream()
+                    .filter(each -> each.id().equals(response))
+                    .findFirst()
+                    .map(each -> each.received())
+                    .orElse(event.day());
+        }
+
+        private String partly(List<Integer> parts, LocalDate received) {
+            var numbers = parts.stream().map(part -> Integer.toString(part + 1)).toList();
+            return "%s of %d %s answered on %s.".formatted(
+                    (numbers.size() == 1 ? "Part " : "Parts ") + Texts.listed(numbers),
+                    action.wording().parts().size(),
+                    numbers.size() == 1 ? "was" : "were",
+                    Days.spoken(received));
+        }
+
+        private static LocalDate later(LocalDate a, LocalDate b) {
+            return a.isAfter(b) ? a : b;
+        }
+
+        /** Some documents state no status, and what they say of an action stands with it alone. */
+        AsOf asOf() {
+            return worded || wordedLater
+                    ? new AsOf(status, note, appendices, ended, List.copyOf(responses), answered, reportedEnded, changed)
+                    : new AsOf(
+                            status, action.statusNote(), action.appendices(), ended, List.of(), false, reportedEnded, changed);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.arising.document.writing;
+
+import jakarta.inject.Singleton;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+
+/** Prints documents: the template of a paper gives HTML, and every format is made of that. */
+@Singleton
+public final class Press {
+    private final Templates templates;
+    private final Glyphs glyphs;
+
+    Press(Templates templates) {
+        this.templates = templates;
+        this.glyphs = new Glyphs();
+    }
+
+    /**
+     * The file of a paper.
+     *
+     * @throws TemplateFault where a template that was put in place cannot be used
+     */
+    public byte[] print(Paper paper, PaperFormat format) {
+        var page = page(paper);
+        return switch (format) {
+            case HTML -> html(page);
+            case PDF -> PdfPage.of(page, glyphs);
+            case DOCX -> WordPage.of(page, templates);
+            case MD -> MarkdownPage.of(page).getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    private Document page(Paper paper) {
+        var values = new HashMap<>(paper.values());
+        values.put("title", paper.title());
+        values.put("css", new String(templates.file("page.css"), StandardCharsets.UTF_8));
+        var page = Jsoup.parse(templates.render(paper.template(), values));
+        page.select("script, iframe, object, embed, link").remove();
+        for (var image : page.select("img[src]")) {
+            var name = image.attr("src");
+            if (!name.startsWith("data:image/")) {
+                var content = templates.own(name).orElseThrow(() -> new TemplateFault(
+                        "The template %s.html shows the picture %s, which is not in the folder of templates."
+                                .formatted(paper.template(), name)));
+                var kind = name.toLowerCase(Locale.ROOT).endsWith(".png") ? "png" : "jpeg";
+                image.attr("src", "data:image/%s;base64,%s".formatted(kind, Base64.getEncoder().encodeToString(content)));
+            }
+        }
+        page.outputSettings().prettyPrint(false);
+        return page;
+    }
+
+    private static byte[] html(Document page) {
+        return page.outerHtml().getBytes(StandardCharsets.UTF_8);
+    }
+}
