@@ -11,7 +11,8 @@ public final class Texts {
 
     /**
      * White space of every kind collapsed to single spaces, none at the ends. What is no character of any text, such as a
-     * control or half a surrogate pair, counts as white space: no document could hold it.
+     * control or half a surrogate pair, counts as white space: no document could hold it. Characters that only hint at
+     * where a line may break are left out.
      */
     public static String collapsed(String text) {
         // Every text of every list goes through here, so it is one pass without a pattern.
@@ -21,7 +22,7 @@ public final class Texts {
             var c = text.charAt(i);
             if (isSpace(c) || isAlone(text, i)) {
                 gap = !collapsed.isEmpty();
-            } else {
+            } else if (!isHint(c)) {
                 if (gap) {
                     collapsed.append(' ');
                     gap = false;
@@ -39,6 +40,10 @@ public final class Texts {
                 || c == '\u2007'
                 || c == '\u202f'
                 || c >= '\ufffe';
+    }
+
+    private static boolean isHint(char c) {
+        return c == '\u00ad' || c == '\u200b' || c == '\u2060' || c == '\ufeff';
     }
 
     private static boolean isAlone(String text, int i) {

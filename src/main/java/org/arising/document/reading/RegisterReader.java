@@ -25,6 +25,7 @@ final class RegisterReader {
                     + "|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4})");
     private static final Pattern MEETING =
             Pattern.compile("(?i)^(?:#{1,6}\\s*)?(?:\\d+(?:\\.\\d+)*\\.?\\s+)?(actions?\\b|meeting\\b|.{0,80}\\bmeeting\\b)");
+    private static final Pattern OUTSIDE = Pattern.compile("(?i)actions? (arising|raised) outside (a|any) meetings?");
     private static final Pattern ADDRESSED = Pattern.compile("(?i)^(?:report )?to:?$");
     private static final Pattern APPENDIX = Pattern.compile("(?i)^(?:[-*]\\s+)?appendix\\s+(\\d{1,3})\\s*[–—:-]\\s*(.+)$");
     private static final Pattern LETTER = Pattern.compile("^(?:[-*]\\s+)?(\\d+\\.\\d+)\\.?\\s+(.+)$");
@@ -42,6 +43,7 @@ final class RegisterReader {
     private boolean correspondence;
     private boolean plan;
     private boolean afterGap;
+    private boolean marked;
 
     private String whole = "";
 
@@ -63,7 +65,7 @@ final class RegisterReader {
         source.blocks().forEach(reader::take);
         reader.close();
         return new Draft(
-                reader.plan ? Form.PLAN : Form.REGISTER,
+                reader.form(),
                 reader.addressedTo,
                 reader.date,
                 null,
@@ -73,6 +75,11 @@ final class RegisterReader {
                 List.of(),
                 List.of(),
                 List.copyOf(reader.warnings));
+    }
+
+    /** A report may hold the commitments of a plan beside its actions. */
+    private Form form() {
+        return plan && rows.stream().noneMatch(row -> row.meeting() != null) ? Form.PLAN : Form.REGISTER;
     }
 
     private void take(Block block) {
@@ -100,8 +107,9 @@ final class RegisterReader {
     }
 
     private void take(Block.Row row) {
-        var heading = Columns.of(row.cells());
+        var heading = isData(row) ? Optional.<Columns>empty() : Columns.of(row.cells());
         if (heading.isPresent()) {
+            marked = row.heading();
             // A heading repeated after a page break leaves the row before it open.
             if (columns == null || columns.isStanding() != heading.get().isStanding()) {
                 close();
@@ -132,6 +140,11 @@ final class RegisterReader {
         open = new RowDraft(columns, row, columns.isStanding() ? null : meeting);
     }
 
+    /** Where a table marks its heading, no other row of it is one, whatever its words are. */
+    private boolean isData(Block.Row row) {
+        return columns != null && marked && !row.heading() && columns.count() == row.cells().size();
+    }
+
     /** A field of the document's head: "Report to:", "Date:". */
     private void takeField(Block.Row row) {
         if (row.cells().size() < 2) {
@@ -151,6 +164,12 @@ final class RegisterReader {
     }
 
     private void take(Block block, String text) {
+        if (text.length() < 60 && OUTSIDE.matcher(text).matches()) {
+            close();
+            columns = null;
+            meeting = null;
+            return;
+        }
         if (open != null && !afterGap && !isHeading(text)) {
             open.continueWith(block.place(), text);
             return;

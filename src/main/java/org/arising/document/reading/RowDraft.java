@@ -131,8 +131,8 @@ final class RowDraft {
         }
         var stated = stated();
         var standing = columns.isStanding();
-        var responsible = plain(Columns.Column.RESPONSIBLE);
-        var title = plain(Columns.Column.ITEM_TITLE);
+        var responsible = stated(plain(Columns.Column.RESPONSIBLE));
+        var title = stated(plain(Columns.Column.ITEM_TITLE));
         if (standing && title.isEmpty()) {
             var paragraphs = columns.cell(cells, Columns.Column.ACTION).pieces().stream()
                     .filter(Piece.Words.class::isInstance)
@@ -149,7 +149,7 @@ final class RowDraft {
         return new Draft.Row(
                 none(plain(Columns.Column.NUMBER)),
                 meeting,
-                none(plain(Columns.Column.ITEM_NO)),
+                none(stated(plain(Columns.Column.ITEM_NO))),
                 none(title),
                 none(responsible),
                 standing ? Kind.STANDING : kind(words),
@@ -189,8 +189,8 @@ final class RowDraft {
         var chapter = plain(Columns.Column.CHAPTER);
         var numbered = NUMBERED.matcher(chapter);
         var own = none(plain(Columns.Column.NUMBER));
-        var responsible = none(plain(Columns.Column.RESPONSIBLE));
-        if (responsible == null) {
+        var responsible = none(stated(plain(Columns.Column.RESPONSIBLE)));
+        if (responsible == null && !columns.has(Columns.Column.RESPONSIBLE)) {
             var owner = Owner.of(words.parts().isEmpty() ? words.leadIn() : words.parts().getFirst().text());
             responsible = owner.stated();
             var doubt = owner.doubt();
@@ -207,10 +207,10 @@ final class RowDraft {
                 Kind.COMMITMENT,
                 words,
                 null,
-                status.strip(),
+                stated(status.strip()),
                 List.of(),
                 timing(),
-                none(numbered.matches() ? numbered.group(2) : chapter),
+                none(stated(numbered.matches() ? numbered.group(2) : chapter)),
                 lines(),
                 List.copyOf(warnings));
     }
@@ -255,6 +255,11 @@ final class RowDraft {
         return lower.matches(".*\\b(committee|panel|board|members)\\b( also| further)? (requested|asked)\\b.*")
                 ? Kind.REQUEST
                 : Kind.UNDERTAKING;
+    }
+
+    /** What people write into a cell to say that there is nothing to say. */
+    private static String stated(String text) {
+        return text.matches("(?i)[-–—]|not stated|n/a|none stated") ? "" : text;
     }
 
     private static @Nullable String none(String text) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record StatedStatus(@Nullable Status status, String note) {
     private static final Pattern WORD = Pattern.compile(
-            "(?i)^(completed?|closed|ongoing|on-going|open|outstanding|in progress|discharged|done)\\b[\\s.:;–—-]*");
+            "(?i)^(completed?|closed|ongoing|on-going|open|outstanding|in progress|discharged|done)\\b\\s*[.:;–—-]*\\s*");
     private static final Pattern CITED =
             Pattern.compile("(?i)\\bappendi(?:x|ces)\\s+(\\d{1,3}(?:\\s*(?:,|and|&|to|-|–)\\s*\\d{1,3})*)");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,3})(?:\\s*(?:to|-|–)\\s*(\\d{1,3}))?");

@@ -4,6 +4,7 @@ import org.arising.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class DocxSource {
     private static final String BODY = "word/document.xml";
     private static final String STYLES = "word/styles.xml";
     private static final String NUMBERING = "word/numbering.xml";
+    private static final String PROGRAM = "docProps/app.xml";
     /** {@code Report to:} and what stands after a tab. */
     private static final Pattern FIELD = Pattern.compile("^([^\\t]{1,40}:)\\s*\\t+\\s*([^\\t]+)$");
     private static final Set<String> LEFT_OUT = Set.of("del", "moveFrom", "Fallback", "instrText", "footnoteReference");
@@ -40,13 +42,14 @@ final class DocxSource {
 
     static SourceReader.Result read(String name, byte[] content) {
         try {
-            var zip = ZipParts.of(content, Set.of(BODY, STYLES, NUMBERING));
+            var zip = ZipParts.of(content, Set.of(BODY, STYLES, NUMBERING, PROGRAM));
             var body = zip.part(BODY);
             if (body == null) {
                 return new SourceReader.Result.Unreadable(
                         "%s is not a Word document, whatever its name says. Open it and save it as .docx or as plain text (.txt).".formatted(name));
             }
             var reader = new DocxSource(DocxStyles.of(zip.part(STYLES), zip.part(NUMBERING)));
+            reader.table.trustsLists(isOurs(zip.part(PROGRAM)));
             reader.readBody(new DocxXml(body));
             return new SourceReader.Result.Read(new Source(reader.blocks.all(), List.copyOf(reader.doubts)));
         } catch (Limits.Exceeded exceeded) {
@@ -56,6 +59,12 @@ final class DocxSource {
             return new SourceReader.Result.Unreadable(
                     "%s is damaged, so nothing of it was read. Open it in Word and save it anew.".formatted(name));
         }
+    }
+
+    /** In a document of our own making every list is a real one, and no typed bullet is a mark. */
+    private static boolean isOurs(byte @Nullable [] program) {
+        return program != null
+                && new String(program, StandardCharsets.UTF_8).contains("<Application>Arising</Application>");
     }
 
     private void readBody(DocxXml xml) throws XMLStreamException {

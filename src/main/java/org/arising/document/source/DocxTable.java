@@ -18,6 +18,12 @@ final class DocxTable {
     private boolean inList;
     private boolean continues;
     private int spans;
+    private boolean trusting;
+
+    /** Whether only real lists count as lists. */
+    void trustsLists(boolean only) {
+        trusting = only;
+    }
 
     boolean isOpen() {
         return depth > 0;
@@ -67,16 +73,15 @@ final class DocxTable {
             return;
         }
         var typed = TYPED.matcher(text.strip());
-        var marked = marker != null || typed.find();
+        var marked = marker != null || (!trusting && typed.find());
         if (marked != inList) {
             pieces.add(marked ? new Piece.ListStart() : new Piece.ListEnd());
             inList = marked;
         }
         pieces.add(marked ? new Piece.Mark() : new Piece.Break());
-        var own = marker == null || marker.equals("•") ? TYPED.matcher(text.strip()).replaceFirst("") : marker + " " + text;
-        if (!marked) {
-            own = marker == null ? text : own;
-        }
+        var own = marker != null && !marker.equals("•")
+                ? marker + " " + text
+                : marked && !trusting ? TYPED.matcher(text.strip()).replaceFirst("") : text;
         var words = Texts.collapsed(own);
         if (!words.isEmpty()) {
             pieces.add(new Piece.Words(words));

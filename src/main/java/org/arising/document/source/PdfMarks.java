@@ -13,9 +13,14 @@ import java.util.Map;
 final class PdfMarks {
     private PdfMarks() {}
 
-    /** The words of each marked piece, by its number. */
-    static Map<Integer, String> of(PDPage page) throws IOException {
+    /**
+     * The words of each marked piece, by its number.
+     *
+     * @param clean whether letters drawn over each other are two, where others' files draw one twice to make it bold
+     */
+    static Map<Integer, String> of(PDPage page, boolean clean) throws IOException {
         var extractor = new PDFMarkedContentExtractor();
+        extractor.setSuppressDuplicateOverlappingText(!clean);
         extractor.processPage(page);
         var texts = new HashMap<Integer, String>();
         extractor.getMarkedContents().forEach(content -> gather(content, texts, 0));

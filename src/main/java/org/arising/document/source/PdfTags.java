@@ -31,7 +31,11 @@ final class PdfTags {
     private int letters;
     private int depth;
 
-    private PdfTags() {}
+    private final boolean spelled;
+
+    private PdfTags(boolean spelled) {
+        this.spelled = spelled;
+    }
 
     /** What the tags reach: its blocks, and how many letters and digits they hold. */
     record Tagged(List<Block> blocks, int letters) {}
@@ -41,11 +45,11 @@ final class PdfTags {
         if (root == null) {
             return new Tagged(List.of(), 0);
         }
-        var tags = new PdfTags();
+        var tags = new PdfTags(CodePoints.areSpelledIn(document));
         var number = 0;
         for (PDPage page : document.getPages()) {
             tags.pages.put(page.getCOSObject(), ++number);
-            tags.texts.put(page.getCOSObject(), PdfMarks.of(page));
+            tags.texts.put(page.getCOSObject(), PdfMarks.of(page, tags.spelled));
         }
         tags.take(root);
         return new Tagged(tags.blocks.all(), tags.letters);
@@ -68,13 +72,6 @@ final class PdfTags {
         var type = type(element);
         if (type.matches("h[1-6]?")) {
             blocks.heading(type.length() == 1 ? 2 : type.charAt(1) - '0', counted(words(element)));
-        } else if (type.equals("p") || type.equals("span") || type.equals("caption") || type.equals("blockquote")) {
-            if (hasInner(element)) {
-                take(element);
-            } else {
-                blocks.words(counted(words(element)), false);
-                blocks.gap();
-            }
         } else if (type.equals("l")) {
             list(element, 0);
             blocks.gap();
@@ -241,8 +238,8 @@ final class PdfTags {
         }
     }
 
-    private static void flush(StringBuilder open, List<Piece> pieces) {
-        var text = Texts.collapsed(open.toString());
+    private void flush(StringBuilder open, List<Piece> pieces) {
+        var text = read(open);
         open.setLength(0);
         if (!text.isEmpty()) {
             pieces.add(new Piece.Words(text));
@@ -250,7 +247,12 @@ final class PdfTags {
     }
 
     private String words(PDStructureElement element) {
-        return Texts.collapsed(words(element, new StringBuilder(), false, 0).toString());
+        return read(words(element, new StringBuilder(), false, 0));
+    }
+
+    private String read(StringBuilder words) {
+        var text = Texts.collapsed(words.toString());
+        return spelled ? CodePoints.read(text) : text;
     }
 
     private StringBuilder words(PDStructureElement element, StringBuilder words, boolean withoutLists, int level) {

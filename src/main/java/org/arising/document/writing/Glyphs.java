@@ -2,6 +2,7 @@ package org.arising.document.writing;
 
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 import java.io.ByteArrayInputStream;
@@ -41,16 +42,19 @@ final class Glyphs {
     /** Characters that begin a code point written out, so that none in a text is taken for one. */
     private static final String BEGINS = "[U+";
 
-    private final List<CmapLookup> drawn;
+    private final List<Drawn> drawn;
+
+    private record Drawn(CmapLookup characters, TrueTypeFont font) {}
 
     Glyphs() {
-        this.drawn = FACES.stream().filter(face -> !face.bold() && !face.italic()).map(Glyphs::characters).toList();
+        this.drawn = FACES.stream().filter(face -> !face.bold() && !face.italic()).map(Glyphs::read).toList();
     }
 
-    private static CmapLookup characters(Face face) {
+    private static Drawn read(Face face) {
         try (var in = face.open()) {
             var bytes = in.readAllBytes();
-            return new TTFParser().parse(new RandomAccessReadBuffer(new ByteArrayInputStream(bytes))).getUnicodeCmapLookup();
+            var font = new TTFParser().parse(new RandomAccessReadBuffer(new ByteArrayInputStream(bytes)));
+            return new Drawn(font.getUnicodeCmapLookup(), font);
         } catch (IOException damaged) {
             throw new IllegalStateException(damaged);
         }
@@ -74,6 +78,21 @@ final class Glyphs {
         return drawable.toString();
     }
 
+    /** How wide a character is, in times of the size of its letters. */
+    double width(int c) {
+        try {
+            for (var face : drawn) {
+                var glyph = face.characters().getGlyphId(c);
+                if (glyph > 0) {
+                    return (double) face.font().getAdvanceWidth(glyph) / face.font().getUnitsPerEm();
+                }
+            }
+        } catch (IOException damaged) {
+            throw new IllegalStateException(damaged);
+        }
+        return 1;
+    }
+
     private boolean isDrawn(int c) {
         if (c == '\n' || c == '\t' || c == ' ') {
             return true;
@@ -84,6 +103,6 @@ final class Glyphs {
                 && type != Character.CONTROL
                 && type != Character.LINE_SEPARATOR
                 && type != Character.PARAGRAPH_SEPARATOR
-                && drawn.stream().anyMatch(face -> face.getGlyphId(c) > 0);
+                && drawn.stream().anyMatch(face -> face.characters().getGlyphId(c) > 0);
     }
 }

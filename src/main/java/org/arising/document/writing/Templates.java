@@ -74,11 +74,16 @@ final class Templates {
             throw new TemplateFault("The template %s cannot be used, line %s: %s".formatted(
                     faulty.getFileName() == null ? name + ".html" : faulty.getFileName(),
                     faulty.getLineNumber() == null ? "?" : faulty.getLineNumber(),
-                    String.valueOf(faulty.getPebbleMessage()).replaceAll("\\s+", " ")));
+                    inWords(String.valueOf(faulty.getPebbleMessage()))));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
         return html.toString();
+    }
+
+    private static String inWords(String message) {
+        return message.replaceAll("\\s+", " ")
+                .replaceFirst("^Attribute \\[(.*?)\\] of \\[.*", "there is nothing named “$1” that it can print.");
     }
 
     /** A file of the folder that replaces what comes with Arising, or that adds to it, such as a picture. */
