@@ -37,6 +37,8 @@ class ManifestTest {
             "conversationsOpen", Set.of("im:write"),
             "conversationsHistory", Set.of("channels:history", "groups:history", "im:history"),
             "conversationsReplies", Set.of("channels:history", "groups:history", "im:history"),
+            "filesGetUploadURLExternal", Set.of("files:write"),
+            "filesCompleteUploadExternal", Set.of("files:write"),
             "usersInfo", Set.of("users:read"),
             "viewsOpen", Set.of());
 

@@ -116,7 +116,7 @@ public class ActionDesk {
         }
         return new Action(
                 ref,
-                new Action.Origin(null, meeting, null, null),
+                new Action.Origin(null, meeting, null, fresh.itemTitle()),
                 fresh.responsible(),
                 fresh.kind(),
                 fresh.wording(),

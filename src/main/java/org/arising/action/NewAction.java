@@ -7,11 +7,13 @@ import java.time.LocalDate;
 /**
  * An action that an officer adds.
  *
+ * @param itemTitle the agenda item, or the subject of a standing item; null where there is none
  * @param meeting the meeting in which it arose, or null where it arose outside one
  */
 public record NewAction(
         String committee,
         @Nullable LocalDate meeting,
+        @Nullable String itemTitle,
         Wording wording,
         Action.Responsible responsible,
         Deadline deadline,

@@ -1,12 +1,11 @@
 package org.arising.command;
 
 import io.micronaut.context.ApplicationContext;
-import org.arising.document.reporting.Report;
-import org.arising.document.reporting.ReportDesk;
+import org.arising.document.reporting.PaperKind;
+import org.arising.document.reporting.PaperResult;
+import org.arising.document.reporting.Papers;
 import org.arising.document.reporting.ReportOrder;
-import org.arising.document.reporting.ReportResult;
 import org.arising.document.reporting.ReportScope;
-import org.arising.document.reporting.Reports;
 import org.arising.document.writing.PaperFormat;
 import org.arising.document.writing.TemplateFault;
 import org.arising.kernel.Days;
@@ -19,7 +18,6 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** {@code report --committee PCC --meeting 2022-09-29 --format pdf --out FILE}: the committee's report, in its own form. */
@@ -46,6 +44,9 @@ public final class ReportCommand extends DatabaseCommand {
     @Option(names = "--only", paramLabel = "WHICH", description = "due (default), all, since-last or without-delegations.")
     private @Nullable String only;
 
+    @Option(names = "--kind", paramLabel = "WHAT", description = "report (default), annex, times, agenda or update.")
+    private @Nullable String kind;
+
     /** A command in that environment. */
     public ReportCommand(Map<String, String> environment) {
         super(environment);
@@ -65,6 +66,13 @@ public final class ReportCommand extends DatabaseCommand {
         if (scope.isEmpty()) {
             return misused("--only is “%s”: %s is expected.".formatted(only, String.join(", ", ReportScope.words())));
         }
+        var kind = PaperKind.read(this.kind);
+        if (kind.isEmpty()) {
+            return misused("--kind is “%s”: %s is expected.".formatted(this.kind, String.join(", ", PaperKind.words())));
+        }
+        if (issue && kind.get() != PaperKind.REPORT) {
+            return misused("--issue is for the report; %s is not frozen.".formatted(kind.get().spoken()));
+        }
         var order = new ReportOrder(
                 workspace,
                 committee,
@@ -73,42 +81,30 @@ public final class ReportCommand extends DatabaseCommand {
                 actor(),
                 "command line",
                 context.getBean(ServiceClock.class).instant());
-        var desk = context.getBean(ReportDesk.class);
-        return switch (issue ? desk.issue(order) : desk.draft(order)) {
-            case ReportResult.Refused(var why) -> refuse(why);
-            case ReportResult.Made(var report, var doubts) -> write(context, order, report, doubts, paper.get());
+        var papers = context.getBean(Papers.class);
+        return switch (issue ? papers.issue(order) : papers.make(kind.get(), order)) {
+            case PaperResult.Refused(var why) -> refuse(why);
+            case PaperResult.Made made -> write(papers, order, made, paper.get());
         };
     }
 
-    private int write(
-            ApplicationContext context, ReportOrder order, Report report, List<String> doubts, PaperFormat paper) {
+    private int write(Papers papers, ReportOrder order, PaperResult.Made made, PaperFormat paper) {
         try {
-            var content = context.getBean(Reports.class).print(order, report, paper);
+            var content = papers.print(order, made, paper);
             if (out.equals("-")) {
                 out().flush();
                 System.out.write(content);
                 System.out.flush();
             } else {
                 Files.write(Path.of(out), content);
-                out().println(said(report));
+                out().println(out + ": " + made.paper().title() + ", " + made.summary() + ".");
             }
-            doubts.forEach(this::note);
+            made.doubts().forEach(this::note);
             return 0;
         } catch (TemplateFault faulty) {
             return refuse(String.valueOf(faulty.getMessage()));
         } catch (IOException unwritable) {
             return refuse("%s cannot be written: %s".formatted(out, ArisingCommand.inOneLine(unwritable)));
         }
-    }
-
-    private String said(Report report) {
-        var actions = report.meetings().stream().mapToInt(group -> group.rows().size()).sum() + report.commitments().size();
-        return "%s: %s for the meeting of %s, counted up to %s, with %s and %s.".formatted(
-                out,
-                report.draft() ? "draft" : report.edition() > 1 ? "edition " + report.edition() : "issued",
-                Days.spoken(report.date()),
-                Days.spoken(report.countsTo()),
-                org.arising.kernel.Texts.counted(actions, "action"),
-                org.arising.kernel.Texts.counted(report.appendices().size(), "appendix", "appendices"));
     }
 }

@@ -64,6 +64,13 @@ public final class Field {
         return input(block, label, element, true, hint);
     }
 
+    /** Up to 10 boxes to tick, some of them ticked already. */
+    public static InputBlock ticks(String block, String label, List<OptionObject> options, List<String> ticked) {
+        var initial = options.stream().filter(option -> ticked.contains(option.getValue())).toList();
+        var boxes = CheckboxesElement.builder().actionId(VALUE).options(options);
+        return input(block, label, (initial.isEmpty() ? boxes : boxes.initialOptions(initial)).build(), true, "");
+    }
+
     /** One box to tick. */
     public static InputBlock tick(String block, String label, String option, String value, boolean ticked) {
         var only = Draw.option(option, value);

@@ -31,11 +31,11 @@ public final class FileFetch {
             .callTimeout(Duration.ofSeconds(60))
             .build();
     private final Installations installations;
-    private final HttpUrl api;
+    private final SlackHosts hosts;
 
     FileFetch(Installations installations, Settings settings) {
         this.installations = installations;
-        this.api = HttpUrl.get(settings.slackApi());
+        this.hosts = new SlackHosts(settings);
     }
 
     /** What came of it. */
@@ -60,7 +60,7 @@ public final class FileFetch {
 
     private Fetching fetch(OkHttpClient http, String name, @Nullable String mimetype, @Nullable String address) {
         var url = address == null ? null : HttpUrl.parse(address);
-        if (url == null || !isSlacks(url)) {
+        if (url == null || !hosts.has(url)) {
             return new Fetching.NotFetched("“%s” is not kept by Slack; download it and attach it again.".formatted(name));
         }
         var request = new Request.Builder()
@@ -87,13 +87,6 @@ public final class FileFetch {
                     "“%s” could not be fetched from Slack in time. Press the button again; nothing you typed is lost."
                             .formatted(name));
         }
-    }
-
-    private boolean isSlacks(HttpUrl url) {
-        var host = url.host();
-        var slacks = url.isHttps() && (host.equals("slack.com") || host.endsWith(".slack.com"));
-        var standIn = host.equals(api.host()) && url.port() == api.port() && url.scheme().equals(api.scheme());
-        return slacks || standIn;
     }
 
     /** Without the permission Slack answers with a page to sign in, not with the file. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Looks for a post by its key, in a channel's history or in a thread. */
 @Singleton
@@ -35,6 +36,20 @@ final class History {
 
     /** Looks for the post of that key in a channel, or beneath a message of it. */
     Courier.Search find(String key, String channel, @Nullable String thread) {
+        return find(message -> isOf(key, message.getMetadata()), channel, thread);
+    }
+
+    /** Looks for a post that shows one of those files. */
+    Courier.Search findFiles(List<String> files, String channel) {
+        return find(
+                message -> message.getFiles() != null
+                        && message.getFiles().stream().anyMatch(file -> files.contains(file.getId())),
+                channel,
+                null);
+    }
+
+    private Courier.Search find(
+            Predicate<com.slack.api.model.Message> wanted, String channel, @Nullable String thread) {
         String cursor = null;
         for (int page = 0; page < PAGES; page++) {
             switch (thread == null ? history(channel, cursor) : replies(channel, thread, cursor)) {
@@ -43,7 +58,7 @@ final class History {
                         return new Courier.Search.Untold(Duration.ofSeconds(5), "Slack's answer holds no history");
                     }
                     for (var message : answer.messages()) {
-                        if (isOf(key, message.getMetadata())) {
+                        if (wanted.test(message)) {
                             return new Courier.Search.Found(channel, message.getTs(), message.getText());
                         }
                     }

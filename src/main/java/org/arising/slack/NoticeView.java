@@ -2,6 +2,8 @@ package org.arising.slack;
 
 import org.arising.outbox.Notice;
 
+import java.util.List;
+
 /** Renders one kind of notice when it is sent or brought up to date, from the facts as they are then. */
 public interface NoticeView {
     /** The kind of notice that it renders. */
@@ -15,6 +17,10 @@ public interface NoticeView {
      */
     Rendering render(Notice notice, boolean posted);
 
+    /** A file to be shown. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes that are handed on at once
+    record Attachment(String name, byte[] content) {}
+
     /** A message, or the reason why there is nothing to say any more. */
     sealed interface Rendering {
         /** Say this. */
@@ -22,6 +28,12 @@ public interface NoticeView {
 
         /** Say this beneath the message at that timestamp. */
         record Reply(Message message, String thread) implements Rendering {}
+
+        /** Show these files, with a comment above them in mrkdwn. */
+        record Files(String comment, List<Attachment> files) implements Rendering {}
+
+        /** It can never be said until somebody mends something; the officers are told what. */
+        record Cannot(String why) implements Rendering {}
 
         /** It cannot be said yet: the message beneath which it belongs is not there. */
         record NotYet(String why) implements Rendering {}

@@ -20,11 +20,13 @@ import java.util.stream.Collectors;
 public final class SlackCourier implements Courier {
     private final SlackApi slack;
     private final History history;
+    private final FileSend files;
     private final Map<String, NoticeView> views;
 
-    SlackCourier(SlackApi slack, History history, List<NoticeView> views) {
+    SlackCourier(SlackApi slack, History history, FileSend files, List<NoticeView> views) {
         this.slack = slack;
         this.history = history;
+        this.files = files;
         this.views = views.stream().collect(Collectors.toMap(NoticeView::kind, Function.identity()));
     }
 
@@ -35,6 +37,19 @@ public final class SlackCourier implements Courier {
             case NoticeView.Rendering.NotYet(var why) -> new Delivery.Unknown(Duration.ofSeconds(1), why);
             case NoticeView.Rendering.Say(var message) -> deliver(notice, message, null);
             case NoticeView.Rendering.Reply(var message, var thread) -> deliver(notice, message, thread);
+            case NoticeView.Rendering.Files shown -> show(notice, shown);
+            case NoticeView.Rendering.Cannot(var why) -> new Delivery.Refused("cannot", why);
+        };
+    }
+
+    /** A share has no timestamp to be known by: its first file stands for it. */
+    private Delivery show(Notice notice, NoticeView.Rendering.Files shown) {
+        return switch (files.send(notice.workspace(), notice.key(), notice.recipient(), shown)) {
+            case Called.Ok(var file) -> new Delivery.Sent(notice.recipient(), file, shown.comment());
+            case Called.TooFast(var after) -> new Delivery.Later(after, "Slack asked to wait");
+            case Called.No(var code, var detail) -> refused(code, detail);
+            case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
+            case Called.Untold(var why) -> new Delivery.Unknown(why);
         };
     }
 
@@ -100,6 +115,8 @@ public final class SlackCourier implements Courier {
             case NoticeView.Rendering.NotYet(var why) -> new Delivery.Dropped(why);
             case NoticeView.Rendering.Say(var message) -> update(message, channel, ts);
             case NoticeView.Rendering.Reply(var message, var thread) -> update(message, channel, ts);
+            case NoticeView.Rendering.Files shown -> new Delivery.Dropped("files that were shown stay as they were");
+            case NoticeView.Rendering.Cannot(var why) -> new Delivery.Dropped(why);
         };
     }
 
@@ -116,6 +133,10 @@ public final class SlackCourier implements Courier {
 
     @Override
     public Search find(Notice notice, @Nullable String known) {
+        var sent = files.sent(notice.workspace(), notice.key());
+        if (!sent.isEmpty()) {
+            return history.findFiles(sent, notice.recipient());
+        }
         return switch (known == null ? channel(notice.recipient()) : new Called.Ok<>(known)) {
             case Called.Ok(var channel) ->
                 history.find(notice.key(), channel, render(notice, false) instanceof NoticeView.Rendering.Reply(var said, var thread)

@@ -73,3 +73,12 @@ CREATE TABLE report_file (
     FOREIGN KEY (workspace_id, committee, meeting, edition) REFERENCES report (workspace_id, committee, meeting, edition),
     FOREIGN KEY (workspace_id, sha256) REFERENCES stored_file (workspace_id, sha256)
 ) STRICT, WITHOUT ROWID;
+
+-- Files that Slack was sent and that are about to be shown in a channel: by them a share whose fate is unknown is found.
+CREATE TABLE upload (
+    workspace_id TEXT    NOT NULL,
+    key          TEXT    NOT NULL,
+    file         TEXT    NOT NULL,
+    PRIMARY KEY (workspace_id, key, file),
+    FOREIGN KEY (workspace_id, key) REFERENCES outbox (workspace_id, key)
+) STRICT, WITHOUT ROWID;

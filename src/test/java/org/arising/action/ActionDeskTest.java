@@ -181,6 +181,7 @@ class ActionDeskTest {
         return new NewAction(
                 "PCC",
                 LocalDate.of(2022, 9, 29),
+                null,
                 Wording.plain(text),
                 new Action.Responsible(organisation, List.of(organisation), List.of()),
                 Deadline.NONE,

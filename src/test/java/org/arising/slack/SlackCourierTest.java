@@ -59,7 +59,11 @@ class SlackCourierTest {
         slack = ScriptedSlack.start();
         var client = new SlackFactory().slack(Running.settings(folder, slack.api()));
         var api = new SlackApi(client, context.getBean(Installations.class));
-        courier = new SlackCourier(api, new History(api), List.of(new PlainView()));
+        courier = new SlackCourier(
+                api,
+                new History(api),
+                new FileSend(api, context.getBean(UploadRows.class), Running.settings(folder, slack.api())),
+                List.of(new PlainView()));
     }
 
     @AfterEach

@@ -74,6 +74,7 @@ final class AddVerb implements SpokenVerb, Routes {
         var fresh = new NewAction(
                 committee.get().code(),
                 meeting,
+                null,
                 WordingText.read(text.get()),
                 Typed.responsible(
                         fields.text(Inputs.RESPONSIBLE).orElse(null),

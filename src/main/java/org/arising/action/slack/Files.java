@@ -26,7 +26,7 @@ import java.util.concurrent.Future;
  * is not fetched again, so that a second try only needs what the first did not get.
  */
 @Singleton
-final class Files {
+public final class Files {
     private static final Logger LOG = LoggerFactory.getLogger(Files.class);
     private static final int MOST = 10;
 
@@ -41,7 +41,7 @@ final class Files {
     }
 
     /** What came of it. */
-    sealed interface Kept {
+    public sealed interface Kept {
         /** All are stored, in order. */
         record All(List<StoredFile> files) implements Kept {}
 
@@ -55,7 +55,8 @@ final class Files {
         record Lost(String why) implements One {}
     }
 
-    Kept keep(WorkspaceId workspace, List<File> attached, Instant now) {
+    /** Fetches and stores what a form has attached; at most ten files. */
+    public Kept keep(WorkspaceId workspace, List<File> attached, Instant now) {
         if (attached.size() > MOST) {
             return new Kept.Missing("At most %d files can be attached; there are %d.".formatted(MOST, attached.size()));
         }

@@ -25,6 +25,11 @@ public enum Verb {
     CHASE("Chase", "REF", "Ask again, or get a letter to copy.", "PCC-2022-014"),
     SNOOZE("Snooze", "REF", "Send no reminder before a day that you choose.", "PCC-2022-014"),
     IMPORT("Import", "", "Read actions from minutes, notes, letters, registers or plans.", ""),
+    REPORT(
+            "Report",
+            "[meeting]",
+            "The report for a meeting, as files in the committee’s channel; or its annex, response times and more.",
+            "2022-09-29"),
     DIGEST("Digest", "", "The weekly digest of a committee, now.", ""),
     HELP("Help", "[verb]", "What can be typed, or one verb in full.", "complete");
 
@@ -72,7 +77,7 @@ public enum Verb {
             case COMPLETE -> Deed.ANSWER;
             case UPDATE -> Deed.UPDATE;
             case SNOOZE -> Deed.SNOOZE;
-            case ADD, CLOSE, REOPEN, EDIT, WITHDRAW, REQUEST, CHASE, IMPORT -> Deed.MANAGE;
+            case ADD, CLOSE, REOPEN, EDIT, WITHDRAW, REQUEST, CHASE, IMPORT, REPORT -> Deed.MANAGE;
         };
     }
 

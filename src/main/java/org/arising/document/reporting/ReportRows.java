@@ -30,8 +30,18 @@ interface ReportRows extends ReportQueries {
     @Query("""
             INSERT INTO correspondence
                 (workspace_id, id, committee, day, sender, text, attached, withdrawn, recorded_by, recorded)
-            VALUES (:workspaceId, :id, :committee, :day, :sender, :text, :attached, :withdrawn, :recordedBy, :recorded)""")
-    void insert(LetterRow row);
+            VALUES (:workspace, :id, :committee, :day, :sender, :text, :attached, 0, :actor, :recorded)
+            ON CONFLICT DO NOTHING""")
+    int insertLetter(
+            String workspace,
+            String id,
+            String committee,
+            String day,
+            String sender,
+            String text,
+            int attached,
+            String actor,
+            long recorded);
 
     @Query("""
             INSERT INTO correspondence_file (workspace_id, letter, position, sha256, name, mimetype, size)

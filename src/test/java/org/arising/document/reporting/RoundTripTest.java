@@ -68,11 +68,12 @@ class RoundTripTest {
             assertThat(workshop.doImport(force(workshop.order(file, text)))).isInstanceOf(ImportResult.Imported.class);
             var order = new ReportOrder(
                     workshop.workspace(), "PCC", meeting, ReportScope.DUE, "command line (clerk)", "command line", Workshop.NOW);
-            var report = switch (workshop.of(ReportDesk.class).draft(order)) {
-                case ReportResult.Made(var made, var doubts) -> made;
-                case ReportResult.Refused(var why) -> throw new AssertionError(why);
+            var papers = workshop.of(Papers.class);
+            var made = switch (papers.make(PaperKind.REPORT, order)) {
+                case PaperResult.Made paper -> paper;
+                case PaperResult.Refused(var why) -> throw new AssertionError(why);
             };
-            var printed = workshop.of(Reports.class).print(order, report, format);
+            var printed = papers.print(order, made, format);
             var draft = read(format, printed);
             var actions = all(workshop, workshop.of(ReadActions.class));
             assertThat(actions).hasSize(count);

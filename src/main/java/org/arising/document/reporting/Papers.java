@@ -1,0 +1,194 @@
+package org.arising.document.reporting;
+
+import jakarta.inject.Singleton;
+import org.arising.action.Action;
+import org.arising.action.Kind;
+import org.arising.action.ReadActions;
+import org.arising.action.Status;
+import org.arising.committee.Committee;
+import org.arising.committee.Meeting;
+import org.arising.committee.Rosters;
+import org.arising.document.writing.Paper;
+import org.arising.document.writing.PaperFormat;
+import org.arising.document.writing.Press;
+import org.arising.kernel.Days;
+import org.arising.kernel.Instants;
+import org.arising.kernel.Texts;
+import org.arising.response.FileStore;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Every paper about a committee's actions. An issued report is printed once in each format, and kept as it was printed. */
+@Singleton
+public final class Papers {
+    private final ReportDesk desk;
+    private final Press press;
+    private final FileStore files;
+    private final ReportRows rows;
+    private final ReadingReports reading;
+    private final ReadActions actions;
+    private final Rosters rosters;
+
+    Papers(
+            ReportDesk desk,
+            Press press,
+            FileStore files,
+            ReportRows rows,
+            ReadingReports reading,
+            ReadActions actions,
+            Rosters rosters) {
+        this.desk = desk;
+        this.press = press;
+        this.files = files;
+        this.rows = rows;
+        this.reading = reading;
+        this.actions = actions;
+        this.rosters = rosters;
+    }
+
+    /** A paper as things stand; a report that was issued, as it was issued. */
+    public PaperResult make(PaperKind kind, ReportOrder order) {
+        if (kind == PaperKind.REPORT) {
+            return made(order, desk.draft(order));
+        }
+        var roster = rosters.of(order.workspace());
+        var committee = roster.committee(order.committee()).orElse(null);
+        if (committee == null) {
+            return new PaperResult.Refused("There is no committee %s.".formatted(order.committee()));
+        }
+        var today = order.at().atZone(committee.zone()).toLocalDate();
+        var meeting = roster.meetings().stream()
+                .filter(each -> each.committee().equals(committee.code()) && each.date().equals(order.meeting()))
+                .findFirst()
+                .orElseGet(() -> new Meeting(committee.code(), order.meeting(), null));
+        var reader = new ReportReader(actions, reading, order.workspace(), roster);
+        return switch (kind) {
+            case REPORT -> throw new IllegalStateException("made above");
+            case ANNEX -> {
+                var annex = Annex.of(committee.name(), order.meeting(), arisen(order));
+                yield made(order, kind, annex, Texts.counted(annex.rows().size(), "action") + " of the meeting of " + Days.spoken(order.meeting()));
+            }
+            case TIMES -> {
+                var times = ResponseTimes.of(committee.name(), today, reader.read(committee, meeting, ReportScope.ALL).told());
+                yield made(order, kind, times, "counted on " + Days.spoken(today));
+            }
+            case AGENDA -> {
+                var note = AgendaNote.of(reader.read(committee, meeting, ReportScope.DUE), today);
+                yield made(order, kind, note, "for the meeting of " + Days.spoken(order.meeting()));
+            }
+            case UPDATE -> {
+                var report = Reporting.of(reader.read(committee, meeting, ReportScope.ALL));
+                var update = new PlanUpdate(committee.name(), "", true, report.commitments());
+                yield made(order, kind, update, Texts.counted(update.rows().size(), "commitment"));
+            }
+        };
+    }
+
+    /** Issues a report and gives what was issued. */
+    public PaperResult issue(ReportOrder order) {
+        return made(order, desk.issue(order));
+    }
+
+    private List<Action> arisen(ReportOrder order) {
+        return actions.find(
+                order.workspace(), actions.atMeeting(order.workspace(), order.committee(), order.meeting()));
+    }
+
+    private static PaperResult made(ReportOrder order, PaperKind kind, Object values, String summary) {
+        var paper = new Paper(kind.word(), kind.spoken(), Map.of(kind.word(), ReportJson.values(values)));
+        var stem = "%s-%s-%s".formatted(order.committee(), order.meeting(), kind.word());
+        return new PaperResult.Made(paper, stem, summary, List.of(), null);
+    }
+
+    private static PaperResult made(ReportOrder order, ReportResult result) {
+        return switch (result) {
+            case ReportResult.Refused(var why) -> new PaperResult.Refused(why);
+            case ReportResult.Made(var report, var doubts) ->
+                new PaperResult.Made(
+                        new Paper("report", report.title(), Map.of("report", ReportJson.values(report))),
+                        "%s-%s-report%s".formatted(
+                                order.committee(),
+                                order.meeting(),
+                                report.draft() ? "-draft" : report.edition() > 1 ? "-edition-" + report.edition() : ""),
+                        summary(report),
+                        doubts,
+                        report);
+        };
+    }
+
+    /** {@code draft, counted up to 21 September 2022: 41 actions (18 ongoing, 22 completed and 1 closed), 11 appendices}. */
+    private static String summary(Report report) {
+        var all = report.rows().size() + report.commitments().size();
+        var counts = new ArrayList<String>();
+        for (var status : List.of(Status.ONGOING, Status.COMPLETED, Status.CLOSED)) {
+            var count = report.rows().stream().filter(row -> row.status().equals(status.word())).count()
+                    + (status == Status.ONGOING ? report.commitments().size() : 0);
+            if (count > 0) {
+                counts.add(count + " " + status.written());
+            }
+        }
+        var standing = report.draft()
+                ? "draft"
+                : report.edition() > 1 ? "edition %d, with corrections".formatted(report.edition()) : "as issued";
+        var corrections = report.draft() || report.corrections().isEmpty()
+                ? ""
+                : ", " + Texts.counted(report.corrections().size(), "correction");
+        return "%s, counted up to %s: %s%s, %s%s".formatted(
+                standing,
+                Days.spoken(report.countsTo()),
+                Texts.counted(all, "action"),
+                counts.isEmpty() ? "" : " (" + Texts.listed(counts) + ")",
+                Texts.counted(report.appendices().size(), "appendix", "appendices"),
+                corrections);
+    }
+
+    /** The file of a paper. */
+    public byte[] print(ReportOrder order, PaperResult.Made made, PaperFormat format) throws IOException {
+        var report = made.report();
+        var issued = report == null ? null : issued(order, report);
+        if (issued == null) {
+            return press.print(made.paper(), format);
+        }
+        var workspace = order.workspace().value();
+        var meeting = order.meeting().toString();
+        var kept = rows.file(workspace, order.committee(), meeting, issued.edition(), format.ending());
+        if (kept.isPresent()) {
+            return files.read(kept.get());
+        }
+        var printed = press.print(made.paper(), format);
+        var sha256 = files.store(printed);
+        rows.insertStored(workspace, sha256, printed.length, Instants.micros(order.at()));
+        rows.insertFile(workspace, order.committee(), meeting, issued.edition(), format.ending(), sha256);
+        return printed;
+    }
+
+    /** The row of the edition that this is, word for word; null for a draft, and with corrections made since. */
+    private @Nullable ReportRow issued(ReportOrder order, Report report) {
+        return report.draft()
+                ? null
+                : rows.newest(order.workspace().value(), order.committee(), order.meeting().toString())
+                        .filter(row -> ReportJson.read(row.content()).equals(report))
+                        .orElse(null);
+    }
+
+    /** The standing items of a committee, in document order. */
+    public List<Action> standing(ReportOrder order) {
+        var refs = reading.standing(order.workspace().value(), order.committee()).stream()
+                .map(org.arising.kernel.Reference::of)
+                .toList();
+        return actions.find(order.workspace(), refs).stream().filter(action -> action.kind() == Kind.STANDING).toList();
+    }
+
+    /** The meeting that an officer means who names none: the next whose papers are not past, else the latest. */
+    public static java.util.Optional<Meeting> usual(List<Meeting> meetings, Committee committee, java.time.LocalDate today) {
+        var own = meetings.stream().filter(each -> each.committee().equals(committee.code())).toList();
+        return own.stream()
+                .filter(each -> !each.date().isBefore(today))
+                .min(java.util.Comparator.comparing(Meeting::date))
+                .or(() -> own.stream().max(java.util.Comparator.comparing(Meeting::date)));
+    }
+}

@@ -1,0 +1,66 @@
+package org.arising.document.reporting.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import org.arising.action.slack.Inputs;
+import org.arising.action.slack.ModalSubject;
+import org.arising.committee.Committee;
+import org.arising.committee.Meeting;
+import org.arising.document.reporting.PaperKind;
+import org.arising.document.reporting.ReportScope;
+import org.arising.document.writing.PaperFormat;
+import org.arising.kernel.Days;
+import org.arising.slack.Draw;
+import org.arising.slack.Field;
+import org.arising.slack.Modal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** {@code Report}: which paper, for which meeting, with which actions, as which files, and whether it is issued. */
+public final class ReportModal {
+    private static final int MOST = 100;
+
+    private ReportModal() {}
+
+    /** The form, with the meeting chosen that was asked for. */
+    public static View of(Committee committee, List<Meeting> meetings, LocalDate chosen) {
+        var own = meetings.stream()
+                .filter(meeting -> meeting.committee().equals(committee.code()))
+                .sorted(Comparator.comparing(Meeting::date).reversed())
+                .limit(MOST)
+                .map(meeting -> Draw.option(Days.spoken(meeting.date()), meeting.date().toString()))
+                .toList();
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Draw.context("For " + committee.name()));
+        blocks.add(Field.select(Inputs.MEETING, "Meeting", own, chosen.toString()));
+        blocks.add(Field.select(
+                ReportIds.KIND,
+                "Document",
+                Arrays.stream(PaperKind.values()).map(kind -> Draw.option(kind.spoken(), kind.word())).toList(),
+                PaperKind.REPORT.word()));
+        blocks.add(Field.select(
+                ReportIds.SCOPE,
+                "Actions",
+                Arrays.stream(ReportScope.values()).map(scope -> Draw.option(scope.spoken(), scope.word())).toList(),
+                ReportScope.DUE.word()));
+        blocks.add(Field.ticks(
+                ReportIds.FORMATS,
+                "Formats",
+                Arrays.stream(PaperFormat.values()).map(format -> Draw.option(format.spoken(), format.ending())).toList(),
+                ReportSubject.USUAL.stream().map(PaperFormat::ending).toList()));
+        blocks.add(Field.tick(
+                ReportIds.ISSUE,
+                "Issue",
+                "Issue it: freeze it as reported to the committee",
+                ReportIds.ISSUE,
+                false));
+        blocks.add(Draw.context("Its files are posted in the committee’s channel, for everybody there."
+                + " What is issued stays as it is: later changes are listed as corrections."));
+        return Modal.form(
+                ReportIds.FORM, "Report", "Post", ModalSubject.ofCommittee(committee.code(), null).written(), blocks);
+    }
+}
