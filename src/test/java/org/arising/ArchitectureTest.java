@@ -83,7 +83,9 @@ class ArchitectureTest {
         below("access", "response", "action", "reminder", "digest", "document", "setup");
         below("outbox", "response", "action", "reminder", "digest", "document", "setup");
         below("response", "action", "reminder", "digest", "document", "outbox", "setup");
-        below("action", "reminder", "digest", "document", "setup");
+        below("action", "reminder", "digest", "plan", "document", "setup");
+        below("reminder", "digest", "plan", "document");
+        below("plan", "document", "setup");
         below("storage", "access", "committee", "response", "action", "reminder", "digest", "document", "outbox");
     }
 
@@ -95,7 +97,7 @@ class ArchitectureTest {
 
     @Test
     void a_feature_knows_nothing_of_how_slack_shows_it() {
-        for (var room : List.of("committee", "response", "action", "reminder", "digest", "document", "outbox", "access")) {
+        for (var room : List.of("committee", "response", "action", "reminder", "digest", "plan", "document", "outbox", "access")) {
             holds(noClasses().that().resideInAPackage("org.arising." + room)
                     .should().dependOnClassesThat().resideInAPackage("org.arising..slack.."));
         }

@@ -18,7 +18,9 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code report --committee PCC --meeting 2022-09-29 --format pdf --out FILE}: the committee's report, in its own form. */
 @Command(
@@ -29,7 +31,7 @@ public final class ReportCommand extends DatabaseCommand {
     @Option(names = "--committee", required = true, paramLabel = "CODE", description = "The committee it is for.")
     private String committee = "";
 
-    @Option(names = "--meeting", required = true, paramLabel = "DAY", description = "The meeting it is for, such as 2022-09-29.")
+    @Option(names = "--meeting", paramLabel = "DAY", description = "The meeting it is for, such as 2022-09-29; response times and plans need none.")
     private String meeting = "";
 
     @Option(names = "--format", required = true, description = "docx, pdf, html or md.")
@@ -47,6 +49,9 @@ public final class ReportCommand extends DatabaseCommand {
     @Option(names = "--kind", paramLabel = "WHAT", description = "report (default), annex, times, agenda or update.")
     private @Nullable String kind;
 
+    @Option(names = "--period", paramLabel = "LABEL", description = "With --kind update: the period, such as \"March 2023\".")
+    private String period = "";
+
     /** A command in that environment. */
     public ReportCommand(Map<String, String> environment) {
         super(environment);
@@ -54,7 +59,13 @@ public final class ReportCommand extends DatabaseCommand {
 
     @Override
     int work(ApplicationContext context, WorkspaceId workspace) {
-        var day = Days.read(meeting);
+        var kind = PaperKind.read(this.kind);
+        if (kind.isEmpty()) {
+            return misused("--kind is “%s”: %s is expected.".formatted(this.kind, String.join(", ", PaperKind.words())));
+        }
+        var now = context.getBean(ServiceClock.class).instant();
+        var free = meeting.isEmpty() && (kind.get() == PaperKind.TIMES || kind.get() == PaperKind.UPDATE);
+        var day = free ? Optional.of(now.atZone(ZoneOffset.UTC).toLocalDate()) : Days.read(meeting);
         if (day.isEmpty()) {
             return misused("--meeting is “%s”: a day is expected, such as 2022-09-29.".formatted(meeting));
         }
@@ -66,10 +77,6 @@ public final class ReportCommand extends DatabaseCommand {
         if (scope.isEmpty()) {
             return misused("--only is “%s”: %s is expected.".formatted(only, String.join(", ", ReportScope.words())));
         }
-        var kind = PaperKind.read(this.kind);
-        if (kind.isEmpty()) {
-            return misused("--kind is “%s”: %s is expected.".formatted(this.kind, String.join(", ", PaperKind.words())));
-        }
         if (issue && kind.get() != PaperKind.REPORT) {
             return misused("--issue is for the report; %s is not frozen.".formatted(kind.get().spoken()));
         }
@@ -78,9 +85,10 @@ public final class ReportCommand extends DatabaseCommand {
                 committee,
                 day.get(),
                 scope.get(),
+                period,
                 actor(),
                 "command line",
-                context.getBean(ServiceClock.class).instant());
+                now);
         var papers = context.getBean(Papers.class);
         return switch (issue ? papers.issue(order) : papers.make(kind.get(), order)) {
             case PaperResult.Refused(var why) -> refuse(why);

@@ -30,7 +30,8 @@ public final class Texts {
                 collapsed.append(c);
             }
         }
-        return collapsed.length() == text.length() ? text : collapsed.toString();
+        // Where nothing was changed the text itself is kept, and the copy is free to go.
+        return text.contentEquals(collapsed) ? text : collapsed.toString();
     }
 
     private static boolean isSpace(char c) {

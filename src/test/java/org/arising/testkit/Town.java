@@ -116,7 +116,8 @@ public final class Town implements AutoCloseable {
         }
     }
 
-    private void importFile(Path file) {
+    /** Imports a file for the PCC. */
+    public void importFile(Path file) {
         try {
             var content = Files.readAllBytes(file);
             var draft = ((Reading.Read) DocumentReader.read(file.getFileName().toString(), content)).draft();

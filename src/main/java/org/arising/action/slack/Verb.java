@@ -25,6 +25,7 @@ public enum Verb {
     CHASE("Chase", "REF", "Ask again, or get a letter to copy.", "PCC-2022-014"),
     SNOOZE("Snooze", "REF", "Send no reminder before a day that you choose.", "PCC-2022-014"),
     IMPORT("Import", "", "Read actions from minutes, notes, letters, registers or plans.", ""),
+    PLAN("Plan", "[committee]", "Ask the leads of a plan for updates, gather what they say, and issue it.", "PCC"),
     REPORT(
             "Report",
             "[meeting]",
@@ -77,7 +78,7 @@ public enum Verb {
             case COMPLETE -> Deed.ANSWER;
             case UPDATE -> Deed.UPDATE;
             case SNOOZE -> Deed.SNOOZE;
-            case ADD, CLOSE, REOPEN, EDIT, WITHDRAW, REQUEST, CHASE, IMPORT, REPORT -> Deed.MANAGE;
+            case ADD, CLOSE, REOPEN, EDIT, WITHDRAW, REQUEST, CHASE, IMPORT, PLAN, REPORT -> Deed.MANAGE;
         };
     }
 

@@ -14,6 +14,7 @@ import org.arising.document.writing.Press;
 import org.arising.kernel.Days;
 import org.arising.kernel.Instants;
 import org.arising.kernel.Texts;
+import org.arising.plan.PlanDesk;
 import org.arising.response.FileStore;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class Papers {
     private final ReadingReports reading;
     private final ReadActions actions;
     private final Rosters rosters;
+    private final PlanDesk plan;
 
     Papers(
             ReportDesk desk,
@@ -40,7 +42,8 @@ public final class Papers {
             ReportRows rows,
             ReadingReports reading,
             ReadActions actions,
-            Rosters rosters) {
+            Rosters rosters,
+            PlanDesk plan) {
         this.desk = desk;
         this.press = press;
         this.files = files;
@@ -48,6 +51,7 @@ public final class Papers {
         this.reading = reading;
         this.actions = actions;
         this.rosters = rosters;
+        this.plan = plan;
     }
 
     /** A paper as things stand; a report that was issued, as it was issued. */
@@ -81,11 +85,44 @@ public final class Papers {
                 yield made(order, kind, note, "for the meeting of " + Days.spoken(order.meeting()));
             }
             case UPDATE -> {
-                var report = Reporting.of(reader.read(committee, meeting, ReportScope.ALL));
-                var update = new PlanUpdate(committee.name(), "", true, report.commitments());
-                yield made(order, kind, update, Texts.counted(update.rows().size(), "commitment"));
+                yield order.period().isEmpty() ? now(order, committee) : period(order, committee);
             }
         };
+    }
+
+    /** The plan as it stands, whatever period it is in. */
+    private PaperResult now(ReportOrder order, Committee committee) {
+        var rows = plan.commitments(order.workspace(), committee.code()).stream()
+                .filter(action -> !action.exempt())
+                .map(action -> Reporting.commitment(action, action.statusNote()))
+                .toList();
+        var update = new PlanUpdate(committee.name(), "", true, rows);
+        return made(order, PaperKind.UPDATE, update, Texts.counted(rows.size(), "commitment"));
+    }
+
+    private PaperResult period(ReportOrder order, Committee committee) {
+        var found = plan.find(order.workspace(), committee.code(), order.period());
+        if (found.isEmpty()) {
+            var labels = plan.labels(order.workspace(), committee.code());
+            return new PaperResult.Refused("The plan of %s has no period “%s”. %s".formatted(
+                    committee.name(),
+                    Texts.shortened(order.period(), 60),
+                    labels.isEmpty() ? "None was opened yet." : "There is " + Texts.listed(labels) + "."));
+        }
+        var progress = found.get();
+        var rows = progress.commitments().stream()
+                .filter(action -> !action.exempt())
+                .map(action -> {
+                    var said = progress.updates().get(action.ref());
+                    return Reporting.commitment(action, said == null ? "" : said.text());
+                })
+                .toList();
+        var label = progress.period().label();
+        var update = new PlanUpdate(committee.name(), label, !progress.period().issued(), rows);
+        var paper = new Paper("update", "Update of the plan: " + label, Map.of("update", ReportJson.values(update)));
+        var stem = "%s-update-%s%s".formatted(
+                order.committee(), label.replaceAll("[^\\p{L}\\p{N}]+", "-"), progress.period().issued() ? "" : "-draft");
+        return new PaperResult.Made(paper, stem, Texts.counted(rows.size(), "commitment"), List.of(), null);
     }
 
     /** Issues a report and gives what was issued. */

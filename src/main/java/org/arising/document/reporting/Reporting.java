@@ -145,18 +145,20 @@ final class Reporting {
     private List<Report.Commitment> commitments(List<Appendices.Reported> rows) {
         return rows.stream()
                 .filter(row -> row.told().action().kind() == Kind.COMMITMENT)
-                .map(row -> {
-                    var action = row.told().action();
-                    var number = text(action.origin().number());
-                    var chapter = text(action.chapter());
-                    return new Report.Commitment(
-                            action.ref().toString(),
-                            number.isEmpty() ? chapter : (number + ". " + chapter).strip(),
-                            text(action.responsible().stated()),
-                            Report.Words.of(action.wording()),
-                            row.as().note());
-                })
+                .map(row -> commitment(row.told().action(), row.as().note()))
                 .toList();
+    }
+
+    /** A commitment with what is said of it, its number before its chapter. */
+    static Report.Commitment commitment(Action action, String note) {
+        var number = text(action.origin().number());
+        var chapter = text(action.chapter());
+        return new Report.Commitment(
+                action.ref().toString(),
+                number.isEmpty() ? chapter : (number + ". " + chapter).strip(),
+                text(action.responsible().stated()),
+                Report.Words.of(action.wording()),
+                note);
     }
 
     private List<Report.Standing> standing() {

@@ -123,8 +123,13 @@ final class WordPage {
             if (!words.isEmpty()) {
                 var run = paragraph.createRun();
                 run.setText(gap ? " " + words : words);
-                run.setBold(bold);
-                run.setItalic(italic);
+                // What is not said here is left to the paragraph's style.
+                if (bold) {
+                    run.setBold(true);
+                }
+                if (italic) {
+                    run.setItalic(true);
+                }
                 begun = true;
                 gap = isSpace(text.charAt(text.length() - 1));
             }

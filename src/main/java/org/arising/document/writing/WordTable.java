@@ -37,7 +37,8 @@ final class WordTable {
         }
         var widths = widths(html, columns);
         var table = word.createTable(rows.size(), columns);
-        table.setStyleID("ReportTable");
+        table.setStyleID(html.hasClass("head") ? "HeadTable" : "ReportTable");
+        table.getCTTbl().getTblPr().unsetTblBorders();
         table.setWidthType(TableWidthType.DXA);
         table.setWidth(WIDTH);
         var layout = table.getCTTbl().getTblPr().addNewTblLayout();
@@ -60,7 +61,9 @@ final class WordTable {
         if (heading) {
             row.setRepeatHeader(true);
         }
-        row.setCantSplitRow(heading || html.text().length() < SHORT);
+        if (heading || html.text().length() < SHORT) {
+            row.setCantSplitRow(true);
+        }
         for (int c = 0; c < widths.size(); c++) {
             var cell = row.getCell(c);
             cell.setWidthType(TableWidthType.DXA);

@@ -87,6 +87,8 @@ class PressTest {
             var table = word.getTables().get(1);
             assertThat(table.getRow(0).isRepeatHeader()).isTrue();
             assertThat(table.getRow(1).getCell(1).getText()).isEqualTo(Texts.collapsed(text));
+            assertThat(table.getCTTbl().getTblPr().isSetTblBorders()).as("borders that override the style").isFalse();
+            assertThat(word.getParagraphs().getFirst().getRuns().getFirst().getCTR().isSetRPr()).as("looks that override the style").isFalse();
             assertThat(word.getParagraphs()).anySatisfy(paragraph -> {
                 assertThat(paragraph.getStyle()).isEqualTo("Heading2");
                 assertThat(paragraph.getText()).isEqualTo("1. Summary");

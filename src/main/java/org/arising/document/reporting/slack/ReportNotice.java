@@ -4,13 +4,10 @@ import jakarta.inject.Singleton;
 import org.arising.document.reporting.PaperResult;
 import org.arising.document.reporting.Papers;
 import org.arising.document.reporting.ReportOrder;
-import org.arising.document.writing.TemplateFault;
 import org.arising.kernel.ServiceClock;
 import org.arising.outbox.Notice;
 import org.arising.slack.NoticeView;
 
-import java.io.IOException;
-import java.util.ArrayList;
 
 /** The files of a report in the committee's channel, printed when they are sent. */
 @Singleton
@@ -18,10 +15,12 @@ final class ReportNotice implements NoticeView {
     static final String KIND = "report";
 
     private final Papers papers;
+    private final PaperFiles files;
     private final ServiceClock clock;
 
-    ReportNotice(Papers papers, ServiceClock clock) {
+    ReportNotice(Papers papers, PaperFiles files, ServiceClock clock) {
         this.papers = papers;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -41,21 +40,7 @@ final class ReportNotice implements NoticeView {
                 notice.workspace(), notice.committee(), wanted.meeting(), wanted.scope(), notice.actor(), "slack", clock.instant());
         return switch (papers.make(wanted.kind(), order)) {
             case PaperResult.Refused(var why) -> new Rendering.Cannot(why);
-            case PaperResult.Made made -> files(notice, wanted, order, made);
+            case PaperResult.Made made -> files.of(notice, order, made, wanted.formats());
         };
-    }
-
-    private Rendering files(Notice notice, ReportSubject wanted, ReportOrder order, PaperResult.Made made) {
-        var files = new ArrayList<Attachment>();
-        try {
-            for (var format : wanted.formats()) {
-                files.add(new Attachment(made.name(format), papers.print(order, made, format)));
-            }
-            return new Rendering.Files(ReportView.comment(made, notice.actor()), files);
-        } catch (TemplateFault faulty) {
-            return new Rendering.Cannot(String.valueOf(faulty.getMessage()));
-        } catch (IOException unreadable) {
-            return new Rendering.Cannot("The files of the report cannot be kept or read: " + unreadable.getMessage());
-        }
     }
 }

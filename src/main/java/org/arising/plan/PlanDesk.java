@@ -1,0 +1,298 @@
+package org.arising.plan;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import org.arising.access.Access;
+import org.arising.access.Deed;
+import org.arising.access.Verdict;
+import org.arising.action.Action;
+import org.arising.action.ActionStore;
+import org.arising.action.Actions;
+import org.arising.action.Change;
+import org.arising.action.Decision;
+import org.arising.action.Event;
+import org.arising.action.Hand;
+import org.arising.action.Kind;
+import org.arising.action.Lifecycle;
+import org.arising.action.ReadActions;
+import org.arising.committee.Committee;
+import org.arising.committee.Roster;
+import org.arising.committee.Rosters;
+import org.arising.kernel.Days;
+import org.arising.kernel.Instants;
+import org.arising.kernel.Reference;
+import org.arising.kernel.Texts;
+import org.arising.kernel.WorkspaceId;
+import org.arising.outbox.Notice;
+import org.arising.outbox.Outbox;
+
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Where the periods of a plan are opened, gathered and issued. Each deed is one transaction. What leads say changes
+ * nothing of a commitment until it is issued; then it is its status note, and an event of its history.
+ */
+@Singleton
+public class PlanDesk {
+    /** The kind of notice that asks a lead. */
+    public static final String ASK = "plan";
+
+    private final TransactionOperations<Connection> transactions;
+    private final PlanRows periods;
+    private final UpdateRows updates;
+    private final Actions actions;
+    private final ReadActions readActions;
+    private final Rosters rosters;
+    private final Outbox outbox;
+
+    PlanDesk(
+            TransactionOperations<Connection> transactions,
+            PlanRows periods,
+            UpdateRows updates,
+            Actions actions,
+            ReadActions readActions,
+            Rosters rosters,
+            Outbox outbox) {
+        this.transactions = transactions;
+        this.periods = periods;
+        this.updates = updates;
+        this.actions = actions;
+        this.readActions = readActions;
+        this.rosters = rosters;
+        this.outbox = outbox;
+    }
+
+    /** The period that is open, with what was said so far. */
+    public Optional<Progress> open(WorkspaceId workspace, String committee) {
+        return periods.open(workspace.value(), committee).map(row -> progress(readActions, workspace, row.period()));
+    }
+
+    /** A period, open or issued. */
+    public Optional<Progress> find(WorkspaceId workspace, String committee, String label) {
+        return periods.find(workspace.value(), committee, label).map(row -> progress(readActions, workspace, row.period()));
+    }
+
+    /** The labels of the periods that there are, newest first. */
+    public List<String> labels(WorkspaceId workspace, String committee) {
+        return periods.all(workspace.value(), committee).stream().map(PeriodRow::label).toList();
+    }
+
+    /** What was said of a commitment, period by period, oldest first. */
+    public List<Update> history(WorkspaceId workspace, Reference ref) {
+        return updates.history(workspace.value(), ref.toString()).stream().map(UpdateRow::update).toList();
+    }
+
+    /** Ongoing commitments of a committee, in document order. */
+    public List<Action> commitments(WorkspaceId workspace, String committee) {
+        return commitments(readActions, workspace, committee);
+    }
+
+    private static List<Action> commitments(ActionStore actions, WorkspaceId workspace, String committee) {
+        return ordered(actions.find(workspace, actions.ongoing(workspace, committee)).stream()
+                .filter(action -> action.kind() == Kind.COMMITMENT)
+                .toList());
+    }
+
+    private static List<Action> ordered(List<Action> actions) {
+        return actions.stream()
+                .sorted(Comparator.comparingInt((Action action) -> action.ref().year()).thenComparingInt(action -> action.ref().number()))
+                .toList();
+    }
+
+    private Progress progress(ActionStore store, WorkspaceId workspace, Period period) {
+        var said = updates.of(workspace.value(), period.committee(), period.label()).stream()
+                .map(UpdateRow::update)
+                .collect(Collectors.toMap(Update::ref, update -> update));
+        // What was issued stays with the commitments of which something was said, whatever became of them since.
+        var commitments = period.issued()
+                ? ordered(store.find(workspace, said.keySet()))
+                : commitments(store, workspace, period.committee());
+        return new Progress(period, commitments, said);
+    }
+
+    private interface Work {
+        PlanOutcome run(Roster roster);
+    }
+
+    /** A refusal takes back what was stored by then; a repeat has no second effect. */
+    private PlanOutcome inTransaction(Hand hand, Work work) {
+        return transactions.executeWrite(status -> {
+            if (!actions.applyOnce(hand.workspace(), hand.once(), hand.at())) {
+                return new PlanOutcome.Done("");
+            }
+            var outcome = work.run(rosters.current(hand.workspace()));
+            if (outcome instanceof PlanOutcome.Refused) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        });
+    }
+
+    /** Opens a period and asks every lead. */
+    public PlanOutcome open(Hand hand, Committee committee, String label, LocalDate due) {
+        return inTransaction(hand, roster -> {
+            var denied = denied(hand, committee, Deed.MANAGE, false);
+            if (denied.isPresent()) {
+                return new PlanOutcome.Refused(denied.get());
+            }
+            var workspace = hand.workspace().value();
+            var name = Texts.shortened(Texts.collapsed(label), 60);
+            var before = periods.open(workspace, committee.code());
+            if (before.isPresent()) {
+                return new PlanOutcome.Refused("%s is still open; issue it first.".formatted(before.get().label()));
+            }
+            if (periods.find(workspace, committee.code(), name).isPresent()) {
+                return new PlanOutcome.Refused("There was a period “%s” already; give this one another name.".formatted(name));
+            }
+            if (due.isBefore(today(hand, committee))) {
+                return new PlanOutcome.Refused("%s is past: give a day from today on.".formatted(Days.spoken(due)));
+            }
+            periods.insert(workspace, committee.code(), name, due.toString(), Instants.micros(hand.at()), hand.person().id());
+            return ask(hand, committee, roster, new Period(committee.code(), name, due, false));
+        });
+    }
+
+    /** Asks the leads of those commitments again of which nobody has said anything. */
+    public PlanOutcome remind(Hand hand, Committee committee) {
+        return inTransaction(hand, roster -> {
+            var denied = denied(hand, committee, Deed.MANAGE, false);
+            var open = periods.open(hand.workspace().value(), committee.code());
+            return denied.isPresent() || open.isEmpty()
+                    ? new PlanOutcome.Refused(denied.orElse("No period is open."))
+                    : ask(hand, committee, roster, open.get().period());
+        });
+    }
+
+    private PlanOutcome ask(Hand hand, Committee committee, Roster roster, Period period) {
+        var progress = progress(actions, hand.workspace(), period);
+        if (progress.commitments().isEmpty()) {
+            return new PlanOutcome.Refused("%s has no ongoing commitments; import its plan first.".formatted(committee.name()));
+        }
+        if (!committee.sending().allowsOn(today(hand, committee))) {
+            return new PlanOutcome.Done("Sending is off or paused, so nobody was asked. Officers can give the updates themselves.");
+        }
+        var routes = progress.routes(roster);
+        // At most one message a day to each, however often it is asked for.
+        routes.forEach((route, refs) -> outbox.put(new Notice(
+                hand.workspace(),
+                "plan:%s:%s:%s:%s".formatted(committee.code(), period.label(), route, today(hand, committee)),
+                ASK,
+                period.label(),
+                committee.code(),
+                route,
+                hand.person().id(),
+                List.copyOf(refs),
+                hand.at())));
+        var unroutable = progress.unroutable(roster).size();
+        return new PlanOutcome.Done("%s asked in %s.%s".formatted(
+                Texts.counted(progress.missing().size() - unroutable, "commitment") + " " + (progress.missing().size() - unroutable == 1 ? "is" : "are"),
+                Texts.counted(routes.size(), "place"),
+                unroutable == 0 ? "" : " For %s there is nobody in Slack to ask.".formatted(Texts.counted(unroutable, "commitment"))));
+    }
+
+    /** Says how a commitment stands: its lead, or an officer, while the period is open. */
+    public PlanOutcome give(Hand hand, Reference ref, String text) {
+        return inTransaction(hand, roster -> {
+            var committee = roster.committee(ref.committee()).orElse(null);
+            var action = actions.find(hand.workspace(), ref).orElse(null);
+            if (committee == null || action == null) {
+                return new PlanOutcome.Refused("There is no commitment %s.".formatted(ref));
+            }
+            var responsible = roster.isOf(
+                    hand.person().id(), action.responsible().organisations(), action.responsible().posts());
+            var denied = denied(hand, committee, Deed.UPDATE, responsible);
+            if (denied.isPresent()) {
+                return new PlanOutcome.Refused(denied.get());
+            }
+            var open = periods.open(hand.workspace().value(), committee.code());
+            if (open.isEmpty()) {
+                return new PlanOutcome.Refused("The update was issued meanwhile; the next period asks again.");
+            }
+            var words = Texts.collapsed(text);
+            if (words.isEmpty()) {
+                return new PlanOutcome.Refused("Say how it stands, in a sentence or two.");
+            }
+            updates.give(
+                    hand.workspace().value(), committee.code(), open.get().label(), ref.toString(), words, hand.person().id(),
+                    Instants.micros(hand.at()));
+            outbox.refresh(hand.workspace(), ref);
+            return new PlanOutcome.Done("Thank you.");
+        });
+    }
+
+    /** Puts an officer's words in the place of the lead's, which stay beside them. */
+    public PlanOutcome edit(Hand hand, Committee committee, Reference ref, String text) {
+        return inTransaction(hand, roster -> {
+            var denied = denied(hand, committee, Deed.MANAGE, false);
+            var open = periods.open(hand.workspace().value(), committee.code());
+            if (denied.isPresent() || open.isEmpty()) {
+                return new PlanOutcome.Refused(denied.orElse("No period is open."));
+            }
+            var words = Texts.collapsed(text);
+            var edited = updates.edit(
+                    hand.workspace().value(), committee.code(), open.get().label(), ref.toString(), words, hand.person().id(),
+                    Instants.micros(hand.at()));
+            if (edited == 0) {
+                updates.give(
+                        hand.workspace().value(), committee.code(), open.get().label(), ref.toString(), words,
+                        hand.person().id(), Instants.micros(hand.at()));
+            }
+            outbox.refresh(hand.workspace(), ref);
+            return new PlanOutcome.Done("Saved.");
+        });
+    }
+
+    /** Issues the open period: what was said becomes the commitments' status notes, and stays as it is from then on. */
+    public PlanOutcome issue(Hand hand, Committee committee) {
+        return inTransaction(hand, roster -> {
+            var denied = denied(hand, committee, Deed.MANAGE, false);
+            var open = periods.open(hand.workspace().value(), committee.code());
+            if (denied.isPresent() || open.isEmpty()) {
+                return new PlanOutcome.Refused(denied.orElse("No period is open."));
+            }
+            var progress = progress(actions, hand.workspace(), open.get().period());
+            if (progress.updates().isEmpty()) {
+                return new PlanOutcome.Refused("Nobody has said anything yet, so there is nothing to issue.");
+            }
+            for (var action : progress.commitments()) {
+                var update = progress.updates().get(action.ref());
+                if (update != null) {
+                    apply(hand, committee, action, update);
+                }
+            }
+            periods.issue(
+                    hand.workspace().value(), committee.code(), open.get().label(), Instants.micros(hand.at()), hand.person().id());
+            progress.commitments().forEach(action -> outbox.refresh(hand.workspace(), action.ref()));
+            return new PlanOutcome.Done(open.get().label());
+        });
+    }
+
+    private void apply(Hand hand, Committee committee, Action action, Update update) {
+        var today = today(hand, committee);
+        if (Lifecycle.decide(action, new Change.Update(update.text(), null), today)
+                instanceof Decision.Accepted(var after, var happenings)) {
+            actions.save(
+                    hand.workspace(),
+                    after,
+                    happenings.stream()
+                            .map(what -> new Event(hand.at(), today, hand.person().id(), hand.via(), what))
+                            .toList());
+        }
+    }
+
+    private static Optional<String> denied(Hand hand, Committee committee, Deed deed, boolean responsible) {
+        return Access.decide(new Access.Request(hand.person(), deed, committee, responsible, hand.inChannel()))
+                        instanceof Verdict.Denied(var why)
+                ? Optional.of(why)
+                : Optional.empty();
+    }
+
+    private static LocalDate today(Hand hand, Committee committee) {
+        return hand.at().atZone(committee.zone()).toLocalDate();
+    }
+}

@@ -1,0 +1,20 @@
+package org.arising.plan;
+
+import org.arising.kernel.Reference;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * What was said of a commitment in a period.
+ *
+ * @param given the lead's own words
+ * @param by who gave it: Slack user id
+ * @param edited an officer's words in their place, or null
+ */
+public record Update(Reference ref, String period, String given, String by, Instant at, @Nullable String edited) {
+    /** What is issued. */
+    public String text() {
+        return edited == null ? given : edited;
+    }
+}

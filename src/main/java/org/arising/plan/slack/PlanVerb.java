@@ -1,0 +1,240 @@
+package org.arising.plan.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import jakarta.inject.Singleton;
+import org.arising.action.Action;
+import org.arising.action.ReadActions;
+import org.arising.action.slack.ErrorView;
+import org.arising.action.slack.Form;
+import org.arising.action.slack.Forms;
+import org.arising.action.slack.Inputs;
+import org.arising.action.slack.RefusalModal;
+import org.arising.action.slack.Reply;
+import org.arising.action.slack.SpokenVerb;
+import org.arising.action.slack.Verb;
+import org.arising.action.slack.Visitor;
+import org.arising.action.slack.Visitors;
+import org.arising.committee.Committee;
+import org.arising.committee.WorkingCalendar;
+import org.arising.kernel.Reference;
+import org.arising.outbox.Notice;
+import org.arising.outbox.Outbox;
+import org.arising.plan.PlanDesk;
+import org.arising.plan.PlanOutcome;
+import org.arising.slack.ButtonValue;
+import org.arising.slack.Message;
+import org.arising.slack.Routes;
+import org.arising.slack.SlackApi;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code plan}: asks every lead for an update, shows how far the period is, and issues it; with the forms of leads. */
+@Singleton
+final class PlanVerb implements SpokenVerb, Routes {
+    /** Leads usually get so many working days. */
+    private static final int USUAL_DAYS = 10;
+
+    private final PlanDesk desk;
+    private final ReadActions actions;
+    private final Outbox outbox;
+    private final Visitors visitors;
+    private final Forms forms;
+    private final SlackApi slack;
+
+    PlanVerb(PlanDesk desk, ReadActions actions, Outbox outbox, Visitors visitors, Forms forms, SlackApi slack) {
+        this.desk = desk;
+        this.actions = actions;
+        this.outbox = outbox;
+        this.visitors = visitors;
+        this.forms = forms;
+        this.slack = slack;
+    }
+
+    @Override
+    public List<Verb> verbs() {
+        return List.of(Verb.PLAN);
+    }
+
+    @Override
+    public Reply say(Verb verb, Visitor visitor, List<Action> named, String rest) {
+        var committee = (rest.isBlank()
+                        ? visitor.here().or(() -> visitor.run().size() == 1 ? visitor.run().stream().findFirst() : Optional.empty())
+                        : visitor.roster().committee(rest.strip().toUpperCase(Locale.ROOT)))
+                .orElse(null);
+        if (committee == null) {
+            return Reply.refused("Name the committee: `/actions plan PCC`.");
+        }
+        if (!visitor.isOfficer(committee)) {
+            return Reply.refused("Officers of %s can ask for updates of its plan.".formatted(committee.name()));
+        }
+        var open = desk.open(visitor.workspace(), committee.code());
+        if (open.isPresent()) {
+            return new Reply.Tell(PlanView.progress(committee, open.get(), visitor.roster(), ""));
+        }
+        var commitments = desk.commitments(visitor.workspace(), committee.code());
+        var today = visitor.now().atZone(committee.zone()).toLocalDate();
+        return commitments.isEmpty()
+                ? Reply.refused("%s has no ongoing commitments. Import its plan with `/actions import`.".formatted(committee.name()))
+                : new Reply.Open(PlanModal.open(
+                        committee, commitments, WorkingCalendar.of(committee).plus(today, USUAL_DAYS), visitor.channel()));
+    }
+
+    @Override
+    public void register(App app) {
+        forms.on(app, PlanIds.OPEN_FORM, this::open);
+        forms.on(app, PlanIds.GIVE_FORM, this::give);
+        forms.on(app, PlanIds.EDIT_FORM, this::edit);
+        app.blockAction(PlanIds.GIVE, (request, context) -> {
+            var value = ButtonValue.read(String.valueOf(request.getPayload().getActions().getFirst().getValue()));
+            return show(request.getPayload(), context, value.flatMap(each -> each.refs().stream().findFirst()), false);
+        });
+        app.blockAction(PlanIds.CHOOSE, (request, context) -> show(request.getPayload(), context, chosen(request.getPayload()), false));
+        app.blockAction(PlanIds.EDIT, (request, context) -> show(request.getPayload(), context, chosen(request.getPayload()), true));
+        app.blockAction(PlanIds.REMIND, (request, context) -> decide(request.getPayload(), context, (visitor, committee) -> switch (
+                desk.remind(visitor.hand("remind:" + request.getPayload().getTriggerId(), committee), committee)) {
+            case PlanOutcome.Refused(var why) -> ErrorView.refused(why);
+            case PlanOutcome.Done(var words) -> now(visitor, committee, words);
+        }));
+        app.blockAction(PlanIds.ISSUE, (request, context) -> decide(request.getPayload(), context, (visitor, committee) ->
+                issue(visitor, committee, "issue:" + request.getPayload().getTriggerId())));
+    }
+
+    private static Optional<Reference> chosen(BlockActionPayload payload) {
+        return Optional.ofNullable(payload.getActions().getFirst().getSelectedOption())
+                .flatMap(option -> Reference.read(option.getValue()));
+    }
+
+    private interface Deed {
+        Message of(Visitor visitor, Committee committee);
+    }
+
+    private Message now(Visitor visitor, Committee committee, String words) {
+        return desk.open(visitor.workspace(), committee.code())
+                .map(progress -> PlanView.progress(committee, progress, visitor.roster(), words))
+                .orElseGet(() -> ErrorView.refused(words));
+    }
+
+    private Message issue(Visitor visitor, Committee committee, String once) {
+        return switch (desk.issue(visitor.hand(once, committee), committee)) {
+            case PlanOutcome.Refused(var why) -> ErrorView.refused(why);
+            case PlanOutcome.Done(var label) -> {
+                post(visitor, committee, label, once);
+                yield ErrorView.refused("The update for %s was issued.%s".formatted(
+                        label, committee.channel() == null ? "" : " Its files will be posted in the committee’s channel."));
+            }
+        };
+    }
+
+    /** The update as files, in the committee's channel. */
+    private void post(Visitor visitor, Committee committee, String label, String once) {
+        var channel = committee.channel();
+        if (channel != null && !label.isEmpty()) {
+            outbox.put(new Notice(
+                    visitor.workspace(), "update:" + once, "plan-update", label, committee.code(), channel,
+                    visitor.person().id(), List.of(), visitor.now()));
+        }
+    }
+
+    private Response decide(BlockActionPayload payload, ActionContext context, Deed deed) throws IOException {
+        var visitor = visitor(payload);
+        var message = ButtonValue.read(String.valueOf(payload.getActions().getFirst().getValue()))
+                .flatMap(value -> visitor.roster().committee(value.query()))
+                .filter(visitor::isOfficer)
+                .map(committee -> deed.of(visitor, committee))
+                .orElseGet(() -> ErrorView.refused("Only officers of the committee can do that."));
+        context.respond(r -> r.responseType("ephemeral").replaceOriginal(true).text(message.text()).blocks(message.blocks()));
+        return context.ack();
+    }
+
+    private Visitor visitor(BlockActionPayload payload) {
+        var channel = payload.getChannel();
+        return visitors.of(payload.getUser().getId(), channel == null ? null : channel.getId());
+    }
+
+    private Response show(BlockActionPayload payload, ActionContext context, Optional<Reference> ref, boolean edit) {
+        var visitor = visitor(payload);
+        var view = ref.flatMap(each -> actions.find(visitor.workspace(), each))
+                .map(action -> view(visitor, action, edit))
+                .orElseGet(() -> RefusalModal.of("That commitment is not there any more."));
+        slack.call(client -> client.viewsOpen(r -> r.triggerId(payload.getTriggerId()).view(view)));
+        return context.ack();
+    }
+
+    private View view(Visitor visitor, Action action, boolean edit) {
+        var committee = visitor.roster().committee(action.ref().committee());
+        var open = desk.open(visitor.workspace(), action.ref().committee());
+        if (committee.isEmpty() || open.isEmpty()) {
+            return RefusalModal.of("The update was issued; the next period asks again.");
+        }
+        var before = open.get().updates().get(action.ref());
+        if (edit) {
+            return visitor.isOfficer(committee.get())
+                    ? PlanModal.edit(action, open.get().period(), before, visitor.channel())
+                    : RefusalModal.of("Only officers of the committee can edit updates.");
+        }
+        return visitor.isResponsible(action) || visitor.isOfficer(committee.get())
+                ? PlanModal.give(action, open.get().period(), before, visitor.channel())
+                : RefusalModal.of("%s can give this update, and officers of the committee.".formatted(action.responsible().spoken()));
+    }
+
+    private Response open(Form form) {
+        var committee = Optional.ofNullable(form.subject().committee()).flatMap(form.visitor().roster()::committee);
+        var due = form.fields().day(Inputs.DEADLINE);
+        if (committee.isEmpty() || due.isEmpty()) {
+            return form.error(Inputs.DEADLINE, "Give the day by which leads answer.");
+        }
+        var label = form.fields().text(PlanIds.PERIOD).orElse("");
+        return switch (desk.open(form.visitor().hand(form.once(), committee.get()), committee.get(), label, due.get())) {
+            case PlanOutcome.Refused(var why) ->
+                form.error(why.contains("past") ? Inputs.DEADLINE : PlanIds.PERIOD, why);
+            case PlanOutcome.Done(var words) ->
+                form.context().ack(r -> r.responseAction("update")
+                        .view(RefusalModal.of(words + " Type /actions plan to see what comes in.")));
+        };
+    }
+
+    private Response give(Form form) {
+        if (form.refs().isEmpty()) {
+            return form.error(Inputs.NOTE, "The commitment cannot be told any more. Press the button again.");
+        }
+        var ref = form.refs().getFirst();
+        var committee = form.visitor().roster().committee(ref.committee());
+        var action = actions.find(form.visitor().workspace(), ref);
+        if (committee.isEmpty() || action.isEmpty()) {
+            return form.error(Inputs.NOTE, "The commitment is not there any more.");
+        }
+        var same = !form.fields().choices(PlanIds.SAME).isEmpty();
+        var text = same ? last(form, action.get()) : form.fields().text(Inputs.NOTE).orElse("");
+        return answer(form, desk.give(form.visitor().hand(form.once(), committee.get()), ref, text));
+    }
+
+    private String last(Form form, Action action) {
+        return action.statusNote().isEmpty()
+                ? form.fields().text(Inputs.NOTE).orElse("")
+                : action.statusNote();
+    }
+
+    private Response edit(Form form) {
+        var ref = form.refs().stream().findFirst();
+        var committee = ref.flatMap(each -> form.visitor().roster().committee(each.committee()));
+        return committee.isEmpty()
+                ? form.error(Inputs.NOTE, "The commitment is not there any more.")
+                : answer(form, desk.edit(
+                        form.visitor().hand(form.once(), committee.get()), committee.get(), ref.get(),
+                        form.fields().text(Inputs.NOTE).orElse("")));
+    }
+
+    private static Response answer(Form form, PlanOutcome outcome) {
+        return switch (outcome) {
+            case PlanOutcome.Refused(var why) -> form.error(Inputs.NOTE, why);
+            case PlanOutcome.Done done -> form.close();
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package org.arising.plan.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.StaticSelectElement;
+import org.arising.action.Action;
+import org.arising.action.slack.ActionWords;
+import org.arising.committee.Committee;
+import org.arising.committee.Roster;
+import org.arising.kernel.Days;
+import org.arising.kernel.Texts;
+import org.arising.plan.Progress;
+import org.arising.plan.Update;
+import org.arising.slack.Budget;
+import org.arising.slack.ButtonValue;
+import org.arising.slack.Draw;
+import org.arising.slack.Escape;
+import org.arising.slack.Message;
+import org.arising.slack.People;
+import org.arising.slack.Snippet;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is said of a period: to each lead, and to the officers who gather. */
+public final class PlanView {
+    private static final int OWN_BUTTONS = 10;
+    private static final int MENU = 100;
+    private static final int LEADS = 15;
+
+    private PlanView() {}
+
+    /** To a lead: its commitments, each with a button, or beyond ten with a menu; what was given is shown as given. */
+    public static Message ask(Committee committee, Progress progress, List<Action> asked) {
+        var period = progress.period();
+        var heading = "%s: update for %s".formatted(Snippet.of(committee.name(), 70), Snippet.of(period.label(), 60));
+        var ask = period.issued()
+                ? "The update was issued. Nothing more is needed for this period."
+                : "Please say how %s, by %s. Nobody but the committee’s officers sees it before it is issued.".formatted(
+                        asked.size() == 1 ? "this commitment stands" : "these %d commitments stand".formatted(asked.size()),
+                        Days.spoken(period.due()));
+        var text = Budget.text(length -> Escape.text(heading + "\n" + ask) + asked.stream()
+                .map(action -> "\n" + Escape.text(line(action, length)) + done(progress.updates().get(action.ref())))
+                .collect(Collectors.joining()));
+        var few = asked.size() <= OWN_BUTTONS;
+        var head = List.<LayoutBlock>of(Draw.header(heading), Draw.section(ask));
+        var foot = few || period.issued() ? List.<LayoutBlock>of() : menu(asked, progress, PlanIds.CHOOSE, "Choose a commitment");
+        var body = new ArrayList<List<LayoutBlock>>();
+        for (var action : asked) {
+            body.add(List.of(card(action, progress, few && !period.issued(), body.size())));
+        }
+        return Budget.message(text, head, body, foot, left -> "And %d more; the menu has them all.".formatted(left));
+    }
+
+    private static LayoutBlock card(Action action, Progress progress, boolean button, int index) {
+        var update = progress.updates().get(action.ref());
+        var words = Escape.mrkdwn(line(action, 160)) + done(update);
+        return button
+                ? Draw.marked(words, Draw.button(
+                        update == null ? "Give update" : "Change update", PlanIds.give(index), ButtonValue.of("plan", action.ref())))
+                : Draw.marked(words);
+    }
+
+    private static String line(Action action, int length) {
+        return action.ref() + ": " + ActionWords.shortText(action, length);
+    }
+
+    private static String done(@Nullable Update update) {
+        return update == null ? "" : " (given by %s)".formatted(People.spoken(update.by()));
+    }
+
+    private static List<LayoutBlock> menu(List<Action> actions, Progress progress, String id, String placeholder) {
+        var options = actions.stream()
+                .limit(MENU)
+                .map(action -> Draw.option(
+                        "%s%s · %s".formatted(
+                                action.ref(), progress.updates().containsKey(action.ref()) ? " (given)" : "", ActionWords.shortText(action, 24)),
+                        action.ref().toString()))
+                .toList();
+        return options.isEmpty()
+                ? List.of()
+                : List.of(Draw.actions(List.of(StaticSelectElement.builder()
+                        .actionId(id)
+                        .placeholder(Draw.plain(placeholder, 150))
+                        .options(options)
+                        .build())));
+    }
+
+    /** To an officer: how far the period is, who is missing, and what can be done. */
+    public static Message progress(Committee committee, Progress progress, Roster roster, String first) {
+        var period = progress.period();
+        var given = progress.commitments().size() - progress.missing().size();
+        var heading = "%s, %s: %d of %d updates given, answers by %s.".formatted(
+                Snippet.of(committee.name(), 80), Snippet.of(period.label(), 60), given, progress.commitments().size(), Days.spoken(period.due()));
+        var blocks = new ArrayList<LayoutBlock>();
+        if (!first.isEmpty()) {
+            blocks.add(Draw.section(Texts.shortened(first, Budget.SECTION)));
+        }
+        blocks.add(Draw.marked("*" + Escape.mrkdwn(heading) + "*"));
+        var missing = missing(progress, roster);
+        if (!missing.isEmpty()) {
+            blocks.add(Draw.section(missing));
+        }
+        blocks.addAll(menu(progress.commitments(), progress, PlanIds.EDIT, "Edit an update"));
+        var value = ButtonValue.query("plan", committee.code());
+        var where = committee.channel() == null ? "" : " It is posted in %s, for everybody there.".formatted(People.channel(committee.channel()));
+        blocks.add(Draw.actions(List.of(
+                Draw.button("Remind those missing", PlanIds.REMIND, value),
+                Draw.button("Issue update", PlanIds.ISSUE, value, Draw.confirm(
+                        "Issue update", "What was given becomes the commitments’ status, and cannot be changed after." + where, "Issue")))));
+        var text = (first.isEmpty() ? "" : first + " ") + heading + (missing.isEmpty() ? "" : " " + missing);
+        return new Message(Texts.shortened(Escape.text(text), Budget.TEXT), List.copyOf(blocks));
+    }
+
+    private static String missing(Progress progress, Roster roster) {
+        var leads = progress.missingByLead();
+        if (leads.isEmpty()) {
+            return "";
+        }
+        var lines = leads.entrySet().stream()
+                .limit(LEADS)
+                .map(entry -> "• %s: %d".formatted(Snippet.of(entry.getKey(), 120), entry.getValue()))
+                .collect(Collectors.joining("\n"));
+        var more = leads.size() > LEADS ? "\n• and %d more".formatted(leads.size() - LEADS) : "";
+        var unroutable = progress.unroutable(roster).size();
+        return "Still missing:\n" + lines + more
+                + (unroutable == 0 ? "" : "\n%s nobody in Slack to ask.".formatted(
+                        unroutable == 1 ? "1 of them has" : unroutable + " of them have"));
+    }
+}
