@@ -24,6 +24,9 @@ import org.arising.action.slack.Shown;
 import org.arising.action.slack.SnoozeModal;
 import org.arising.action.slack.UpdateModal;
 import org.arising.action.slack.Verb;
+import org.arising.committee.Committee;
+import org.arising.committee.Meeting;
+import org.arising.committee.Roster;
 import org.arising.committee.Sending;
 import org.arising.digest.Digest;
 import org.arising.digest.DigestFacts;
@@ -35,11 +38,26 @@ import org.arising.document.reading.Draft;
 import org.arising.document.reading.Form;
 import org.arising.document.reconciling.Difference;
 import org.arising.document.reconciling.Weight;
+import org.arising.document.reporting.Correspondence;
+import org.arising.document.reporting.PaperResult;
+import org.arising.document.reporting.StandingText;
+import org.arising.document.reporting.slack.CorrespondenceModal;
+import org.arising.document.reporting.slack.ReportModal;
+import org.arising.document.reporting.slack.ReportView;
+import org.arising.document.reporting.slack.StandingItemsModal;
+import org.arising.document.reporting.slack.StandingTextModal;
 import org.arising.document.slack.ChooseModal;
 import org.arising.document.slack.DifferencesModal;
 import org.arising.document.slack.ImportModal;
 import org.arising.document.slack.ImportView;
+import org.arising.document.writing.Paper;
+import org.arising.document.writing.PaperFormat;
 import org.arising.kernel.WorkspaceId;
+import org.arising.plan.Period;
+import org.arising.plan.Progress;
+import org.arising.plan.Update;
+import org.arising.plan.slack.PlanModal;
+import org.arising.plan.slack.PlanView;
 import org.arising.reminder.slack.EscalationView;
 import org.arising.reminder.slack.ReminderFacts;
 import org.arising.reminder.slack.ReminderView;
@@ -53,9 +71,12 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import static org.arising.testkit.SomeActions.TODAY;
@@ -119,6 +140,7 @@ class EveryViewTest {
             messages(name + ", " + count, text, actions, limits);
             modals(name + ", " + count, text, actions, limits);
             documents(name + ", " + count, text, actions, limits);
+            papers(name + ", " + count, text, actions, limits);
         }
         var parts = new int[] {0, 2, 11, 150};
         for (int count : parts) {
@@ -212,6 +234,40 @@ class EveryViewTest {
                 Collections.nCopies(Math.max(1, actions.size()), SomeActions.committee(text)), null, "C0PCC"));
     }
 
+    private static void papers(String name, String text, List<Action> actions, SlackLimits limits) {
+        var committee = SomeActions.committee(text);
+        var made = new PaperResult.Made(
+                new Paper("report", text, Map.of()), "stem", text, Collections.nCopies(actions.size(), text), null);
+        limits.accept(name, ReportView.asked(committee, TODAY, made, List.of(PaperFormat.values())));
+        limits.accept(name, ReportModal.of(committee, Collections.nCopies(150, new Meeting(committee.code(), TODAY, null)), TODAY));
+        limits.accept(name, ReportModal.of(committee, List.of(), TODAY));
+        var texts = new EnumMap<StandingText, String>(StandingText.class);
+        List.of(StandingText.values()).forEach(each -> texts.put(each, text));
+        limits.accept(name, StandingTextModal.of(committee, texts));
+        limits.accept(name, StandingItemsModal.of(committee, actions));
+        limits.accept(name, CorrespondenceModal.of(committee, IntStream.range(0, actions.size())
+                .mapToObj(i -> new Correspondence("view-V" + i, TODAY, text, text, true, List.of()))
+                .toList()));
+        plans(name, text, actions, committee, limits);
+    }
+
+    private static void plans(String name, String text, List<Action> actions, Committee committee, SlackLimits limits) {
+        var roster = Roster.of(List.of(committee), List.of(), List.of(), List.of());
+        limits.accept(name, PlanModal.open(committee, actions, TODAY, "C0PCC"));
+        for (var issued : List.of(false, true)) {
+            var period = new Period(committee.code(), text, TODAY, issued);
+            var updates = actions.stream().skip(actions.size() / 2).collect(Collectors.toMap(
+                    Action::ref, action -> new Update(action.ref(), text, text, text, Instant.EPOCH, text)));
+            var progress = new Progress(period, actions, updates);
+            limits.accept(name, PlanView.ask(committee, progress, actions));
+            limits.accept(name, PlanView.progress(committee, progress, roster, text));
+            actions.stream().limit(2).forEach(action -> {
+                limits.accept(name, PlanModal.give(action, period, updates.get(action.ref()), null));
+                limits.accept(name, PlanModal.edit(action, period, new Update(action.ref(), text, text, text, Instant.EPOCH, null), null));
+            });
+        }
+    }
+
     private static void one(String name, String text, Action action, SlackLimits limits) {
         var events = new ArrayList<Event>();
         for (var what : everyHappening(text)) {
@@ -248,6 +304,8 @@ class EveryViewTest {
                 new Happening.Snoozed(TODAY, text),
                 new Happening.Withdrawn(text),
                 new Happening.Corrected("action", text, text),
+                new Happening.Exempted(true),
+                new Happening.Reported(TODAY, 2, Status.COMPLETED),
                 new Happening.Stated(Status.ONGOING, text, text));
         assertThat(all).hasSize(Happening.class.getPermittedSubclasses().length);
         return all;

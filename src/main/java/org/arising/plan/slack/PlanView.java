@@ -110,7 +110,7 @@ public final class PlanView {
                 Draw.button("Issue update", PlanIds.ISSUE, value, Draw.confirm(
                         "Issue update", "What was given becomes the commitments’ status, and cannot be changed after." + where, "Issue")))));
         var text = (first.isEmpty() ? "" : first + " ") + heading + (missing.isEmpty() ? "" : " " + missing);
-        return new Message(Texts.shortened(Escape.text(text), Budget.TEXT), List.copyOf(blocks));
+        return new Message(Budget.text(length -> Escape.text(text)), List.copyOf(blocks));
     }
 
     private static String missing(Progress progress, Roster roster) {

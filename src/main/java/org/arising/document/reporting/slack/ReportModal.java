@@ -19,10 +19,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code Report}: which paper, for which meeting, with which actions, as which files, and whether it is issued. */
 public final class ReportModal {
-    private static final int MOST = 100;
+    private static final int MOST = 99;
 
     private ReportModal() {}
 
@@ -34,9 +35,12 @@ public final class ReportModal {
                 .limit(MOST)
                 .map(meeting -> Draw.option(Days.spoken(meeting.date()), meeting.date().toString()))
                 .toList();
+        var known = own.stream().anyMatch(option -> option.getValue().equals(chosen.toString()));
+        var asked = Draw.option(Days.spoken(chosen), chosen.toString());
+        var offered = known ? own : Stream.concat(Stream.of(asked), own.stream()).toList();
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Draw.context("For " + committee.name()));
-        blocks.add(Field.select(Inputs.MEETING, "Meeting", own, chosen.toString()));
+        blocks.add(Field.select(Inputs.MEETING, "Meeting", offered, chosen.toString()));
         blocks.add(Field.select(
                 ReportIds.KIND,
                 "Document",

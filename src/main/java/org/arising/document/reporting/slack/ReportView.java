@@ -29,7 +29,7 @@ public final class ReportView {
     /** The comment above the files, as mrkdwn. */
     public static String comment(PaperResult.Made made, String actor) {
         return "*%s*: %s. Asked for by %s.".formatted(
-                Escape.mrkdwn(Snippet.of(made.paper().title(), 150)), Escape.mrkdwn(made.summary()), People.spoken(actor));
+                Escape.mrkdwn(Snippet.of(made.paper().title(), 150)), Escape.mrkdwn(Snippet.of(made.summary(), 400)), People.spoken(actor));
     }
 
     /** To who asked: what will be posted where, what to look at first, and what can be changed. */
@@ -37,7 +37,7 @@ public final class ReportView {
             Committee committee, LocalDate meeting, PaperResult.Made made, List<PaperFormat> formats) {
         var channel = String.valueOf(committee.channel());
         var begins = "%s for the meeting of %s: %s.".formatted(
-                Snippet.of(made.paper().title(), 150), Days.spoken(meeting), made.summary());
+                Snippet.of(made.paper().title(), 150), Days.spoken(meeting), Snippet.of(made.summary(), 400));
         var where = "Its files (%s) are being made and will be posted in %s, for everybody there.".formatted(
                 formats.stream().map(PaperFormat::spoken).collect(Collectors.joining(", ")), People.channel(channel));
         var blocks = new ArrayList<LayoutBlock>();
@@ -48,7 +48,7 @@ public final class ReportView {
         blocks.addAll(buttons(committee, meeting));
         var text = begins + " Its files will be posted in the committee’s channel."
                 + (made.doubts().isEmpty() ? "" : " " + look(made.doubts()));
-        return new Message(Texts.shortened(Escape.text(text), Budget.TEXT), List.copyOf(blocks));
+        return new Message(Budget.text(length -> Escape.text(text)), List.copyOf(blocks));
     }
 
     private static String look(List<String> doubts) {
