@@ -101,8 +101,9 @@ public final class Lifecycle {
             return ended(action, "There is nothing left to end.");
         }
         var draft = action.change();
-        draft.state = new State.Closed(today, reason);
-        draft.statusNote = Texts.collapsed(reason);
+        var words = Texts.collapsed(reason);
+        draft.state = new State.Closed(today, words);
+        draft.statusNote = words;
         draft.touch = new Touch(happening instanceof Happening.Withdrawn ? "withdrawn" : "closed", today);
         return new Decision.Accepted(draft.action(), List.of(happening));
     }
@@ -226,6 +227,9 @@ public final class Lifecycle {
         if (action.state().status() == change.status()) {
             draft.statusNote = change.note();
             draft.appendices = change.appendices();
+            draft.state = action.state() instanceof State.Closed(var on, var reason)
+                    ? new State.Closed(on, change.note())
+                    : action.state();
         }
         return new Decision.Accepted(
                 draft.action(),

@@ -153,7 +153,8 @@ class ActionDeskTest {
                 new Change.FollowUp(RECEIVED),
                 new Change.Remind(RECEIVED),
                 new Change.Escalate(RECEIVED),
-                new Change.Correct(Wording.plain(long1), new Action.Responsible(null, List.of(), List.of()), Deadline.NONE, false, ""),
+                new Change.Correct(Wording.plain(long1), new Action.Responsible(null, List.of(), List.of()), Deadline.NONE, true, ""),
+                new Change.Report(RECEIVED, 2, Status.ONGOING, long1, List.of(3)),
                 new Change.Close(long1),
                 new Change.Reopen(long1),
                 new Change.Withdraw(long1));
@@ -163,8 +164,8 @@ class ActionDeskTest {
                             shop.action("PCC-2022-001"))
                     .isEqualTo(done.actions().getFirst()));
         }
-        // It was raised, and an update with a promise and a correction of two things are two events each.
-        assertThat(history(ONE)).hasSize(all.size() + 3);
+        // It was raised, an update with a promise is two events, and a correction of three things is three.
+        assertThat(history(ONE)).hasSize(all.size() + 4);
         assertThat(history(ONE).getLast().what()).isEqualTo(new Happening.Withdrawn(long1));
     }
 

@@ -1,17 +1,14 @@
 package org.arising.story;
 
+import org.arising.testkit.Browser;
 import org.arising.testkit.Jar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 import java.net.ServerSocket;
@@ -22,31 +19,26 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The demo in a real browser, as the README starts it: one types, reads, presses and fills in. */
 class DemoPageIT {
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
     @TempDir
     private Path folder;
 
     @Test
     void the_demo_is_up_within_15_seconds_answers_the_command_and_completes_an_action_in_its_page() throws Exception {
-        if (!"true".equals(System.getenv("CI"))) {
-            assumeTrue(Files.exists(CHROMIUM) && Files.exists(DRIVER), "skipped: no chromium and chromedriver here");
-        }
+        Browser.assumeThere();
         var port = freePort();
         var demo = new Jar(folder, Map.of()).start("demo", "--port", Integer.toString(port));
         try {
             awaitAddress(demo, Duration.ofSeconds(15));
-            var driver = browser();
+            var driver = Browser.open();
             try {
                 walk(driver, "http://127.0.0.1:" + port + "/");
             } finally {
-                keep(driver, "last");
+                Browser.keep(driver, "demo-last");
                 driver.quit();
             }
         } finally {
@@ -63,16 +55,16 @@ class DemoPageIT {
         type(driver, "/actions ongoing MPS");
         wait.until(page -> messages(page).contains("4 ongoing actions · MPS"));
         assertThat(messages(driver)).contains("Only visible to you", "MPP-2026-006", "followed up 21 July 2026");
-        keep(driver, "list");
+        Browser.keep(driver, "demo-list");
 
         type(driver, "/actions complete MPP-2026-006");
         wait.until(page -> page.findElement(By.id("modal")).getText().contains("Complete action"));
         var response = driver.findElement(By.cssSelector("#modal textarea"));
         response.sendKeys("The call-back service opens on 1 November.");
-        keep(driver, "modal");
+        Browser.keep(driver, "demo-modal");
         driver.findElement(By.cssSelector("#modal button[type=submit]")).click();
         wait.until(page -> messages(page).contains("MPP-2026-006 completed by"));
-        keep(driver, "completed");
+        Browser.keep(driver, "demo-completed");
     }
 
     private static void type(WebDriver driver, String words) {
@@ -82,31 +74,6 @@ class DemoPageIT {
 
     private static String messages(org.openqa.selenium.SearchContext page) {
         return page.findElement(By.id("messages")).getText();
-    }
-
-    private static void keep(WebDriver driver, String name) throws Exception {
-        var folder = Files.createDirectories(Path.of("target/screenshots"));
-        Files.write(
-                folder.resolve("demo-" + name + ".png"),
-                ((org.openqa.selenium.TakesScreenshot) driver).getScreenshotAs(OutputType.BYTES));
-    }
-
-    private static WebDriver browser() {
-        var options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync");
-        var service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(DRIVER.toFile())
-                .build();
-        return new ChromeDriver(service, options);
     }
 
     /** The address is printed once everything answers. */

@@ -71,7 +71,7 @@ class ModalTest {
     @Test
     void a_text_too_long_for_an_input_is_not_offered_cut() {
         var action = SomeActions.hostile(1, "x".repeat(3_001), 0, new State.Ongoing());
-        assertThat(labels(EditModal.of(action, TODAY, null))).containsExactly("Reason");
+        assertThat(labels(EditModal.of(action, TODAY, null))).containsExactly("Publication", "Reason");
     }
 
     @Test

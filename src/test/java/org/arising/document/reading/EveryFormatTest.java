@@ -8,6 +8,7 @@ import org.arising.action.Wording;
 import org.arising.document.source.SourceReader;
 import org.arising.testkit.Seeds;
 import org.arising.testkit.Sources;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,13 +41,24 @@ class EveryFormatTest {
     @ParameterizedTest
     @CsvSource({"txt, 800", "html, 700", "docx, 400", "pdf, 150"})
     void a_damaged_file_is_read_or_refused_in_one_line(String ending, int times) throws IOException {
+        damage(ending, times, 20261124);
+    }
+
+    @ParameterizedTest
+    @Tag("proof")
+    @CsvSource({"txt, 40000", "html, 35000", "docx, 17000", "pdf, 8000"})
+    void a_hundred_thousand_damaged_files_are_read_or_refused_in_one_line(String ending, int times) throws IOException {
+        damage(ending, times, 1);
+    }
+
+    private static void damage(String ending, int times, long seed) throws IOException {
         var whole = switch (ending) {
             case "html" -> html().getBytes(StandardCharsets.UTF_8);
             case "docx" -> docx();
             case "pdf" -> pdf();
             default -> Seeds.registerBytes();
         };
-        var random = new Random(20261124);
+        var random = new Random(seed);
         for (int i = 0; i < times; i++) {
             var damaged = damaged(whole, random);
             if (DocumentReader.read("register." + ending, damaged) instanceof Reading.Unreadable(var why)) {
