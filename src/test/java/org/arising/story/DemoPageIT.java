@@ -65,6 +65,11 @@ class DemoPageIT {
         driver.findElement(By.cssSelector("#modal button[type=submit]")).click();
         wait.until(page -> messages(page).contains("MPP-2026-006 completed by"));
         Browser.keep(driver, "demo-completed");
+
+        type(driver, "/actions report");
+        wait.until(page -> messages(page).contains("MPP-2026-11-19-report-draft.pdf"));
+        assertThat(messages(driver)).contains("Summary List of Actions for the meeting of 19 November 2026", "Options, issue…");
+        Browser.keep(driver, "demo-report");
     }
 
     private static void type(WebDriver driver, String words) {

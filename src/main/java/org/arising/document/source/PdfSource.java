@@ -41,30 +41,32 @@ final class PdfSource {
     }
 
     private static SourceReader.Result read(String name, PDDocument document) throws IOException {
+        var tagged = PdfTags.read(document);
+        if (tagged.letters() >= Math.max(LETTERS, tagged.all() * TAGGED)) {
+            return new SourceReader.Result.Read(new Source(tagged.blocks(), doubts(tagged.pages())));
+        }
         var lines = PdfLines.of(document);
-        var letters = lines.stream().mapToInt(page -> page.stream().mapToInt(PdfLine::letters).sum()).toArray();
+        var letters = lines.stream().map(page -> page.stream().mapToInt(PdfLine::letters).sum()).toList();
+        return letters.stream().mapToInt(Integer::intValue).sum() < LETTERS
+                ? new SourceReader.Result.Unreadable(
+                        "%s holds pictures of its pages and no text. Have it run through text recognition (OCR), or send the file it was made from."
+                                .formatted(name))
+                : new SourceReader.Result.Read(new Source(PdfLayout.blocks(lines), doubts(letters)));
+    }
+
+    /** Pages on which there is next to nothing to read. */
+    private static List<Source.Doubt> doubts(List<Integer> letters) {
         var empty = new ArrayList<String>();
-        var all = 0;
-        for (int page = 0; page < letters.length; page++) {
-            all += letters[page];
-            if (letters[page] < LETTERS) {
+        for (int page = 0; page < letters.size(); page++) {
+            if (letters.get(page) < LETTERS) {
                 empty.add(Integer.toString(page + 1));
             }
         }
-        if (all < LETTERS) {
-            return new SourceReader.Result.Unreadable(
-                    "%s holds pictures of its pages and no text. Have it run through text recognition (OCR), or send the file it was made from."
-                            .formatted(name));
-        }
-        var doubts = new ArrayList<Source.Doubt>();
-        if (!empty.isEmpty()) {
-            doubts.add(new Source.Doubt(Place.line(1), "No text was found on page %s; if it is a picture, its words were not read."
-                    .formatted(String.join(", ", empty.subList(0, Math.min(20, empty.size()))))));
-        }
-        var tagged = PdfTags.read(document);
-        if (tagged.letters() >= all * TAGGED) {
-            return new SourceReader.Result.Read(new Source(tagged.blocks(), List.copyOf(doubts)));
-        }
-        return new SourceReader.Result.Read(new Source(PdfLayout.blocks(lines), List.copyOf(doubts)));
+        return empty.isEmpty()
+                ? List.of()
+                : List.of(new Source.Doubt(
+                        Place.line(1),
+                        "No text was found on page %s; if it is a picture, its words were not read."
+                                .formatted(String.join(", ", empty.subList(0, Math.min(20, empty.size()))))));
     }
 }

@@ -37,22 +37,21 @@ final class PdfTags {
         this.spelled = spelled;
     }
 
-    /** What the tags reach: its blocks, and how many letters and digits they hold. */
-    record Tagged(List<Block> blocks, int letters) {}
-
-    static Tagged read(PDDocument document) throws IOException {
+    static TaggedText read(PDDocument document) throws IOException {
         var root = document.getDocumentCatalog().getStructureTreeRoot();
         if (root == null) {
-            return new Tagged(List.of(), 0);
+            return new TaggedText(List.of(), 0, List.of());
         }
         var tags = new PdfTags(CodePoints.areSpelledIn(document));
-        var number = 0;
+        var letters = new ArrayList<Integer>();
         for (PDPage page : document.getPages()) {
-            tags.pages.put(page.getCOSObject(), ++number);
-            tags.texts.put(page.getCOSObject(), PdfMarks.of(page, tags.spelled));
+            var marks = PdfMarks.of(page, tags.spelled);
+            letters.add(marks.letters());
+            tags.pages.put(page.getCOSObject(), letters.size());
+            tags.texts.put(page.getCOSObject(), marks.texts());
         }
         tags.take(root);
-        return new Tagged(tags.blocks.all(), tags.letters);
+        return new TaggedText(tags.blocks.all(), tags.letters, letters);
     }
 
     private void take(PDStructureNode node) {
@@ -107,7 +106,7 @@ final class PdfTags {
     }
 
     private String counted(String text) {
-        letters += (int) text.chars().filter(Character::isLetterOrDigit).count();
+        letters += PdfMarks.letters(text);
         return text;
     }
 
@@ -286,12 +285,14 @@ final class PdfTags {
     }
 
     private String text(@Nullable PDPage page, int mcid) {
+        var text = page == null ? "" : texts.getOrDefault(page.getCOSObject(), Map.of()).getOrDefault(mcid, "");
         if (page != null && repeats) {
             firstPage = firstPage == null ? page.getCOSObject() : firstPage;
             if (!firstPage.equals(page.getCOSObject())) {
+                counted(text);
                 return "";
             }
         }
-        return page == null ? "" : texts.getOrDefault(page.getCOSObject(), Map.of()).getOrDefault(mcid, "");
+        return text;
     }
 }
