@@ -31,6 +31,7 @@ final class RowDraft {
     private final List<String> warnings = new ArrayList<>();
     private final int first;
     private String status;
+    private @Nullable String onlyLettered;
     private int last;
 
     RowDraft(Columns columns, Block.Row row, @Nullable LocalDate meeting) {
@@ -87,8 +88,10 @@ final class RowDraft {
     /** In a plan "a)" begins a part. */
     private void addWording(Cell cell) {
         var lettered = LETTERED.matcher(cell.plain());
-        if (columns.isPlan() && lettered.matches()) {
+        var listed = cell.pieces().stream().anyMatch(Piece.Mark.class::isInstance);
+        if (columns.isPlan() && !listed && lettered.matches()) {
             wording.addPart(lettered.group(1));
+            onlyLettered = onlyLettered == null ? cell.plain() : "";
         } else {
             wording.add(cell);
         }
@@ -185,7 +188,11 @@ final class RowDraft {
         return later;
     }
 
-    private Draft.Row commitment(Wording words) {
+    private Draft.Row commitment(Wording read) {
+        // A letter that no other follows is a word of the sentence.
+        var only = onlyLettered;
+        var alone = read.parts().size() == 1 && read.leadIn().isEmpty() && read.closing().isEmpty();
+        var words = only != null && !only.isEmpty() && alone ? Wording.plain(only) : read;
         var chapter = plain(Columns.Column.CHAPTER);
         var numbered = NUMBERED.matcher(chapter);
         var own = none(plain(Columns.Column.NUMBER));

@@ -18,23 +18,25 @@ final class TextSource {
         var number = 0;
         for (var line : text.split("\\R", -1)) {
             number++;
-            var block = block(line, Place.line(number));
-            if (block != null) {
-                blocks.add(block);
+            if (isRule(line)) {
+                // The line beneath a heading says nothing but that it is one, and where its columns stand.
+                if (!blocks.isEmpty() && blocks.getLast() instanceof Block.Row(var place, var cells, var heading)) {
+                    blocks.set(blocks.size() - 1, new Block.Row(place, cells, true));
+                }
+                continue;
             }
+            blocks.add(block(line, Place.line(number)));
         }
         return blocks;
     }
 
-    private static @org.jspecify.annotations.Nullable Block block(String line, Place place) {
+    private static Block block(String line, Place place) {
         if (line.isBlank() && line.indexOf('\t') < 0) {
             return new Block.Gap(place);
         }
         var stripped = line.strip();
         if (stripped.startsWith("|") && stripped.indexOf('|', 1) > 0) {
-            var cells = barred(stripped);
-            // The line beneath a heading says nothing but where its columns stand.
-            return cells.stream().allMatch(cell -> cell.matches(":?-+:?")) ? null : row(place, cells);
+            return row(place, barred(stripped));
         }
         if (line.indexOf('\t') >= 0) {
             return row(place, Arrays.asList(line.split("\t", -1)));
@@ -48,6 +50,13 @@ final class TextSource {
             return new Block.Entry(place, entry.group(1).length() / 2, entry.group(2), Markup.plain(entry.group(3)));
         }
         return new Block.Words(place, Markup.plain(stripped), STRONG.matcher(stripped).matches());
+    }
+
+    private static boolean isRule(String line) {
+        var stripped = line.strip();
+        return stripped.startsWith("|")
+                && stripped.indexOf('|', 1) > 0
+                && barred(stripped).stream().allMatch(cell -> cell.matches(":?-+:?"));
     }
 
     private static Block row(Place place, List<String> cells) {
