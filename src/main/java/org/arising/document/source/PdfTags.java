@@ -26,11 +26,10 @@ final class PdfTags {
     private final Set<COSBase> seen = new HashSet<>();
     /** A heading that each page of its table repeats holds the words of all of them; the first page's are enough. */
     private boolean repeats;
-
     private @Nullable COSBase firstPage;
+    private String lastLine = "";
     private int letters;
     private int depth;
-
     private final boolean spelled;
 
     private PdfTags(boolean spelled) {
@@ -179,6 +178,7 @@ final class PdfTags {
                 var pieces = new ArrayList<Piece>();
                 repeats = type(cell).equals("th");
                 firstPage = null;
+                lastLine = "";
                 pieces(cell, pieces, 0);
                 repeats = false;
                 pieces.forEach(piece -> {
@@ -288,10 +288,12 @@ final class PdfTags {
         var text = page == null ? "" : texts.getOrDefault(page.getCOSObject(), Map.of()).getOrDefault(mcid, "");
         if (page != null && repeats) {
             firstPage = firstPage == null ? page.getCOSObject() : firstPage;
-            if (!firstPage.equals(page.getCOSObject())) {
+            // Some draw a heading twice on one page where its table reaches the page's end: each line follows itself.
+            if (!firstPage.equals(page.getCOSObject()) || text.equals(lastLine)) {
                 counted(text);
                 return "";
             }
+            lastLine = text;
         }
         return text;
     }
