@@ -3,6 +3,8 @@ package org.arising.document.source;
 import org.arising.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,7 @@ final class PdfLayout {
     private static final Pattern MARK = Pattern.compile("^([•·▪◦‣\uf0b7\uf0a7])\\s*(.+)$");
 
     private final Blocks blocks = new Blocks();
+    private final PdfRuledRows ruled = new PdfRuledRows();
     private final float body;
     private @Nullable PdfGrid grid;
     private @Nullable PdfLine last;
@@ -22,15 +25,38 @@ final class PdfLayout {
         this.body = body;
     }
 
-    static List<Block> blocks(List<List<PdfLine>> pages) {
+    static List<Block> blocks(List<List<PdfLine>> pages, List<List<PdfRuledTable>> tables) {
         var layout = new PdfLayout(usual(pages));
         for (int page = 0; page < pages.size(); page++) {
             layout.blocks.page(page + 1);
             layout.last = null;
-            pages.get(page).forEach(layout::take);
+            layout.page(pages.get(page), page < tables.size() ? tables.get(page) : List.of());
         }
         layout.close();
+        layout.ruled.end(layout.blocks);
         return layout.blocks.all();
+    }
+
+    /** A ruled table stands where its first words do; what is beside it on the same line is not of it. */
+    private void page(List<PdfLine> lines, List<PdfRuledTable> tables) {
+        var told = new HashSet<PdfRuledTable>();
+        for (var line : lines) {
+            var outside = new ArrayList<PdfLine.Word>();
+            for (var word : line.words()) {
+                var table = tables.stream().filter(each -> each.holds(word, line.y())).findFirst();
+                if (table.isEmpty()) {
+                    outside.add(word);
+                } else if (told.add(table.get())) {
+                    close();
+                    ruled.take(table.get(), lines, blocks);
+                    last = null;
+                }
+            }
+            if (!outside.isEmpty()) {
+                ruled.end(blocks);
+                take(new PdfLine(List.copyOf(outside), line.y()));
+            }
+        }
     }
 
     /** The size of most letters. */

@@ -13,6 +13,8 @@ import java.util.List;
 /** The lines of each page, without what runs along the top and foot of the pages. */
 final class PdfLines extends PDFTextStripper {
     private static final int REPEATED = 3;
+    /** A wider gap within a word ends it, in times of the letters' size. */
+    private static final float GAP = 0.5f;
 
     private final List<List<PdfLine>> pages = new ArrayList<>();
     private List<PdfLine.Word> words = new ArrayList<>();
@@ -21,12 +23,14 @@ final class PdfLines extends PDFTextStripper {
     private PdfLines() throws IOException {
         setSortByPosition(true);
         setAddMoreFormatting(false);
+        // Some draw letters twice to make them bold.
+        setSuppressDuplicateOverlappingText(true);
     }
 
-    static List<List<PdfLine>> of(PDDocument document) throws IOException {
+    static List<List<PdfLine>> of(PDDocument document, List<List<PdfRuledTable>> tables) throws IOException {
         var lines = new PdfLines();
         lines.writeText(document, Writer.nullWriter());
-        return withoutRunning(lines.pages);
+        return withoutRunning(lines.pages, tables);
     }
 
     @Override
@@ -39,10 +43,33 @@ final class PdfLines extends PDFTextStripper {
         if (text.isBlank() || positions.isEmpty()) {
             return;
         }
-        var first = positions.getFirst();
-        var last = positions.getLast();
-        y = first.getYDirAdj();
-        words.add(new PdfLine.Word(text.strip(), first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj(), first.getFontSizeInPt()));
+        y = positions.getFirst().getYDirAdj();
+        // What comes in one piece may reach over columns: a blank at a cell's end hides the gap after it.
+        var word = new ArrayList<TextPosition>();
+        for (var each : positions) {
+            var blank = each.getUnicode() == null || each.getUnicode().isBlank();
+            if (blank || (!word.isEmpty() && each.getXDirAdj() - end(word.getLast()) > each.getFontSizeInPt() * GAP)) {
+                add(word);
+                word.clear();
+            }
+            if (!blank) {
+                word.add(each);
+            }
+        }
+        add(word);
+    }
+
+    private void add(List<TextPosition> word) {
+        if (!word.isEmpty()) {
+            var text = new StringBuilder();
+            word.forEach(each -> text.append(each.getUnicode()));
+            words.add(new PdfLine.Word(
+                    text.toString(), word.getFirst().getXDirAdj(), end(word.getLast()), word.getFirst().getFontSizeInPt()));
+        }
+    }
+
+    private static float end(TextPosition letter) {
+        return letter.getXDirAdj() + letter.getWidthDirAdj();
     }
 
     @Override
@@ -63,17 +90,23 @@ final class PdfLines extends PDFTextStripper {
     }
 
     /** A line that stands at the same height with the same words on several pages is no part of the text. */
-    private static List<List<PdfLine>> withoutRunning(List<List<PdfLine>> pages) {
+    private static List<List<PdfLine>> withoutRunning(List<List<PdfLine>> pages, List<List<PdfRuledTable>> tables) {
         var seen = new HashMap<String, Integer>();
         pages.forEach(page -> edges(page).forEach(line -> seen.merge(key(line), 1, Integer::sum)));
-        return pages.stream()
-                .map(page -> {
-                    var edges = edges(page);
-                    return page.stream()
-                            .filter(line -> !edges.contains(line) || seen.getOrDefault(key(line), 0) < REPEATED)
-                            .toList();
-                })
-                .toList();
+        var kept = new ArrayList<List<PdfLine>>();
+        for (int page = 0; page < pages.size(); page++) {
+            var edges = edges(pages.get(page));
+            var ruled = tables.get(page);
+            kept.add(pages.get(page).stream()
+                    .filter(line -> !edges.contains(line) || seen.getOrDefault(key(line), 0) < REPEATED || isWithin(line, ruled))
+                    .toList());
+        }
+        return kept;
+    }
+
+    /** The heading of a table that goes on stands at the top of many pages. */
+    private static boolean isWithin(PdfLine line, List<PdfRuledTable> tables) {
+        return line.words().stream().anyMatch(word -> tables.stream().anyMatch(table -> table.holds(word, line.y())));
     }
 
     private static List<PdfLine> edges(List<PdfLine> page) {

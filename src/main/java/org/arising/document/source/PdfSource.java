@@ -45,13 +45,22 @@ final class PdfSource {
         if (tagged.letters() >= Math.max(LETTERS, tagged.all() * TAGGED)) {
             return new SourceReader.Result.Read(new Source(tagged.blocks(), doubts(tagged.pages())));
         }
-        var lines = PdfLines.of(document);
+        var tables = ruled(document);
+        var lines = PdfLines.of(document, tables);
         var letters = lines.stream().map(page -> page.stream().mapToInt(PdfLine::letters).sum()).toList();
         return letters.stream().mapToInt(Integer::intValue).sum() < LETTERS
                 ? new SourceReader.Result.Unreadable(
                         "%s holds pictures of its pages and no text. Have it run through text recognition (OCR), or send the file it was made from."
                                 .formatted(name))
-                : new SourceReader.Result.Read(new Source(PdfLayout.blocks(lines), doubts(letters)));
+                : new SourceReader.Result.Read(new Source(PdfLayout.blocks(lines, tables), doubts(letters)));
+    }
+
+    private static List<List<PdfRuledTable>> ruled(PDDocument document) throws IOException {
+        var tables = new ArrayList<List<PdfRuledTable>>();
+        for (var page : document.getPages()) {
+            tables.add(PdfRuledTable.of(PdfRules.of(page)));
+        }
+        return tables;
     }
 
     /** Pages on which there is next to nothing to read. */
