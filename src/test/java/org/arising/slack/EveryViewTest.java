@@ -241,6 +241,7 @@ class EveryViewTest {
         limits.accept(name, ReportView.asked(committee, TODAY, made, List.of(PaperFormat.values())));
         limits.accept(name, ReportModal.of(committee, Collections.nCopies(150, new Meeting(committee.code(), TODAY, null)), TODAY));
         limits.accept(name, ReportModal.of(committee, List.of(), TODAY));
+        limits.accept(name, ReportView.large(committee, TODAY));
         var texts = new EnumMap<StandingText, String>(StandingText.class);
         List.of(StandingText.values()).forEach(each -> texts.put(each, text));
         limits.accept(name, StandingTextModal.of(committee, texts));

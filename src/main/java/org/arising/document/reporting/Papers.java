@@ -26,6 +26,9 @@ import java.util.Map;
 /** Every paper about a committee's actions. An issued report is printed once in each format, and kept as it was printed. */
 @Singleton
 public final class Papers {
+    /** So many ongoing actions are read well within a second. */
+    private static final int QUICK = 3_000;
+
     private final ReportDesk desk;
     private final Press press;
     private final FileStore files;
@@ -52,6 +55,11 @@ public final class Papers {
         this.actions = actions;
         this.rosters = rosters;
         this.plan = plan;
+    }
+
+    /** Whether a report can be made while somebody waits for Slack's answer. */
+    public boolean isQuick(ReportOrder order) {
+        return reading.ongoing(order.workspace().value(), order.committee(), QUICK + 1) <= QUICK;
     }
 
     /** A paper as things stand; a report that was issued, as it was issued. */

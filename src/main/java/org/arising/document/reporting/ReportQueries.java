@@ -24,6 +24,12 @@ interface ReportQueries extends GenericRepository<ReportRow, String> {
                 AND day > :after AND day <= :until AND withdrawn = 0 ORDER BY day, recorded""")
     List<LetterRow> letters(String workspace, String committee, String after, String until);
 
+    /** How many actions are ongoing, counted up to a limit. */
+    @Query("""
+            SELECT count(*) FROM (SELECT 1 FROM action
+                WHERE workspace_id = :workspace AND committee = :committee AND status = 'ongoing' LIMIT :most)""")
+    int ongoing(String workspace, String committee, int most);
+
     @Query("SELECT ref FROM action WHERE workspace_id = :workspace AND committee = :committee AND status = 'standing'")
     List<String> standing(String workspace, String committee);
 

@@ -153,14 +153,17 @@ final class ReportForms implements Routes {
         if (issue && kind != PaperKind.REPORT) {
             return form.error(ReportIds.ISSUE, "Only the summary list of actions is issued; untick this, or choose that document.");
         }
-        return switch (issue ? papers.issue(order) : papers.make(kind, order)) {
-            case PaperResult.Refused(var why) -> form.error(Inputs.MEETING, why);
-            case PaperResult.Made made -> {
-                var subject = new ReportSubject(kind, meeting.get(), scope, formats);
-                outbox.put(ReportVerb.notice(form.visitor(), committee.get(), subject, "report:" + form.once()));
-                yield form.close();
-            }
-        };
+        if (issue && !papers.isQuick(order)) {
+            return form.error(ReportIds.ISSUE, ("This committee has more ongoing actions than can be issued while Slack waits. Issue the"
+                            + " report on the server: arising report --committee %s --meeting %s --issue")
+                    .formatted(committee.get().code(), meeting.get()));
+        }
+        if (issue && papers.issue(order) instanceof PaperResult.Refused(var why)) {
+            return form.error(Inputs.MEETING, why);
+        }
+        var subject = new ReportSubject(kind, meeting.get(), scope, formats);
+        outbox.put(ReportVerb.notice(form.visitor(), committee.get(), subject, "report:" + form.once()));
+        return form.close();
     }
 
     private Response saveTexts(Form form) {

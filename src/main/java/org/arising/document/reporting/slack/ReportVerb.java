@@ -76,14 +76,22 @@ final class ReportVerb implements SpokenVerb {
     private Reply post(Visitor visitor, Committee committee, LocalDate meeting) {
         var order = new ReportOrder(
                 visitor.workspace(), committee.code(), meeting, ReportScope.DUE, visitor.person().id(), "slack", visitor.now());
+        if (!papers.isQuick(order)) {
+            put(visitor, committee, meeting);
+            return new Reply.Tell(ReportView.large(committee, meeting));
+        }
         return switch (papers.make(PaperKind.REPORT, order)) {
             case PaperResult.Refused(var why) -> Reply.refused(why);
             case PaperResult.Made made -> {
-                var subject = new ReportSubject(PaperKind.REPORT, meeting, ReportScope.DUE, ReportSubject.USUAL);
-                outbox.put(notice(visitor, committee, subject, "report:" + Ids.fresh()));
+                put(visitor, committee, meeting);
                 yield new Reply.Tell(ReportView.asked(committee, meeting, made, ReportSubject.USUAL));
             }
         };
+    }
+
+    private void put(Visitor visitor, Committee committee, LocalDate meeting) {
+        var subject = new ReportSubject(PaperKind.REPORT, meeting, ReportScope.DUE, ReportSubject.USUAL);
+        outbox.put(notice(visitor, committee, subject, "report:" + Ids.fresh()));
     }
 
     static Notice notice(Visitor visitor, Committee committee, ReportSubject subject, String key) {

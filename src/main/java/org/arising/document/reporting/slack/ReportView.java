@@ -28,8 +28,10 @@ public final class ReportView {
 
     /** The comment above the files, as mrkdwn. */
     public static String comment(PaperResult.Made made, String actor) {
-        return "*%s*: %s. Asked for by %s.".formatted(
-                Escape.mrkdwn(Snippet.of(made.paper().title(), 150)), Escape.mrkdwn(Snippet.of(made.summary(), 400)), People.spoken(actor));
+        var report = made.report();
+        return "*%s*%s: %s. Asked for by %s.".formatted(
+                Escape.mrkdwn(Snippet.of(made.paper().title(), 150)),
+                report == null ? "" : " for the meeting of " + Days.spoken(report.date()), Escape.mrkdwn(Snippet.of(made.summary(), 400)), People.spoken(actor));
     }
 
     /** To who asked: what will be posted where, what to look at first, and what can be changed. */
@@ -49,6 +51,16 @@ public final class ReportView {
         var text = begins + " Its files will be posted in the committee’s channel."
                 + (made.doubts().isEmpty() ? "" : " " + look(made.doubts()));
         return new Message(Budget.text(length -> Escape.text(text)), List.copyOf(blocks));
+    }
+
+    /** To who asked for more than can be looked through while they wait. */
+    public static Message large(Committee committee, LocalDate meeting) {
+        var words = "The report for the meeting of %s is being made and will be posted in the committee’s channel."
+                .formatted(Days.spoken(meeting));
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Draw.section(words));
+        blocks.addAll(buttons(committee, meeting));
+        return new Message(words, List.copyOf(blocks));
     }
 
     private static String look(List<String> doubts) {
