@@ -39,6 +39,10 @@ export function drawModal(view, world, refresh) {
   shown = key;
   if (!view) {
     dialog.close();
+    // Chromium gives the focus back without the caret, so that what is typed next would be lost.
+    const field = document.activeElement;
+    field.blur();
+    field.focus();
     return;
   }
   reads = [];

@@ -14,7 +14,15 @@ let world = null;
 let homeDrawn = '';
 
 async function refresh() {
-  const state = await get('state', {as: here.me, channel: here.channel});
+  const asked = {as: here.me, channel: here.channel};
+  const state = await get('state', asked);
+  if (asked.as !== here.me || asked.channel !== here.channel) {
+    return refresh();
+  }
+  // Answers overtake each other: an older one would open a form again that has been closed.
+  if (world && state.count < world.count) {
+    return world.count;
+  }
   const people = state.people.filter(each => each.kind !== 'BOT');
   if (!people.some(each => each.id === here.me)) {
     here.me = people[0].id;
