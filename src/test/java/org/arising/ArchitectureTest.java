@@ -97,7 +97,7 @@ class ArchitectureTest {
 
     @Test
     void a_feature_knows_nothing_of_how_slack_shows_it() {
-        for (var room : List.of("committee", "response", "action", "reminder", "digest", "plan", "document", "outbox", "access")) {
+        for (var room : List.of("committee", "response", "action", "reminder", "digest", "plan", "meeting", "document", "outbox", "access")) {
             holds(noClasses().that().resideInAPackage("org.arising." + room)
                     .should().dependOnClassesThat().resideInAPackage("org.arising..slack.."));
         }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param expected the day its party promised
  * @param snoozedUntil no reminder goes out before that day
  * @param exempt not for publication: no report that is issued shows it
+ * @param awaiting the day on which the response was received that waits for an officer to accept it, or null
  * @param touch the newest thing that happened
  * @param version counts changes, so that a form can tell that somebody was faster
  */
@@ -49,6 +50,7 @@ public record Action(
         @Nullable LocalDate expected,
         @Nullable LocalDate snoozedUntil,
         boolean exempt,
+        @Nullable LocalDate awaiting,
         Touch touch,
         int version) {
 
@@ -91,6 +93,15 @@ public record Action(
         return state instanceof State.Ongoing && !answered.isEmpty();
     }
 
+    /** How far it is on its way. */
+    public Stage stage() {
+        return switch (state) {
+            case State.Ongoing() -> awaiting == null ? Stage.ONGOING : Stage.ANSWERED;
+            case State.Completed completed -> Stage.COMPLETED;
+            case State.Closed closed -> Stage.CLOSED;
+        };
+    }
+
     /** The state as a word, {@code Overdue} and {@code Partly answered} included. */
     public String stateWord(LocalDate today) {
         if (!(state instanceof State.Ongoing)) {
@@ -100,12 +111,44 @@ public record Action(
         if (deadline.due() != null && deadline.due().equals(today)) {
             word = "Ongoing, due today";
         }
+        if (awaiting != null) {
+            return "Ongoing, answered, to be accepted";
+        }
         return isPartlyAnswered() ? word + ", partly answered" : word;
     }
 
     /** The status as a report prints it: the state word, then its sentence. */
     public String statusSentence() {
         return state.status().word() + "." + (statusNote.isEmpty() ? "" : " " + statusNote);
+    }
+
+    /** One of its parts as an action of its own, with all else as it is here; it is asked for anew. */
+    Action piece(Reference as, int part, LocalDate today) {
+        var whole = wording.parts().get(part);
+        var lead = whole.leadIn().isEmpty() ? wording.leadIn() : whole.leadIn();
+        return new Action(
+                as,
+                new Origin(null, origin.meeting(), origin.itemNo(), origin.itemTitle()),
+                responsible,
+                kind,
+                new Wording(lead, List.of(new Wording.Part(whole.text(), "")), wording.closing()),
+                Map.of(),
+                new State.Ongoing(),
+                null,
+                statusNote,
+                List.of(),
+                deadline,
+                chapter,
+                null,
+                List.of(),
+                raised,
+                false,
+                expected,
+                snoozedUntil,
+                exempt,
+                null,
+                new Touch("split from " + ref, today),
+                1);
     }
 
     /** A copy made by changing some of its values. */
@@ -128,6 +171,7 @@ public record Action(
         @Nullable LocalDate expected;
         @Nullable LocalDate snoozedUntil;
         boolean exempt;
+        @Nullable LocalDate awaiting;
         Touch touch;
 
         private Draft(Action from) {
@@ -144,6 +188,7 @@ public record Action(
             this.expected = from.expected;
             this.snoozedUntil = from.snoozedUntil;
             this.exempt = from.exempt;
+            this.awaiting = from.awaiting;
             this.touch = from.touch;
         }
 
@@ -168,6 +213,7 @@ public record Action(
                     expected,
                     snoozedUntil,
                     exempt,
+                    awaiting,
                     touch,
                     from.version + 1);
         }

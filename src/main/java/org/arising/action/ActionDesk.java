@@ -52,8 +52,11 @@ public class ActionDesk {
         var response = answer.response();
         return inTransaction(hand, () -> {
             responses.add(hand.workspace(), response, hand.person().id(), hand.at());
-            var change = new Change.Complete(response.id(), response.received(), answer.parts());
-            var outcome = decideAll(hand, refs, Deed.ANSWER, ref -> change);
+            var outcome = decideAll(hand, refs, Deed.ANSWER, (committee, action) -> new Change.Complete(
+                    response.id(),
+                    response.received(),
+                    answer.parts(),
+                    !committee.acceptance() || committee.isOfficer(hand.person().id())));
             if (outcome instanceof Outcome.Done(var done)) {
                 done.forEach(action -> responses.answers(hand.workspace(), response.id(), action.ref(), answer.parts()));
             }
@@ -62,20 +65,68 @@ public class ActionDesk {
     }
 
     /** Changes actions, all in the same way. */
-    public Outcome change(Hand hand, List<Reference> refs, Deed deed, Change change) {
-        return inTransaction(hand, () -> decideAll(hand, refs, deed, ref -> change));
+    public Outcome change(Hand hand, List<Reference> refs, Change change) {
+        return inTransaction(hand, () -> decideAll(hand, refs, change.transition().deed(), (committee, action) -> change));
     }
 
     /** Changes one action that was shown in that version; a later one is refused, and what changed is said. */
-    public Outcome change(Hand hand, Reference ref, int version, Deed deed, Change change) {
+    public Outcome change(Hand hand, Reference ref, int version, Change change) {
         return inTransaction(hand, () -> {
             var action = actions.find(hand.workspace(), ref);
             if (action.isPresent() && action.get().version() != version) {
                 return new Outcome.Refused("%s was changed by somebody else meanwhile (%s). Look at it with `/actions %s` and"
                         .formatted(ref, action.get().touch().spoken(), ref) + " try again; what you typed is still here.");
             }
-            return decideAll(hand, List.of(ref), deed, same -> change);
+            return decideAll(hand, List.of(ref), change.transition().deed(), (committee, same) -> change);
         });
+    }
+
+    /** Records what a committee made of actions at a meeting: what has ended is noted, the rest is carried over. */
+    public Outcome note(Hand hand, List<Reference> refs, LocalDate meeting) {
+        return inTransaction(hand, () -> decideAll(
+                hand,
+                refs,
+                Deed.MANAGE,
+                (committee, action) -> action.state() instanceof State.Ongoing
+                        ? new Change.CarryOver(meeting)
+                        : new Change.Note(meeting)));
+    }
+
+    /** Makes each open part of an action, as it was shown in that version, an action of its own. */
+    public Outcome split(Hand hand, Reference ref, int version) {
+        return inTransaction(hand, () -> {
+            var found = actions.find(hand.workspace(), ref);
+            if (found.isEmpty() || found.get().version() != version || found.get().openParts().size() < 2) {
+                return new Outcome.Refused("%s has changed meanwhile. Look at it with `/actions %s` and try again."
+                        .formatted(ref, ref));
+            }
+            var zone = rosters.current(hand.workspace()).committee(ref.committee()).map(Committee::zone);
+            if (zone.isEmpty()) {
+                return new Outcome.Refused("There is no committee %s.".formatted(ref.committee()));
+            }
+            var today = hand.at().atZone(zone.get()).toLocalDate();
+            var pieces = pieces(hand, found.get(), today);
+            var outcome = decideAll(hand, List.of(ref), Deed.MANAGE, (committee, action) ->
+                    new Change.Split(pieces.stream().map(Action::ref).toList()));
+            if (outcome instanceof Outcome.Done) {
+                pieces.forEach(piece -> actions.add(
+                        hand.workspace(),
+                        piece,
+                        List.of(event(hand, null, today, new Happening.Raised("split from " + ref)))));
+                return new Outcome.Done(pieces);
+            }
+            return outcome;
+        });
+    }
+
+    private List<Action> pieces(Hand hand, Action whole, LocalDate today) {
+        var first = actions.nextReference(hand.workspace(), whole.ref().committee(), whole.ref().year());
+        var pieces = new ArrayList<Action>();
+        for (var part : whole.openParts()) {
+            pieces.add(whole.piece(
+                    new Reference(first.committee(), first.year(), first.number() + pieces.size()), part, today));
+        }
+        return List.copyOf(pieces);
     }
 
     /** Adds an action, with the next reference of its committee and year. */
@@ -134,6 +185,7 @@ public class ActionDesk {
                 null,
                 null,
                 false,
+                null,
                 new Touch("added", today),
                 1);
     }
@@ -157,7 +209,7 @@ public class ActionDesk {
     }
 
     private interface ChangeOf {
-        Change of(Reference ref);
+        Change of(Committee committee, Action action);
     }
 
     private Outcome decideAll(Hand hand, List<Reference> refs, Deed deed, ChangeOf changes) {
@@ -175,7 +227,7 @@ public class ActionDesk {
                 return new Outcome.Refused(denied);
             }
             var today = hand.at().atZone(committee.zone()).toLocalDate();
-            var change = changes.of(ref);
+            var change = changes.of(committee, action);
             switch (Lifecycle.decide(action, change, today)) {
                 case Decision.Refused(var why) -> {
                     return new Outcome.Refused(why);
@@ -210,6 +262,7 @@ public class ActionDesk {
         var day =
                 switch (what) {
                     case Happening.Completed(var response, var received) -> received;
+                    case Happening.Answered(var response, var received) -> received;
                     // A letter that an officer sent is an event of the day on which it was sent.
                     case Happening.Requested() -> day(change, today);
                     case Happening.FollowedUp() -> day(change, today);

@@ -56,6 +56,7 @@ final class ActionMapping {
                 due,
                 a.deadline().why(),
                 a.deadline().month() == null ? null : a.deadline().month().toString(),
+                text(a.deadline().extendedFrom()),
                 a.chapter(),
                 source == null ? null : source.file(),
                 source == null ? null : source.lines(),
@@ -65,6 +66,7 @@ final class ActionMapping {
                 text(a.expected()),
                 text(a.snoozedUntil()),
                 a.exempt() ? 1 : 0,
+                text(a.awaiting()),
                 ended(a.state()),
                 a.touch().written(),
                 due == null ? NEVER : due,
@@ -121,7 +123,11 @@ final class ActionMapping {
                 r.statusNote(),
                 list(r.appendices()).stream().map(Integer::valueOf).toList(),
                 new Deadline(
-                        r.timing(), day(r.due()), r.dueMonth() == null ? null : YearMonth.parse(r.dueMonth()), r.dueWhy()),
+                        r.timing(),
+                        day(r.due()),
+                        r.dueMonth() == null ? null : YearMonth.parse(r.dueMonth()),
+                        r.dueWhy(),
+                        day(r.dueBefore())),
                 r.chapter(),
                 r.sourceFile() == null || r.sourceLines() == null
                         ? null
@@ -132,6 +138,7 @@ final class ActionMapping {
                 day(r.expected()),
                 day(r.snoozedUntil()),
                 r.exempt() == 1,
+                day(r.awaiting()),
                 Touch.of(r.touch()),
                 r.version());
     }

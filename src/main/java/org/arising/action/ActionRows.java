@@ -10,12 +10,12 @@ interface ActionRows extends ActionQueries {
     @Query("""
             INSERT INTO action (workspace_id, ref, committee, year, number, document_number, meeting, item_no, item_title,
                 responsible, organisations, posts, kind, text, lead_in, closing, status, stated_status, status_note,
-                appendices, timing, due, due_why, due_month, chapter, source_file, source_lines, warnings, raised, imported, expected,
-                snoozed_until, exempt, ended, touch, due_rank, meeting_rank, version, position)
+                appendices, timing, due, due_why, due_month, due_before, chapter, source_file, source_lines, warnings, raised, imported, expected,
+                snoozed_until, exempt, awaiting, ended, touch, due_rank, meeting_rank, version, position)
             VALUES (:workspaceId, :ref, :committee, :year, :number, :documentNumber, :meeting, :itemNo, :itemTitle,
                 :responsible, :organisations, :posts, :kind, :text, :leadIn, :closing, :status, :statedStatus, :statusNote,
-                :appendices, :timing, :due, :dueWhy, :dueMonth, :chapter, :sourceFile, :sourceLines, :warnings, :raised, :imported,
-                :expected, :snoozedUntil, :exempt, :ended, :touch, :dueRank, :meetingRank, :version,
+                :appendices, :timing, :due, :dueWhy, :dueMonth, :dueBefore, :chapter, :sourceFile, :sourceLines, :warnings, :raised, :imported,
+                :expected, :snoozedUntil, :exempt, :awaiting, :ended, :touch, :dueRank, :meetingRank, :version,
                 (SELECT coalesce(max(position), 0) + 1 FROM action
                     WHERE workspace_id = :workspaceId AND committee = :committee))""")
     void insert(ActionRow row);
@@ -25,8 +25,8 @@ interface ActionRows extends ActionQueries {
                 item_title = :itemTitle, responsible = :responsible, organisations = :organisations, posts = :posts,
                 kind = :kind, text = :text, lead_in = :leadIn, closing = :closing, status = :status,
                 stated_status = :statedStatus, status_note = :statusNote, appendices = :appendices, timing = :timing,
-                due = :due, due_why = :dueWhy, due_month = :dueMonth, chapter = :chapter, warnings = :warnings, expected = :expected,
-                snoozed_until = :snoozedUntil, exempt = :exempt, ended = :ended, touch = :touch, due_rank = :dueRank,
+                due = :due, due_why = :dueWhy, due_month = :dueMonth, due_before = :dueBefore, chapter = :chapter, warnings = :warnings, expected = :expected,
+                snoozed_until = :snoozedUntil, exempt = :exempt, awaiting = :awaiting, ended = :ended, touch = :touch, due_rank = :dueRank,
                 meeting_rank = :meetingRank, version = :version
             WHERE workspace_id = :workspaceId AND ref = :ref AND version = :version - 1""")
     int update(ActionRow row);

@@ -15,8 +15,14 @@ import java.util.Locale;
  * @param due the last day that is in time, in the committee's zone, or null where none can be told
  * @param month the month, where no day of it is stated; {@code due} is then its last day
  * @param why why this date, in words; empty where there is nothing to say
+ * @param extendedFrom the day on which it was due before the committee moved it, or null
  */
-public record Deadline(@Nullable String stated, @Nullable LocalDate due, @Nullable YearMonth month, String why) {
+public record Deadline(@Nullable String stated, @Nullable LocalDate due, @Nullable YearMonth month, String why, @Nullable LocalDate extendedFrom) {
+    /** A deadline that was never moved. */
+    public Deadline(@Nullable String stated, @Nullable LocalDate due, @Nullable YearMonth month, String why) {
+        this(stated, due, month, why, null);
+    }
+
     /** A deadline that is a day, or none that can be told. */
     public Deadline(@Nullable String stated, @Nullable LocalDate due, String why) {
         this(stated, due, null, why);
@@ -47,7 +53,8 @@ public record Deadline(@Nullable String stated, @Nullable LocalDate due, @Nullab
             return "due in " + MONTH.format(month);
         }
         if (due != null) {
-            return "due " + Days.spoken(due);
+            return "due " + Days.spoken(due)
+                    + (extendedFrom == null ? "" : ", extended from " + Days.spoken(extendedFrom));
         }
         return stated == null ? "no deadline" : "“" + stated + "”";
     }

@@ -1,5 +1,6 @@
 package org.arising.action;
 
+import org.arising.kernel.Reference;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -30,6 +31,33 @@ public sealed interface Happening {
 
     /** It was answered in full, by a response where there is one. */
     record Completed(@Nullable String response, LocalDate received) implements Happening {}
+
+    /** A response answered it in full, and an officer is to accept it. */
+    record Answered(String response, LocalDate received) implements Happening {}
+
+    /** An officer accepted the answer that waited. */
+    record Accepted() implements Happening {}
+
+    /** An officer gave the answer back as not enough. */
+    record Returned(String reason) implements Happening {}
+
+    /** Somebody else answers for it from now on. */
+    record Reassigned(String from, String to, String reason) implements Happening {}
+
+    /** Its party said that it is not theirs, and whose it may be. */
+    record Disowned(String suggestion, String reason) implements Happening {}
+
+    /** Another action took its place. */
+    record Superseded(Reference by, String reason) implements Happening {}
+
+    /** Its parts became actions of their own. */
+    record Split(List<Reference> into) implements Happening {}
+
+    /** The committee formally noted at a meeting how it ended. */
+    record Noted(LocalDate meeting) implements Happening {}
+
+    /** The committee carried it over at a meeting. */
+    record CarriedOver(LocalDate meeting) implements Happening {}
 
     /** It ended without an answer. */
     record Closed(String reason) implements Happening {}

@@ -1,5 +1,6 @@
 package org.arising.action;
 
+import org.arising.kernel.Reference;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -31,6 +32,16 @@ final class HappeningText {
             case Happening.PartsAnswered(var parts, var response) ->
                 written("parts-answered", parts.stream().map(String::valueOf).collect(Collectors.joining(",")), response);
             case Happening.Completed(var response, var received) -> written("completed", response, received);
+            case Happening.Answered(var response, var received) -> written("answered", response, received);
+            case Happening.Accepted() -> written("accepted");
+            case Happening.Returned(var reason) -> written("returned", reason);
+            case Happening.Reassigned(var from, var to, var reason) -> written("reassigned", from, to, reason);
+            case Happening.Disowned(var suggestion, var reason) -> written("disowned", suggestion, reason);
+            case Happening.Superseded(var by, var reason) -> written("superseded", by, reason);
+            case Happening.Split(var into) ->
+                written("split", into.stream().map(Reference::toString).collect(Collectors.joining(",")));
+            case Happening.Noted(var meeting) -> written("noted", meeting);
+            case Happening.CarriedOver(var meeting) -> written("carried-over", meeting);
             case Happening.Closed(var reason) -> written("closed", reason);
             case Happening.Reopened(var reason) -> written("reopened", reason);
             case Happening.Updated(var note) -> written("updated", note);
@@ -58,6 +69,16 @@ final class HappeningText {
             case "promised" -> new Happening.Promised(LocalDate.parse(v[0]));
             case "parts-answered" -> new Happening.PartsAnswered(places(v[0]), v[1]);
             case "completed" -> new Happening.Completed(v[0].isEmpty() ? null : v[0], LocalDate.parse(v[1]));
+            case "answered" -> new Happening.Answered(v[0], LocalDate.parse(v[1]));
+            case "accepted" -> new Happening.Accepted();
+            case "returned" -> new Happening.Returned(v[0]);
+            case "reassigned" -> new Happening.Reassigned(v[0], v[1], v[2]);
+            case "disowned" -> new Happening.Disowned(v[0], v[1]);
+            case "superseded" -> new Happening.Superseded(Reference.of(v[0]), v[1]);
+            case "split" ->
+                new Happening.Split(Arrays.stream(v[0].split(",")).map(Reference::of).toList());
+            case "noted" -> new Happening.Noted(LocalDate.parse(v[0]));
+            case "carried-over" -> new Happening.CarriedOver(LocalDate.parse(v[0]));
             case "closed" -> new Happening.Closed(v[0]);
             case "reopened" -> new Happening.Reopened(v[0]);
             case "updated" -> new Happening.Updated(v[0]);

@@ -32,7 +32,8 @@ final class ListStatement {
         var bare = filter.item() == null
                 && filter.since() == null
                 && filter.kind() == null
-                && filter.words().isEmpty();
+                && filter.words().isEmpty()
+                && filter.scope() != Filter.Scope.ANSWERED;
         var s = new ListStatement(
                 !single
                         ? "action l"
@@ -57,7 +58,8 @@ final class ListStatement {
                 s.and("l.due_rank >= ?", today.toString());
                 s.and("l.due_rank <= ?", today.plusDays(7).toString());
             }
-            case ONGOING, COMPLETED, CLOSED, ANSWERED, ALL -> {}
+            case ANSWERED -> s.conditions.add(a + ".awaiting IS NOT NULL");
+            case ONGOING, COMPLETED, CLOSED, ALL -> {}
         }
         s.rest(a, filter);
         return s;
@@ -90,11 +92,9 @@ final class ListStatement {
             return List.of("standing");
         }
         return switch (filter.scope()) {
-            case ONGOING, OVERDUE, DUE -> List.of("ongoing");
+            case ONGOING, OVERDUE, DUE, ANSWERED -> List.of("ongoing");
             case COMPLETED -> List.of("completed");
             case CLOSED -> List.of("closed");
-            // Until a committee accepts answers, nothing is answered and not yet completed.
-            case ANSWERED -> List.of("answered");
             case ALL -> List.of("ongoing", "completed", "closed");
         };
     }

@@ -32,6 +32,12 @@ public record Committee(
         Sending sending,
         Instant since) {
 
+    /** This committee with sending switched. */
+    public Committee with(Sending now) {
+        return new Committee(
+                code, name, zone, calendar, channel, officers, closed, digest, reminders, acceptance, now, since);
+    }
+
     /** Whether that Slack user runs this committee's list. */
     public boolean isOfficer(String user) {
         return officers.contains(user);

@@ -9,10 +9,12 @@ import io.micronaut.data.repository.GenericRepository;
 @JdbcRepository(dialect = Dialect.ANSI)
 interface MeetingRows extends GenericRepository<MeetingRow, String> {
     @Query("""
-            INSERT INTO meeting (workspace_id, committee, date, papers_due)
-            VALUES (:workspaceId, :committee, :date, :papersDue)
+            INSERT INTO meeting (workspace_id, committee, date, papers_due, opened, closed)
+            VALUES (:workspaceId, :committee, :date, :papersDue, :opened, :closed)
             ON CONFLICT (workspace_id, committee, date) DO UPDATE SET
-                papers_due = coalesce(excluded.papers_due, meeting.papers_due)""")
+                papers_due = coalesce(excluded.papers_due, meeting.papers_due),
+                opened = coalesce(excluded.opened, meeting.opened),
+                closed = coalesce(excluded.closed, meeting.closed)""")
     void save(MeetingRow row);
 
     @Query("""

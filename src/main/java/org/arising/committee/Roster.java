@@ -1,5 +1,8 @@
 package org.arising.committee;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +35,20 @@ public record Roster(
     /** The post of that key, {@code MOPAC/Deputy Mayor for Policing and Crime}. */
     public Optional<Post> post(String key) {
         return posts.stream().filter(post -> post.key().equals(key)).findFirst();
+    }
+
+    /** The meeting of a committee on a day; none where no day is given. */
+    public Optional<Meeting> meeting(String committee, @Nullable LocalDate date) {
+        return meetings.stream()
+                .filter(meeting -> meeting.committee().equals(committee) && meeting.date().equals(date))
+                .findFirst();
+    }
+
+    /** The meeting of a committee whose actions are being gathered now. */
+    public Optional<Meeting> openMeeting(String committee) {
+        return meetings.stream()
+                .filter(meeting -> meeting.committee().equals(committee) && meeting.isOpen())
+                .findFirst();
     }
 
     /** Whether that user is of an organisation or holds a post among these. */

@@ -53,7 +53,7 @@ public final class ReminderPlan {
         }
         var first = calendar.plus(facts.raised(), 1);
         return occasion(
-                Occasion.Kind.REQUEST, latest(first, earliest), "It arose on %s.".formatted(Days.spoken(facts.raised())));
+                Occasion.Kind.REQUEST, latest(first, earliest), "It was given on %s.".formatted(Days.spoken(facts.raised())));
     }
 
     private Optional<Occasion> beforeDue(Facts facts, LocalDate earliest) {

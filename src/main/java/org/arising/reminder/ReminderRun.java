@@ -4,7 +4,10 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.Actions;
+import org.arising.action.Event;
+import org.arising.action.Happening;
 import org.arising.committee.Committee;
+import org.arising.committee.Meeting;
 import org.arising.committee.Roster;
 import org.arising.committee.Slots;
 import org.arising.committee.WorkingCalendar;
@@ -12,6 +15,7 @@ import org.arising.kernel.Reference;
 import org.arising.kernel.WorkspaceId;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
 import java.time.Instant;
@@ -67,7 +71,7 @@ public class ReminderRun {
     }
 
     private void put(WorkspaceId workspace, Committee committee, Roster roster, Slots.Slot slot) {
-        var due = planned(workspace, committee, slot.day()).stream()
+        var due = planned(workspace, committee, roster, slot.day()).stream()
                 .filter(planned -> planned.occasion().day().equals(slot.day()))
                 .toList();
         for (var batch : Batches.of(due, committee, roster)) {
@@ -139,12 +143,32 @@ public class ReminderRun {
             String once,
             Instant now) {}
 
+    private static boolean isUnasked(List<Event> history) {
+        return history.stream().noneMatch(event ->
+                event.what() instanceof Happening.Requested || event.what() instanceof Happening.FollowedUp);
+    }
+
+    /** What arose at a meeting that was gathered here was given when that was closed. */
+    private static LocalDate raised(Action action, @Nullable Meeting meeting, Committee committee) {
+        var closed = meeting == null ? null : meeting.closed();
+        var day = closed == null ? action.raised() : closed.atZone(committee.zone()).toLocalDate();
+        return day.isAfter(action.raised()) ? day : action.raised();
+    }
+
     /** What is planned for every ongoing action of a committee from a day on. */
-    public List<Planned> planned(WorkspaceId workspace, Committee committee, LocalDate from) {
+    public List<Planned> planned(WorkspaceId workspace, Committee committee, Roster roster, LocalDate from) {
         var plan = new ReminderPlan(committee.reminders(), WorkingCalendar.of(committee));
         var planned = new ArrayList<Planned>();
         for (Action action : actions.find(workspace, actions.ongoing(workspace, committee.code()))) {
-            var facts = FactsReader.of(action, actions.history(workspace, action.ref()));
+            if (action.awaiting() != null) {
+                continue;
+            }
+            var meeting = roster.meeting(committee.code(), action.origin().meeting()).orElse(null);
+            var history = actions.history(workspace, action.ref());
+            if (meeting != null && meeting.isOpen() && isUnasked(history)) {
+                continue;
+            }
+            var facts = FactsReader.of(action, history, raised(action, meeting, committee));
             plan.next(facts, from).ifPresent(occasion -> planned.add(new Planned(action, occasion)));
         }
         return planned;

@@ -79,6 +79,14 @@ public final class Budget {
     }
 
     /** Whether all blocks together are within the limits of a message. */
+    public static boolean fits(List<LayoutBlock> head, List<List<LayoutBlock>> groups, List<LayoutBlock> foot) {
+        var all = new ArrayList<>(head);
+        groups.forEach(all::addAll);
+        all.addAll(foot);
+        return all.size() < BLOCKS && weight(all) < TOTAL - 300;
+    }
+
+    /** Whether these blocks fit into one message. */
     public static boolean fits(List<? extends LayoutBlock> blocks) {
         return blocks.size() <= BLOCKS && weight(blocks) <= TOTAL;
     }

@@ -4,17 +4,24 @@ import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.ConversationsSelectElement;
 import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.FileInputElement;
 import com.slack.api.model.block.element.MultiStaticSelectElement;
+import com.slack.api.model.block.element.MultiUsersSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.block.element.TimePickerElement;
 import org.arising.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** The inputs of a modal. Each has a block id of its own and the one action id {@link #VALUE}. */
 public final class Field {
@@ -25,6 +32,8 @@ public final class Field {
 
     /** The most characters that an input of one line takes. */
     public static final int LINE = 500;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private Field() {}
 
@@ -91,6 +100,30 @@ public final class Field {
         var select = StaticSelectElement.builder().actionId(VALUE).options(few);
         few.stream().filter(option -> option.getValue().equals(filled)).findFirst().ifPresent(select::initialOption);
         return input(block, label, select.build(), false, "");
+    }
+
+    /** One channel. */
+    public static InputBlock channel(String block, String label, @Nullable String filled, String hint) {
+        var select = ConversationsSelectElement.builder().actionId(VALUE);
+        if (filled != null) {
+            select.initialConversation(filled);
+        }
+        return input(block, label, select.build(), true, hint);
+    }
+
+    /** Any number of people. */
+    public static InputBlock users(String block, String label, Collection<String> filled, String hint) {
+        var select = MultiUsersSelectElement.builder().actionId(VALUE);
+        if (!filled.isEmpty()) {
+            select.initialUsers(filled.stream().sorted().toList());
+        }
+        return input(block, label, select.build(), true, hint);
+    }
+
+    /** A time of day. */
+    public static InputBlock time(String block, String label, LocalTime filled) {
+        var picker = TimePickerElement.builder().actionId(VALUE).initialTime(TIME.format(filled));
+        return input(block, label, picker.build(), false, "");
     }
 
     private static PlainTextInputElement.PlainTextInputElementBuilder textInput(String filled, int longest) {

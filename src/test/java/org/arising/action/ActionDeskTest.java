@@ -1,6 +1,5 @@
 package org.arising.action;
 
-import org.arising.access.Deed;
 import org.arising.kernel.Reference;
 import org.arising.response.Response;
 import org.arising.response.Responses;
@@ -97,28 +96,28 @@ class ActionDeskTest {
     void whoever_is_slower_is_told_what_changed_and_nothing_is_stored() {
         var seen = shop.action("PCC-2022-001").version();
         var close = new Change.Close("not used");
-        assertThat(desk.change(shop.hand("U0CLERK", "a"), ONE, seen, Deed.MANAGE, new Change.Update("In hand.", null)))
+        assertThat(desk.change(shop.hand("U0CLERK", "a"), ONE, seen, new Change.Update("In hand.", null)))
                 .isInstanceOf(Outcome.Done.class);
         var before = shop.counts();
-        assertThat(desk.change(shop.hand("U0CLERK", "b"), ONE, seen, Deed.MANAGE, close))
+        assertThat(desk.change(shop.hand("U0CLERK", "b"), ONE, seen, close))
                 .isInstanceOfSatisfying(Outcome.Refused.class, no -> assertThat(no.why())
                         .contains("PCC-2022-001", "updated 3 October 2022"));
         assertThat(shop.counts()).isEqualTo(before);
-        assertThat(desk.change(shop.hand("U0CLERK", "b"), ONE, seen + 1, Deed.MANAGE, close)).isInstanceOf(Outcome.Done.class);
+        assertThat(desk.change(shop.hand("U0CLERK", "b"), ONE, seen + 1, close)).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void who_may_not_is_told_who_may() {
-        assertThat(desk.change(shop.hand("U0MPS", "a"), List.of(ONE), Deed.MANAGE, new Change.Close("x")))
+        assertThat(desk.change(shop.hand("U0MPS", "a"), List.of(ONE), new Change.Close("x")))
                 .isInstanceOfSatisfying(Outcome.Refused.class, no -> assertThat(no.why()).contains("Ask an officer of"));
         assertThat(desk.add(shop.hand("U0MPS", "b"), fresh("mine", "MPS"))).isInstanceOf(Outcome.Refused.class);
-        assertThat(desk.change(shop.hand("U0MPS", "c"), List.of(OTHER), Deed.UPDATE, new Change.Update("x", null)))
+        assertThat(desk.change(shop.hand("U0MPS", "c"), List.of(OTHER), new Change.Update("x", null)))
                 .isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
     void references_count_up_within_their_year_and_none_is_used_again() {
-        desk.change(shop.hand("U0CLERK", "w"), List.of(OTHER), Deed.MANAGE, new Change.Withdraw("raised in error"));
+        desk.change(shop.hand("U0CLERK", "w"), List.of(OTHER), new Change.Withdraw("raised in error"));
         assertThat(desk.add(shop.hand("U0CLERK", "n"), fresh("next", "MPS")))
                 .isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(done.actions().getFirst().ref())
                         .isEqualTo(Reference.of("PCC-2022-004")));
@@ -126,7 +125,7 @@ class ActionDeskTest {
 
     @Test
     void a_letter_that_was_sent_last_week_is_an_event_of_that_day() {
-        desk.change(shop.hand("U0CLERK", "l"), List.of(ONE), Deed.MANAGE, new Change.Request(LocalDate.of(2022, 9, 27)));
+        desk.change(shop.hand("U0CLERK", "l"), List.of(ONE), new Change.Request(LocalDate.of(2022, 9, 27)));
         assertThat(history(ONE).getLast().day()).isEqualTo(LocalDate.of(2022, 9, 27));
         assertThat(shop.action("PCC-2022-001").statusNote()).isEqualTo("This information was requested on 27 September 2022.");
     }
@@ -159,7 +158,7 @@ class ActionDeskTest {
                 new Change.Reopen(long1),
                 new Change.Withdraw(long1));
         for (int i = 0; i < all.size(); i++) {
-            var outcome = desk.change(shop.hand("U0CLERK", "x" + i), List.of(ONE), Deed.MANAGE, all.get(i));
+            var outcome = desk.change(shop.hand("U0CLERK", "x" + i), List.of(ONE), all.get(i));
             assertThat(outcome).as("%s", all.get(i)).isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(
                             shop.action("PCC-2022-001"))
                     .isEqualTo(done.actions().getFirst()));

@@ -108,6 +108,7 @@ record Loaded(Service service) implements AutoCloseable {
                 null,
                 null,
                 false,
+                null,
                 new Touch("requested", LocalDate.of(2022, 7, 27)),
                 1);
     }

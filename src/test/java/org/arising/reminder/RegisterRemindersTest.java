@@ -19,7 +19,7 @@ class RegisterRemindersTest {
         var register = Seeds.register();
         try (var shop = new Workshop(folder)) {
             shop.doImport(shop.order("000.txt", register));
-            var planned = shop.of(ReminderRun.class).planned(shop.workspace(), shop.committee(), MONDAY);
+            var planned = shop.of(ReminderRun.class).planned(shop.workspace(), shop.committee(), shop.roster(), MONDAY);
             var today = planned.stream().filter(each -> each.occasion().day().equals(MONDAY)).toList();
             var batches = Batches.of(today, shop.committee(), shop.roster());
             assertThat(batches)

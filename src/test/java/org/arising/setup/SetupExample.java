@@ -14,7 +14,7 @@ public final class SetupExample {
                 meetings: [{ date: 2022-09-29, papers-due: 2022-09-21 }, 2022-11-16]
                 digest: { day: MONDAY, at: "09:00" }
                 reminders: { before: 5, overdue-every: 10, escalate-after: 3, at: "09:30" }
-                acceptance: true
+                acceptance: false
                 sending: on
             organisations:
               - { name: Metropolitan Police Service, short: MPS, aliases: [Met, the Met, Metropolitan Police], channel: C0MPS, people: [U0MPS] }

@@ -39,7 +39,7 @@ class SetupFileTest {
                         10,
                         3,
                         LocalTime.of(9, 30),
-                        true,
+                        false,
                         new Sending.On()));
         assertThat(setup.organisations())
                 .containsExactly(

@@ -5,27 +5,34 @@ import org.arising.action.Event;
 import org.arising.action.Happening;
 import org.arising.action.State;
 import org.arising.action.Status;
+import org.arising.action.slack.AcceptModal;
 import org.arising.action.slack.AddModal;
 import org.arising.action.slack.AskModal;
+import org.arising.action.slack.AssignModal;
 import org.arising.action.slack.BusyModal;
 import org.arising.action.slack.CompleteModal;
 import org.arising.action.slack.EditModal;
 import org.arising.action.slack.ErrorView;
+import org.arising.action.slack.ExtendModal;
 import org.arising.action.slack.HelpView;
 import org.arising.action.slack.Letter;
 import org.arising.action.slack.ListPage;
 import org.arising.action.slack.ListView;
+import org.arising.action.slack.NoteModal;
 import org.arising.action.slack.OverviewView;
+import org.arising.action.slack.PromiseModal;
 import org.arising.action.slack.ReasonModal;
 import org.arising.action.slack.RecordView;
 import org.arising.action.slack.RefusalModal;
 import org.arising.action.slack.ShowView;
 import org.arising.action.slack.Shown;
 import org.arising.action.slack.SnoozeModal;
+import org.arising.action.slack.SplitModal;
 import org.arising.action.slack.UpdateModal;
 import org.arising.action.slack.Verb;
 import org.arising.committee.Committee;
 import org.arising.committee.Meeting;
+import org.arising.committee.Organisation;
 import org.arising.committee.Roster;
 import org.arising.committee.Sending;
 import org.arising.digest.Digest;
@@ -53,6 +60,8 @@ import org.arising.document.slack.ImportView;
 import org.arising.document.writing.Paper;
 import org.arising.document.writing.PaperFormat;
 import org.arising.kernel.WorkspaceId;
+import org.arising.meeting.slack.MeetingModal;
+import org.arising.meeting.slack.MeetingView;
 import org.arising.plan.Period;
 import org.arising.plan.Progress;
 import org.arising.plan.Update;
@@ -61,8 +70,11 @@ import org.arising.plan.slack.PlanView;
 import org.arising.reminder.slack.EscalationView;
 import org.arising.reminder.slack.ReminderFacts;
 import org.arising.reminder.slack.ReminderView;
+import org.arising.reminder.slack.ReturnedView;
 import org.arising.reminder.slack.SendingModal;
+import org.arising.reminder.slack.SettingsModal;
 import org.arising.reminder.slack.TroubleView;
+import org.arising.response.Response;
 import org.arising.testkit.SlackLimits;
 import org.arising.testkit.SomeActions;
 import org.junit.jupiter.api.Test;
@@ -76,6 +88,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -195,10 +208,26 @@ class EveryViewTest {
                 TODAY.atTime(9, 30), text, text, actions.stream().map(Action::ref).toList(), text);
         limits.accept(name, SendingModal.of(
                 SomeActions.committee(text), Collections.nCopies(Math.min(30, actions.size()), planned), TODAY, null));
+        limits.accept(name, AcceptModal.of(actions, null, TODAY, null));
+        limits.accept(name, NoteModal.of(actions, TODAY, TODAY, null));
+        meetings(name, text, actions, planned, limits);
         limits.accept(name, AddModal.of(
                 new AddModal.Prefill(text, text, text, TODAY, Collections.nCopies(
                         actions.size(), SomeActions.committee(text)), "PCC"),
                 null));
+    }
+
+    private static void meetings(
+            String name, String text, List<Action> actions, SendingModal.Planned planned, SlackLimits limits) {
+        var committee = SomeActions.committee(text);
+        limits.accept(name, MeetingModal.open(committee, TODAY, "C0PCC"));
+        limits.accept(name, MeetingModal.close(committee, TODAY, actions, TODAY, TODAY, "C0PCC"));
+        limits.accept(name, MeetingView.opened(committee, TODAY, text));
+        limits.accept(name, MeetingView.closed(committee, TODAY, text, actions, null, TODAY));
+        limits.accept(name, SettingsModal.committee(
+                committee, Collections.nCopies(Math.min(30, actions.size()), planned), "C0PCC"));
+        limits.accept(name, SettingsModal.organisation(
+                new Organisation("MPS", text, Collections.nCopies(30, text), "C0MPS", Set.of("U0MPS")), null));
     }
 
     private static void documents(String name, String text, List<Action> actions, SlackLimits limits) {
@@ -283,6 +312,14 @@ class EveryViewTest {
         limits.accept(name, ReasonModal.close(action, text, TODAY, null));
         limits.accept(name, ReasonModal.reopen(action, text, TODAY, null));
         limits.accept(name, ReasonModal.withdraw(action, text, TODAY, null));
+        limits.accept(name, ReasonModal.giveBack(action, text, TODAY, null));
+        limits.accept(name, PromiseModal.of(action, text, TODAY, TODAY, null));
+        limits.accept(name, ExtendModal.of(action, text, TODAY, null));
+        limits.accept(name, AssignModal.assign(action, text, TODAY, null));
+        limits.accept(name, AssignModal.disown(action, text, TODAY, null));
+        limits.accept(name, SplitModal.of(action, TODAY, null));
+        limits.accept(name, AcceptModal.of(List.of(action), new Response("r", text, TODAY, text, List.of()), TODAY, null));
+        limits.accept(name, ReturnedView.of(SomeActions.committee(text), action, text, TODAY));
         limits.accept(name, EditModal.of(action, TODAY, null));
         limits.accept(name, SnoozeModal.of(action, TODAY, TODAY.plusDays(1), null, null));
         limits.accept(name, RecordView.of(action, text, text, text));
@@ -298,6 +335,15 @@ class EveryViewTest {
                 new Happening.Promised(TODAY),
                 new Happening.PartsAnswered(List.of(0, 2), text),
                 new Happening.Completed(text, TODAY),
+                new Happening.Answered(text, TODAY),
+                new Happening.Accepted(),
+                new Happening.Returned(text),
+                new Happening.Reassigned(text, text, text),
+                new Happening.Disowned(text, text),
+                new Happening.Superseded(SomeActions.asked().ref(), text),
+                new Happening.Split(Collections.nCopies(60, SomeActions.asked().ref())),
+                new Happening.Noted(TODAY),
+                new Happening.CarriedOver(TODAY),
                 new Happening.Closed(text),
                 new Happening.Reopened(text),
                 new Happening.Updated(text),

@@ -115,6 +115,7 @@ public final class SomeActions {
                 null,
                 null,
                 false,
+                null,
                 new Touch("requested", JULY),
                 3);
     }
@@ -142,6 +143,7 @@ public final class SomeActions {
                 TODAY.plusDays(5),
                 TODAY.plusDays(6),
                 number % 2 == 0,
+                number % 5 == 0 ? JULY : null,
                 new Touch(number % 3 == 0 ? "raised" : text, JULY),
                 Integer.MAX_VALUE);
     }
@@ -151,6 +153,6 @@ public final class SomeActions {
         return new Action(
                 a.ref(), a.origin(), a.responsible(), a.kind(), a.wording(), answered, state, a.statedStatus(),
                 a.statusNote(), a.appendices(), deadline, a.chapter(), a.source(), a.warnings(), a.raised(),
-                a.imported(), a.expected(), a.snoozedUntil(), a.exempt(), touch, a.version());
+                a.imported(), a.expected(), a.snoozedUntil(), a.exempt(), a.awaiting(), touch, a.version());
     }
 }

@@ -39,7 +39,7 @@ final class ActionClicks implements Routes {
     @Override
     public void register(App app) {
         app.blockAction(ActionIds.VERB, (request, context) -> verb(request.getPayload(), context));
-        app.blockAction(ActionIds.MORE, (request, context) -> verb(request.getPayload(), context));
+        app.blockAction(ActionIds.MORES, (request, context) -> verb(request.getPayload(), context));
         app.blockAction(ActionIds.CHOSEN, (request, context) -> chosen(request.getPayload(), context));
         app.blockAction(ActionIds.CHOOSE, (request, context) -> context.ack());
         app.blockAction(ActionIds.PREVIOUS, (request, context) -> list(request.getPayload(), context, true));
@@ -58,7 +58,8 @@ final class ActionClicks implements Routes {
         var visitor = visitor(payload);
         var verb = Verb.read(value.verb());
         var actions = finder.find(visitor, value.refs());
-        if (verb.isEmpty() || actions.isEmpty() || actions.size() < value.refs().size()) {
+        var gone = actions.size() < value.refs().size();
+        if (verb.isEmpty() || gone || (verb.get().takesReferences() && actions.isEmpty())) {
             return stale(context);
         }
         return switch (speaking.say(verb.get(), visitor, actions, "")) {

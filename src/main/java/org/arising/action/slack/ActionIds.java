@@ -12,6 +12,8 @@ public final class ActionIds {
     public static final Pattern VERB = Pattern.compile("verb:([a-z]+)(?::\\d+)?");
     /** The overflow menu of an action; the verb and the action are in the chosen option's value. */
     public static final String MORE = "more";
+    /** What matches {@link #MORE} and {@link #more}. */
+    public static final Pattern MORES = Pattern.compile("more(?::\\d+)?");
     /** The list's page before this one. */
     public static final String PREVIOUS = "list:previous";
     /** The list's page after this one. */
@@ -32,6 +34,11 @@ public final class ActionIds {
     public static final String CHOOSE_BLOCK = "choose";
 
     private ActionIds() {}
+
+    /** The overflow menu of an action, one of several in a block. */
+    public static String more(int index) {
+        return index == 0 ? MORE : MORE + ":" + index;
+    }
 
     /** A verb on an action. */
     public static String verb(String verb) {

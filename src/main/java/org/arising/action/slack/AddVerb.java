@@ -8,10 +8,12 @@ import org.arising.action.ActionDesk;
 import org.arising.action.Kind;
 import org.arising.action.NewAction;
 import org.arising.committee.Committee;
+import org.arising.committee.Meeting;
 import org.arising.kernel.Days;
 import org.arising.slack.Routes;
 
 import java.util.List;
+import java.util.Optional;
 
 /** {@code add [text]}: a new action. */
 @Singleton
@@ -37,9 +39,21 @@ final class AddVerb implements SpokenVerb, Routes {
         }
         var here = visitor.here().filter(run::contains).map(Committee::code).orElse(null);
         var committees = here == null ? run : run.stream().filter(one -> one.code().equals(here)).toList();
-        var prefill = new AddModal.Prefill(
-                rest, "", "", null, committees, committees.size() == 1 ? committees.getFirst().code() : null);
-        return new Reply.Open(AddModal.of(prefill, visitor.channel()));
+        return new Reply.Open(AddModal.of(prefill(visitor, committees, rest), visitor.channel()));
+    }
+
+    /** What is added while a meeting of the only committee is open arises at that meeting. */
+    static AddModal.Prefill prefill(Visitor visitor, List<Committee> committees, String typed) {
+        var only = committees.size() == 1 ? committees.getFirst() : null;
+        var text = AddText.read(typed, visitor.roster().directory(), visitor.today());
+        var meeting = only == null ? Optional.<Meeting>empty() : visitor.roster().openMeeting(only.code());
+        return new AddModal.Prefill(
+                text.action(),
+                text.responsible(),
+                text.deadline(),
+                meeting.map(Meeting::date).orElse(null),
+                committees,
+                only == null ? null : only.code());
     }
 
     @Override
@@ -55,7 +69,7 @@ final class AddVerb implements SpokenVerb, Routes {
         }
         var code = fields.choice(Inputs.COMMITTEE).orElse(form.subject().committee());
         var committee = code == null
-                ? java.util.Optional.<Committee>empty()
+                ? Optional.<Committee>empty()
                 : form.visitor().roster().committee(code);
         if (committee.isEmpty()) {
             return form.error(Inputs.ACTION, "Choose the committee to which the action belongs.");

@@ -64,7 +64,7 @@ final class EditVerb implements SpokenVerb, Routes {
         var exempt = fields.has(Inputs.EXEMPT) ? fields.choices(Inputs.EXEMPT).contains("exempt") : action.exempt();
         var change =
                 new Change.Correct(wording(form, action), responsible(form, action), deadline, exempt, reason.get());
-        return forms.change(form, Verb.EDIT, Inputs.REASON, change);
+        return forms.change(form, Inputs.REASON, change);
     }
 
     private static Wording wording(Form form, Action action) {

@@ -3,6 +3,7 @@ package org.arising.action.slack;
 import org.arising.action.Event;
 import org.arising.action.Happening;
 import org.arising.kernel.Days;
+import org.arising.kernel.Texts;
 import org.arising.slack.Escape;
 import org.arising.slack.People;
 import org.arising.slack.Snippet;
@@ -21,6 +22,11 @@ final class EventWords {
         return Escape.mrkdwn(what(event.what())) + " · " + People.spoken(event.actor());
     }
 
+    /** {@code Followed up}, as plain text. */
+    static String plain(Happening happening) {
+        return what(happening);
+    }
+
     private static String what(Happening happening) {
         return switch (happening) {
             case Happening.Raised(var origin) -> "Raised" + quoted(origin);
@@ -32,6 +38,20 @@ final class EventWords {
             case Happening.PartsAnswered(var parts, var response) -> ActionWords.parts(parts) + " answered";
             case Happening.Completed(var response, var received) ->
                 "Completed" + (response == null ? "" : " with a response") + ", received " + Days.spoken(received);
+            case Happening.Answered(var response, var received) ->
+                "Answered, received " + Days.spoken(received) + ", to be accepted";
+            case Happening.Accepted() -> "Answer accepted";
+            case Happening.Returned(var reason) -> "Answer returned" + quoted(reason);
+            case Happening.Reassigned(var from, var to, var reason) ->
+                "Passed from %s to %s%s".formatted(shown(from), shown(to), quoted(reason));
+            case Happening.Disowned(var suggestion, var reason) ->
+                "Said not to be theirs%s%s"
+                        .formatted(suggestion.isBlank() ? "" : ", perhaps of " + shown(suggestion), quoted(reason));
+            case Happening.Superseded(var by, var reason) -> "Superseded by %s%s".formatted(by, quoted(reason));
+            case Happening.Split(var into) ->
+                "Split into " + shown(Texts.listed(into.stream().map(Object::toString).toList()));
+            case Happening.Noted(var meeting) -> "Noted at the meeting of " + Days.spoken(meeting);
+            case Happening.CarriedOver(var meeting) -> "Carried over at the meeting of " + Days.spoken(meeting);
             case Happening.Closed(var reason) -> "Closed" + quoted(reason);
             case Happening.Reopened(var reason) -> "Reopened" + quoted(reason);
             case Happening.Updated(var note) -> "Status note written" + quoted(note);

@@ -48,6 +48,16 @@ public record Form(
         return context.ackWithErrors(Map.of(block, words));
     }
 
+    /** Puts words in place of the form. */
+    public Response say(String words) {
+        return context.ack(r -> r.responseAction("update").view(RefusalModal.of(words)));
+    }
+
+    /** Closes the form where the change was made, else says in its place why not. */
+    public Response said(Outcome outcome) {
+        return outcome instanceof Outcome.Refused(var why) ? say(why) : close();
+    }
+
     /** Closes the form where the change was made, else says at a field why not. */
     public Response answer(Outcome outcome, String block) {
         return switch (outcome) {

@@ -35,7 +35,7 @@ public final class Forms {
     }
 
     /** Changes the one action that a form is about, as it was shown; a refusal stands at that field. */
-    public Response change(Form form, Verb verb, String block, Change change) {
+    public Response change(Form form, String block, Change change) {
         if (form.subject().actions().isEmpty()) {
             return form.error(block, "The action cannot be told any more. Type /actions again.");
         }
@@ -45,6 +45,6 @@ public final class Forms {
             return form.error(block, "There is no committee %s any more.".formatted(seen.ref().committee()));
         }
         var hand = form.visitor().hand(form.once(), committee.get());
-        return form.answer(desk.change(hand, seen.ref(), seen.version(), verb.deed(), change), block);
+        return form.answer(desk.change(hand, seen.ref(), seen.version(), change), block);
     }
 }

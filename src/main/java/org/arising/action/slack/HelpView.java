@@ -1,6 +1,7 @@
 package org.arising.action.slack;
 
 import com.slack.api.model.block.LayoutBlock;
+import org.arising.access.Deed;
 import org.arising.slack.Draw;
 import org.arising.slack.Escape;
 import org.arising.slack.Message;
@@ -40,7 +41,7 @@ public final class HelpView {
     /** One verb. */
     public static Message of(Verb verb) {
         var who = verb.isForOfficers() ? "For the committee’s officers." : "For everybody who may see the action.";
-        if (verb == Verb.COMPLETE || verb == Verb.UPDATE || verb == Verb.SNOOZE) {
+        if (verb.takesReferences() && verb.deed() != Deed.READ && !verb.isForOfficers()) {
             who = "For the responsible party and the committee’s officers.";
         }
         var text = "%s\n%s\n%s\nFor example: %s".formatted(verb.usage(), verb.does(), who, verb.example());

@@ -36,5 +36,10 @@ public final class Inputs {
     /** Labelled {@code Publication}. */
     public static final String EXEMPT = "exempt";
 
+    /** Labelled {@code Superseded by}. */
+    public static final String OTHER = "other";
+    /** Labelled {@code Whose it may be}. */
+    public static final String SUGGESTION = "suggestion";
+
     private Inputs() {}
 }

@@ -5,6 +5,7 @@ import com.slack.api.model.view.ViewState;
 import org.arising.slack.Field;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,27 @@ public record ModalFields(Map<String, Map<String, ViewState.Value>> values) {
                 .flatMap(List::stream)
                 .map(ViewState.SelectedOption::getValue)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The people who were chosen. */
+    public Set<String> users(String block) {
+        return value(block).map(ViewState.Value::getSelectedUsers).stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The channel that was chosen. */
+    public Optional<String> conversation(String block) {
+        return value(block).map(ViewState.Value::getSelectedConversation);
+    }
+
+    /** The time of a time picker. */
+    public Optional<LocalTime> time(String block) {
+        try {
+            return value(block).map(ViewState.Value::getSelectedTime).filter(time -> !time.isEmpty()).map(LocalTime::parse);
+        } catch (DateTimeParseException malformed) {
+            return Optional.empty();
+        }
     }
 
     /** The files, in the order in which they were added. */

@@ -34,6 +34,12 @@ public final class ReasonModal {
                 "It was raised in error. Its reference is not used again.");
     }
 
+    /** {@code Return answer}: it is not enough. Callback id {@code return}. */
+    public static View giveBack(Action action, String reason, LocalDate today, @Nullable String channel) {
+        return of(Verb.RETURN, "Return answer", "Return", action, reason, today, channel,
+                "It is ongoing again, and its party is told the reason. The answer stays in the history.");
+    }
+
     private static View of(
             Verb verb,
             String title,
@@ -46,6 +52,10 @@ public final class ReasonModal {
         var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
         blocks.add(Draw.context(means));
         blocks.add(Field.text(Inputs.REASON, "Reason", reason, false, ""));
+        if (verb == Verb.CLOSE) {
+            blocks.add(Field.line(
+                    Inputs.OTHER, "Superseded by", "", true, "The action that takes its place, such as PCC-2022-014."));
+        }
         return Modal.form(
                 verb.word(), title, submit, ModalSubject.of(List.of(action), channel).written(), blocks);
     }

@@ -4,10 +4,16 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
+import org.arising.access.Deed;
+import org.arising.access.Verdict;
 import org.arising.action.Action;
 import org.arising.action.Change;
 import org.arising.action.Decision;
+import org.arising.action.Kind;
 import org.arising.action.Lifecycle;
+import org.arising.action.ReadActions;
+import org.arising.kernel.Reference;
+import org.arising.kernel.Texts;
 import org.arising.slack.Routes;
 
 import java.util.List;
@@ -15,9 +21,11 @@ import java.util.List;
 /** {@code close}, {@code reopen} and {@code withdraw}: each takes one reason and nothing else. */
 @Singleton
 final class ReasonVerbs implements SpokenVerb, Routes {
+    private final ReadActions actions;
     private final Forms forms;
 
-    ReasonVerbs(Forms forms) {
+    ReasonVerbs(ReadActions actions, Forms forms) {
+        this.actions = actions;
         this.forms = forms;
     }
 
@@ -43,7 +51,11 @@ final class ReasonVerbs implements SpokenVerb, Routes {
     private static View modal(Verb verb, Action action, String reason, Visitor visitor) {
         var today = visitor.today(action);
         return switch (verb) {
-            case CLOSE -> ReasonModal.close(action, reason, today, visitor.channel());
+            case CLOSE -> ReasonModal.close(
+                    action,
+                    reason.isEmpty() && action.kind() == Kind.DELEGATION ? "This delegation was not used." : reason,
+                    today,
+                    visitor.channel());
             case REOPEN -> ReasonModal.reopen(action, reason, today, visitor.channel());
             default -> ReasonModal.withdraw(action, reason, today, visitor.channel());
         };
@@ -64,8 +76,17 @@ final class ReasonVerbs implements SpokenVerb, Routes {
 
     private Response apply(Verb verb, Form form) {
         var reason = form.fields().text(Inputs.REASON);
-        return reason.isEmpty()
-                ? form.error(Inputs.REASON, "Give the reason in a sentence; the report prints it.")
-                : forms.change(form, verb, Inputs.REASON, change(verb, reason.get()));
+        if (reason.isEmpty()) {
+            return form.error(Inputs.REASON, "Give the reason in a sentence; the report prints it.");
+        }
+        var other = form.fields().text(Inputs.OTHER);
+        if (verb != Verb.CLOSE || other.isEmpty()) {
+            return forms.change(form, Inputs.REASON, change(verb, reason.get()));
+        }
+        var by = Reference.read(other.get()).flatMap(ref -> actions.find(form.visitor().workspace(), ref));
+        return by.isEmpty() || !(form.visitor().may(Deed.READ, by.get()) instanceof Verdict.Allowed)
+                ? form.error(Inputs.OTHER, "“%s” is no action here. Give its whole reference, such as PCC-2022-014."
+                        .formatted(Texts.shortened(other.get(), 60)))
+                : forms.change(form, Inputs.OTHER, new Change.Supersede(by.get().ref(), reason.get()));
     }
 }

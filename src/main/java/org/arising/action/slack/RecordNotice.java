@@ -41,7 +41,7 @@ final class RecordNotice implements NoticeView {
         return switch (about.size()) {
             case 0 -> new Rendering.Say(words(notice, by));
             case 1 -> new Rendering.Say(RecordView.of(
-                    about.getFirst(), notice.subject(), by, note(about.getFirst(), notice.subject())));
+                    about.getFirst(), notice.subject(), by, note(notice, about.getFirst())));
             default -> new Rendering.Say(several(notice, about, by));
         };
     }
@@ -53,11 +53,15 @@ final class RecordNotice implements NoticeView {
     }
 
     /** A completed action's note says no more than the line does. */
-    private static String note(Action action, String did) {
-        return switch (did) {
+    private String note(Notice notice, Action action) {
+        return switch (notice.subject()) {
             case "completed", "corrected" -> "";
             case "added" -> action.responsible().spoken() + ", " + action.deadline().spoken();
-            case "snoozed" -> action.snoozedUntil() == null ? "" : "until " + action.snoozedUntil();
+            case "snoozed", "deadline moved", "reassigned", "said not to be theirs", "noted", "carried over" ->
+                actions.history(notice.workspace(), action.ref()).stream()
+                        .reduce((first, second) -> second)
+                        .map(event -> EventWords.plain(event.what()))
+                        .orElse("");
             default -> action.statusNote();
         };
     }

@@ -5,6 +5,7 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import org.arising.action.Action;
 import org.arising.action.Event;
+import org.arising.action.Stage;
 import org.arising.action.State;
 import org.arising.kernel.Days;
 import org.arising.kernel.Texts;
@@ -19,8 +20,6 @@ import org.arising.slack.Snippet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-
 /** An action whole: its words, what is known of it, its responses and its history. */
 public final class ShowView {
     /** Longer than any action of the registers, and short enough to leave room for the rest. */
@@ -29,6 +28,8 @@ public final class ShowView {
     private static final int EVENTS = 12;
     private static final int RESPONSES = 5;
     private static final int FILES = 5;
+    /** What Slack takes in one menu. */
+    private static final int OVERFLOW = 5;
 
     private ShowView() {}
 
@@ -150,24 +151,38 @@ public final class ShowView {
     }
 
     private static List<BlockElement> buttons(Shown shown) {
-        var ref = shown.action().ref();
-        var ongoing = shown.action().state() instanceof State.Ongoing;
+        var stage = shown.action().stage();
         var buttons = new ArrayList<BlockElement>();
-        if (ongoing) {
-            Stream.of(Verb.COMPLETE, Verb.UPDATE, Verb.SNOOZE)
-                    .filter(shown::may)
-                    .forEach(verb -> buttons.add(ActionCard.button(verb, shown.action())));
-        }
-        var rest = ongoing
-                ? List.of(Verb.REQUEST, Verb.CHASE, Verb.EDIT, Verb.CLOSE, Verb.WITHDRAW)
-                : List.of(Verb.REOPEN, Verb.EDIT);
-        List<OptionObject> options = rest.stream()
+        first(stage).stream()
                 .filter(shown::may)
-                .map(verb -> Draw.option(verb.label(), ButtonValue.of(verb.word(), ref).written()))
+                .forEach(verb -> buttons.add(ActionCard.button(verb, shown.action())));
+        List<OptionObject> options = rest(stage).stream()
+                .filter(shown::may)
+                .map(verb -> Draw.option(verb.label(), ButtonValue.of(verb.word(), shown.action().ref()).written()))
                 .toList();
-        if (!options.isEmpty()) {
-            buttons.add(Draw.overflow(ActionIds.MORE, options));
+        for (int from = 0; from < options.size(); from += OVERFLOW) {
+            var few = options.subList(from, Math.min(options.size(), from + OVERFLOW));
+            buttons.add(Draw.overflow(ActionIds.more(from / OVERFLOW), few));
         }
         return buttons;
+    }
+
+    private static List<Verb> first(Stage stage) {
+        return switch (stage) {
+            case ONGOING -> List.of(Verb.COMPLETE, Verb.UPDATE, Verb.SNOOZE);
+            case ANSWERED -> List.of(Verb.ACCEPT, Verb.RETURN);
+            case COMPLETED, CLOSED -> List.of();
+        };
+    }
+
+    private static List<Verb> rest(Stage stage) {
+        return switch (stage) {
+            case ONGOING -> List.of(
+                    Verb.REQUEST, Verb.CHASE, Verb.PROMISE, Verb.EXTEND, Verb.ASSIGN, Verb.EDIT, Verb.SPLIT, Verb.NOTE,
+                    Verb.CLOSE, Verb.WITHDRAW);
+            case ANSWERED -> List.of(Verb.COMPLETE, Verb.EXTEND, Verb.ASSIGN, Verb.EDIT, Verb.CLOSE);
+            case COMPLETED -> List.of(Verb.NOTE, Verb.RETURN, Verb.REOPEN, Verb.EDIT);
+            case CLOSED -> List.of(Verb.NOTE, Verb.REOPEN, Verb.EDIT);
+        };
     }
 }

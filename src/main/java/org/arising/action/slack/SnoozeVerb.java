@@ -101,7 +101,7 @@ final class SnoozeVerb implements SpokenVerb, Routes {
             return form.error(Inputs.DAY, "At the latest %s. An officer of the committee can give more time."
                     .formatted(Days.spoken(limits.latest())));
         }
-        return forms.change(form, Verb.SNOOZE, Inputs.REASON, new Change.Snooze(until, reason.get()));
+        return forms.change(form, Inputs.REASON, new Change.Snooze(until, reason.get()));
     }
 
     private static @Nullable LocalDate until(Form form, Committee committee, LocalDate today) {

@@ -34,6 +34,18 @@ final class Typed {
                 : StatedDeadline.of(typed.strip(), today);
     }
 
+    /** A day as typed after a verb, without the “by” or “to” before it. */
+    static String day(String typed) {
+        return typed.strip().replaceFirst("(?i)^(by|to|until|till|before)\\s+", "");
+    }
+
+    /** The day that words mean, with or without “by”; null where they mean none. */
+    static @Nullable LocalDate dayAfter(String typed, LocalDate today) {
+        var words = day(typed);
+        var read = words.isEmpty() ? null : deadline(words, today);
+        return read == null ? null : read.due();
+    }
+
     /** What to say of a deadline that is not understood. */
     static String notUnderstood(String typed) {
         return "“%s” is no date that is understood. Type it like “13 May 2022”, “end April” or “in two weeks”, or leave it empty."

@@ -52,6 +52,6 @@ final class UpdateVerb implements SpokenVerb, Routes {
         if (expected != null && expected.isBefore(today)) {
             return form.error(Inputs.EXPECTED, "That day has passed. Give a day from today on, or leave it empty.");
         }
-        return forms.change(form, Verb.UPDATE, Inputs.NOTE, new Change.Update(note.get(), expected));
+        return forms.change(form, Inputs.NOTE, new Change.Update(note.get(), expected));
     }
 }

@@ -24,6 +24,13 @@ public enum Verb {
     REQUEST("Request", "REF", "Ask its responsible party for an answer, or get a letter to copy.", "PCC-2022-014"),
     CHASE("Chase", "REF", "Ask again, or get a letter to copy.", "PCC-2022-014"),
     SNOOZE("Snooze", "REF", "Send no reminder before a day that you choose.", "PCC-2022-014"),
+    PROMISE("Promise", "REF [by day]", "Say by which day the answer will come.", "PCC-2022-014 by 13 May"),
+    EXTEND("Extend", "REF [to day]", "Move the committee’s deadline, with the reason; the old one stays visible.", "PCC-2022-014 to 13 May"),
+    ASSIGN("Assign", "REF [name]", "Make somebody else responsible; or say that it is not yours, and whose it may be.", "PCC-2022-014 MPS"),
+    ACCEPT("Accept", "REF…", "Accept an answer that waits, so that the action is completed.", "PCC-2022-014"),
+    RETURN("Return", "REF", "Give an answer back as not enough, with the reason.", "PCC-2022-014"),
+    NOTE("Note", "REF…", "Record that the committee noted at a meeting what ended, and carried over the rest.", "PCC-2022-014"),
+    SPLIT("Split", "REF", "Make each open part an action of its own.", "PCC-2022-014"),
     IMPORT("Import", "", "Read actions from minutes, notes, letters, registers or plans.", ""),
     PLAN("Plan", "[committee]", "Ask the leads of a plan for updates, gather what they say, and issue it.", "PCC"),
     REPORT(
@@ -31,6 +38,8 @@ public enum Verb {
             "[meeting]",
             "The report for a meeting, as files in the committee’s channel; or its annex, response times and more.",
             "2022-09-29"),
+    MEETING("Meeting", "[day]", "Open a meeting, gather its actions, and close it before requests go out.", "6 October"),
+    SETTINGS("Settings", "[committee]", "Officers, channel, calendar, reminders, digest and acceptance of a committee.", "PCC"),
     DIGEST("Digest", "", "The weekly digest of a committee, now.", ""),
     HELP("Help", "[verb]", "What can be typed, or one verb in full.", "complete");
 
@@ -76,9 +85,25 @@ public enum Verb {
         return switch (this) {
             case SHOW, DIGEST, HELP -> Deed.READ;
             case COMPLETE -> Deed.ANSWER;
-            case UPDATE -> Deed.UPDATE;
+            case UPDATE, PROMISE, ASSIGN -> Deed.UPDATE;
             case SNOOZE -> Deed.SNOOZE;
-            case ADD, CLOSE, REOPEN, EDIT, WITHDRAW, REQUEST, CHASE, IMPORT, PLAN, REPORT -> Deed.MANAGE;
+            case ADD,
+                    CLOSE,
+                    REOPEN,
+                    EDIT,
+                    WITHDRAW,
+                    REQUEST,
+                    CHASE,
+                    EXTEND,
+                    ACCEPT,
+                    RETURN,
+                    NOTE,
+                    SPLIT,
+                    MEETING,
+                    SETTINGS,
+                    IMPORT,
+                    PLAN,
+                    REPORT -> Deed.MANAGE;
         };
     }
 

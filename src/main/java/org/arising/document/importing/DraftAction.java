@@ -67,6 +67,7 @@ final class DraftAction {
                 null,
                 order.quietUntil(),
                 false,
+                null,
                 touch(row),
                 1);
     }

@@ -3,6 +3,7 @@ package org.arising.document.reporting;
 import org.arising.action.Action;
 import org.arising.action.Event;
 import org.arising.action.Happening;
+import org.arising.action.Lifecycle;
 import org.arising.action.Status;
 import org.arising.document.reading.StatedStatus;
 import org.arising.kernel.Days;
@@ -86,7 +87,7 @@ record AsOf(
                     say("A follow-up request for the actions was made on %s.".formatted(Days.spoken(event.day())), event);
                 case Happening.Updated(var words) -> say(words, event);
                 case Happening.Promised(var expected) ->
-                    say((note + " A response is expected by %s.".formatted(Days.spoken(expected))).strip(), event);
+                    say(Lifecycle.promised(note, expected), event);
                 case Happening.PartsAnswered(var parts, var response) -> {
                     answer(response);
                     say(partly(parts, received(response, event)), event);
@@ -99,6 +100,26 @@ record AsOf(
                     ended = received;
                     answered = response != null;
                 }
+                case Happening.Answered(var response, var received) -> {
+                    answer(response);
+                    say("A response was received on %s.".formatted(Days.spoken(received)), event);
+                    answered = true;
+                }
+                case Happening.Accepted() -> {
+                    changed = later(changed, event.day());
+                    status = Status.COMPLETED;
+                    ended = event.day();
+                }
+                case Happening.Returned(var reason) -> {
+                    say("The response was returned on %s: %s".formatted(Days.spoken(event.day()), reason), event);
+                    status = Status.ONGOING;
+                    ended = null;
+                    reportedEnded = null;
+                }
+                case Happening.Superseded(var by, var reason) -> end("Superseded by %s: %s".formatted(by, reason), event);
+                case Happening.Split(var into) ->
+                    end("Split into %s.".formatted(Texts.listed(into.stream().map(Object::toString).toList())), event);
+                case Happening.Noted(var at) -> told(at);
                 case Happening.Closed(var reason) -> end(reason, event);
                 case Happening.Withdrawn(var reason) -> end("Withdrawn: " + reason, event);
                 case Happening.Reopened(var reason) -> {
@@ -109,14 +130,17 @@ record AsOf(
                 }
                 case Happening.Stated(var stated, var words, var document) -> state(stated, words, event);
                 case Happening.Reported(var at, var edition, var as) -> {
-                    if (as != Status.ONGOING && (reportedEnded == null || at.isBefore(reportedEnded))) {
-                        reportedEnded = at;
+                    if (as != Status.ONGOING) {
+                        told(at);
                     }
                 }
                 case Happening.Raised raised -> {}
                 case Happening.Reminded reminded -> {}
                 case Happening.Escalated escalated -> {}
                 case Happening.DeadlineRevised revised -> {}
+                case Happening.Reassigned reassigned -> {}
+                case Happening.Disowned disowned -> {}
+                case Happening.CarriedOver carriedOver -> {}
                 case Happening.Snoozed snoozed -> {}
                 case Happening.Corrected corrected -> {}
                 case Happening.Exempted exempted -> {}
@@ -130,6 +154,10 @@ record AsOf(
                     || event.what() instanceof Happening.Snoozed
                     || event.what() instanceof Happening.Corrected
                     || event.what() instanceof Happening.DeadlineRevised
+                    || event.what() instanceof Happening.Reassigned
+                    || event.what() instanceof Happening.Disowned
+                    || event.what() instanceof Happening.CarriedOver
+                    || event.what() instanceof Happening.Noted
                     || event.what() instanceof Happening.Exempted);
         }
 
@@ -139,6 +167,13 @@ record AsOf(
             worded = true;
             answered = false;
             changed = later(changed, event.day());
+        }
+
+        /** The committee knows that it ended since that meeting. */
+        private void told(LocalDate meeting) {
+            if (reportedEnded == null || meeting.isBefore(reportedEnded)) {
+                reportedEnded = meeting;
+            }
         }
 
         private void end(String reason, Event event) {

@@ -123,6 +123,9 @@ record ResponseTimes(String committee, LocalDate today, List<Row> rows, List<Str
             if (event.what() instanceof Happening.Completed(var response, var day)) {
                 received = day;
             }
+            if (event.what() instanceof Happening.Answered(var response, var day)) {
+                received = day;
+            }
         }
         var from = asked == null ? action.raised() : asked;
         return received == null ? null : Math.max(0, ChronoUnit.DAYS.between(from, received));

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.ActionDesk;
 import org.arising.action.Change;
+import org.arising.action.Decision;
+import org.arising.action.Lifecycle;
 import org.arising.action.ReadActions;
 import org.arising.action.State;
 import org.arising.action.slack.AskModal;
@@ -58,9 +60,9 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> named, String rest) {
         for (var action : named) {
-            if (!(action.state() instanceof State.Ongoing)) {
-                return Reply.refused("%s is %s; it is not asked for again."
-                        .formatted(action.ref(), action.state().status().written()));
+            if (Lifecycle.decide(action, new Change.Request(visitor.today(action)), visitor.today(action))
+                    instanceof Decision.Refused(var why)) {
+                return Reply.refused(why);
             }
             if (!action.kind().isChased()) {
                 return Reply.refused("%s is a %s, which nobody outside the committee is asked for."
@@ -196,7 +198,7 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
         Change change = kind == Occasion.Kind.REQUEST ? new Change.Request(day.get()) : new Change.FollowUp(day.get());
         return form.answer(
                 desk.change(
-                        form.visitor().hand(form.once(), committee.get()), form.refs(), Verb.REQUEST.deed(), change),
+                        form.visitor().hand(form.once(), committee.get()), form.refs(), change),
                 Inputs.SENT);
     }
 }

@@ -3,7 +3,7 @@ package org.arising.reminder.slack;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.ReadActions;
-import org.arising.action.State;
+import org.arising.action.Stage;
 import org.arising.committee.Rosters;
 import org.arising.kernel.ServiceClock;
 import org.arising.outbox.Notice;
@@ -36,7 +36,7 @@ final class EscalationNotice implements NoticeView {
     public Rendering render(Notice notice, boolean posted) {
         var committee = rosters.of(notice.workspace()).committee(notice.committee()).orElse(null);
         var open = actions.find(notice.workspace(), notice.actions()).stream()
-                .filter(action -> action.state() instanceof State.Ongoing)
+                .filter(action -> action.stage() == Stage.ONGOING)
                 .map(action -> new EscalationView.Unanswered(action, followUps(notice, action)))
                 .toList();
         if (committee == null || open.isEmpty()) {

@@ -5,7 +5,7 @@ import org.arising.action.Action;
 import org.arising.action.Event;
 import org.arising.action.Happening;
 import org.arising.action.ReadActions;
-import org.arising.action.State;
+import org.arising.action.Stage;
 import org.arising.committee.Rosters;
 import org.arising.kernel.Days;
 import org.arising.kernel.ServiceClock;
@@ -50,7 +50,7 @@ final class ReminderNotice implements NoticeView {
         var lines = new ArrayList<ReminderFacts.Line>();
         for (var action : actions.find(notice.workspace(), notice.actions())) {
             // What was answered before the message left is not asked for.
-            if (posted || action.state() instanceof State.Ongoing) {
+            if (posted || action.stage() == Stage.ONGOING) {
                 lines.add(line(notice, action, posted));
             }
         }
@@ -93,6 +93,13 @@ final class ReminderNotice implements NoticeView {
     private static @Nullable String did(Happening what) {
         return switch (what) {
             case Happening.Completed completed -> "Completed";
+            case Happening.Answered answered -> "Answered";
+            case Happening.Accepted() -> "Answer accepted";
+            case Happening.Returned(var reason) -> "Answer returned: " + reason;
+            case Happening.Reassigned(var from, var to, var reason) -> "Passed on to " + to;
+            case Happening.Disowned disowned -> "Said not to be theirs";
+            case Happening.Superseded(var other, var reason) -> "Superseded by " + other;
+            case Happening.Split split -> "Split into several";
             case Happening.PartsAnswered parts -> "Answered in part";
             case Happening.Closed closed -> "Closed";
             case Happening.Withdrawn withdrawn -> "Withdrawn";
@@ -106,6 +113,8 @@ final class ReminderNotice implements NoticeView {
             case Happening.Reminded() -> null;
             case Happening.Escalated() -> null;
             case Happening.Reopened reopened -> null;
+            case Happening.Noted noted -> null;
+            case Happening.CarriedOver carriedOver -> null;
             case Happening.DeadlineRevised revised -> null;
             case Happening.Corrected corrected -> null;
             case Happening.Exempted exempted -> null;

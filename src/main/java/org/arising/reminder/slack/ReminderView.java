@@ -56,7 +56,7 @@ public final class ReminderView {
         var foot = few ? List.<LayoutBlock>of() : menu(facts);
         var body = Budget.longest(
                 length -> few ? cards(facts, today, length) : rows(facts, today, length),
-                groups -> fits(head, groups, foot));
+                groups -> Budget.fits(head, groups, foot));
         return Budget.message(text, head, body, foot, left -> "And %d more. Type /actions ongoing to list them all."
                 .formatted(few ? left : facts.lines().size() - (body.size() - left) * ROWS));
     }
@@ -157,12 +157,5 @@ public final class ReminderView {
         return List.of(
                 Draw.context("Choose an action, then what to do with it."),
                 ActionsBlock.builder().blockId(ActionIds.CHOOSE_BLOCK).elements(elements).build());
-    }
-
-    private static boolean fits(List<LayoutBlock> head, List<List<LayoutBlock>> groups, List<LayoutBlock> foot) {
-        var all = new ArrayList<>(head);
-        groups.forEach(all::addAll);
-        all.addAll(foot);
-        return all.size() < Budget.BLOCKS && Budget.weight(all) < Budget.TOTAL - 300;
     }
 }

@@ -35,7 +35,7 @@ import java.util.List;
 @Singleton
 class SendingForm implements Routes {
     private final TransactionOperations<Connection> transactions;
-    private final ReminderRun run;
+    private final NextMessages next;
     private final Rosters rosters;
     private final Outbox outbox;
     private final Visitors visitors;
@@ -44,14 +44,14 @@ class SendingForm implements Routes {
 
     SendingForm(
             TransactionOperations<Connection> transactions,
-            ReminderRun run,
+            NextMessages next,
             Rosters rosters,
             Outbox outbox,
             Visitors visitors,
             Forms forms,
             SlackApi slack) {
         this.transactions = transactions;
-        this.run = run;
+        this.next = next;
         this.rosters = rosters;
         this.outbox = outbox;
         this.visitors = visitors;
@@ -79,31 +79,8 @@ class SendingForm implements Routes {
         if (!visitor.isOfficer(committee)) {
             return RefusalModal.of("Only officers of %s can switch sending.".formatted(committee.name()));
         }
-        var calendar = WorkingCalendar.of(committee);
-        var zone = committee.zone();
-        var first = Slots.nextDaily(visitor.now(), committee.reminders().at(), zone, calendar).day();
-        var batches = Batches.of(run.planned(visitor.workspace(), committee, first), committee, visitor.roster());
-        var planned = batches.stream()
-                .filter(batch -> !batch.recipient().isEmpty())
-                .map(batch -> planned(committee, batch))
-                .toList();
-        return SendingModal.of(committee, planned, visitor.now().atZone(zone).toLocalDate(), visitor.channel());
-    }
-
-    private static SendingModal.Planned planned(Committee committee, Batches.Batch batch) {
-        var occasion = batch.planned().getFirst().occasion();
-        return new SendingModal.Planned(
-                batch.day().atTime(committee.reminders().at()),
-                switch (occasion.kind()) {
-                    case REQUEST -> "request";
-                    case BEFORE_DUE -> "reminder";
-                    case ON_DAY -> "reminder on the day";
-                    case FOLLOW_UP -> "follow-up";
-                    case ESCALATION -> "escalation";
-                },
-                batch.recipient(),
-                batch.planned().stream().map(each -> each.action().ref()).toList(),
-                batch.planned().size() == 1 ? occasion.why() : "");
+        var planned = next.of(visitor, committee);
+        return SendingModal.of(committee, planned, visitor.now().atZone(committee.zone()).toLocalDate(), visitor.channel());
     }
 
     private Response save(Form form) {
@@ -119,7 +96,7 @@ class SendingForm implements Routes {
             return form.error(Inputs.DAY, "For a pause give the first day of sending again, after today.");
         }
         transactions.executeWrite(status -> {
-            rosters.save(visitor.workspace(), with(committee, sending));
+            rosters.save(visitor.workspace(), committee.with(sending));
             var channel = committee.channel();
             if (channel != null && !sending.equals(committee.sending())) {
                 outbox.put(new Notice(
@@ -158,21 +135,5 @@ class SendingForm implements Routes {
             case Sending.Off() -> "was switched off";
             case Sending.PausedUntil(var day) -> "was paused until " + Days.spoken(day);
         };
-    }
-
-    private static Committee with(Committee c, Sending sending) {
-        return new Committee(
-                c.code(),
-                c.name(),
-                c.zone(),
-                c.calendar(),
-                c.channel(),
-                c.officers(),
-                c.closed(),
-                c.digest(),
-                c.reminders(),
-                c.acceptance(),
-                sending,
-                c.since());
     }
 }

@@ -92,7 +92,7 @@ public final class SendingModal {
         };
     }
 
-    private static String line(Planned planned) {
+    static String line(Planned planned) {
         var refs = planned.actions().stream().limit(20).map(Reference::toString).toList();
         var more = planned.actions().size() - refs.size();
         var why = Snippet.of(planned.why(), 160);

@@ -1,6 +1,5 @@
 package org.arising.document.importing;
 
-import org.arising.access.Deed;
 import org.arising.action.ActionDesk;
 import org.arising.action.Actions;
 import org.arising.action.Change;
@@ -119,7 +118,7 @@ class ImportDeskTest {
     void what_was_changed_here_is_never_overwritten_but_listed_as_a_difference() {
         imported(shop.order("first.txt", FIRST));
         shop.of(ActionDesk.class)
-                .change(shop.hand("U0CLERK", "1"), List.of(Reference.of("PCC-2022-001")), Deed.MANAGE, new Change.Close("no longer wanted"));
+                .change(shop.hand("U0CLERK", "1"), List.of(Reference.of("PCC-2022-001")), new Change.Close("no longer wanted"));
         var before = shop.action("PCC-2022-001");
         var report = imported(shop.order("later.txt", LATER));
         assertThat(shop.action("PCC-2022-001")).isEqualTo(before);

@@ -117,6 +117,7 @@ final class MadeCommittee {
                 null,
                 null,
                 false,
+                null,
                 new Touch("raised", BEFORE),
                 1);
         return new ReportFacts.Told(action, history(commitment ? null : status, note), List.of());

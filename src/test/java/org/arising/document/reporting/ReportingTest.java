@@ -224,6 +224,7 @@ class ReportingTest {
                 null,
                 null,
                 false,
+                null,
                 new Touch("added", raised),
                 1);
         var history = new ArrayList<Event>();

@@ -6,7 +6,6 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
-import org.arising.access.Deed;
 import org.arising.action.ActionDesk;
 import org.arising.action.Change;
 import org.arising.action.Deadline;
@@ -194,7 +193,7 @@ final class ReportForms implements Routes {
             var typed = form.fields().text(block).orElse("");
             if (form.fields().has(block) && !typed.equals(item.statusNote())) {
                 var hand = form.visitor().hand(form.once() + ":" + block, committee.get());
-                if (desk.change(hand, List.of(item.ref()), Deed.MANAGE, new Change.Update(typed, null))
+                if (desk.change(hand, List.of(item.ref()), new Change.Update(typed, null))
                         instanceof Outcome.Refused(var why)) {
                     return form.error(block, why);
                 }

@@ -1,0 +1,81 @@
+package org.arising.action;
+
+import org.arising.kernel.Days;
+import org.arising.kernel.Texts;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Answers, wholly or in part, and what the committee's side makes of them. */
+final class Answering {
+    private Answering() {}
+
+    static Decision complete(Action action, Change.Complete change) {
+        var count = action.wording().parts().size();
+        var open = action.openParts();
+        var answered = new TreeSet<>(change.parts().isEmpty() ? open : change.parts());
+        answered.retainAll(open);
+        if (!change.parts().isEmpty() && answered.isEmpty()) {
+            return new Decision.Refused("The parts chosen of %s were answered before. Choose one that is still open."
+                    .formatted(action.ref()));
+        }
+        var draft = action.change();
+        var parts = new HashMap<>(action.answered());
+        answered.forEach(part -> parts.put(part, change.received()));
+        draft.answered = Map.copyOf(parts);
+        draft.snoozedUntil = null;
+        var received = Days.spoken(change.received());
+        if (parts.size() < count) {
+            draft.statusNote = "%s of %d %s answered on %s."
+                    .formatted(partsInWords(answered), count, answered.size() == 1 ? "was" : "were", received);
+            draft.touch = new Touch("answered in part", change.received());
+            return new Decision.Accepted(
+                    draft.action(), List.of(new Happening.PartsAnswered(List.copyOf(answered), change.response())));
+        }
+        draft.statusNote = "A response was received on %s.".formatted(received);
+        if (!change.accepted()) {
+            draft.awaiting = change.received();
+            draft.touch = new Touch("answered", change.received());
+            return new Decision.Accepted(
+                    draft.action(), List.of(new Happening.Answered(change.response(), change.received())));
+        }
+        draft.awaiting = null;
+        draft.state = new State.Completed(change.received());
+        draft.touch = new Touch("completed", change.received());
+        return new Decision.Accepted(
+                draft.action(), List.of(new Happening.Completed(change.response(), change.received())));
+    }
+
+    /** Completed is the day of acceptance: a report that counted before it told the committee that it was ongoing. */
+    static Decision accept(Action action, LocalDate today) {
+        var draft = action.change();
+        draft.state = new State.Completed(today);
+        draft.awaiting = null;
+        draft.touch = new Touch("accepted", today);
+        return new Decision.Accepted(draft.action(), List.of(new Happening.Accepted()));
+    }
+
+    /** What the newest response answered is open again; what earlier ones answered stays. */
+    static Decision giveBack(Action action, String reason, LocalDate today) {
+        var draft = action.change();
+        draft.state = new State.Ongoing();
+        draft.awaiting = null;
+        draft.expected = null;
+        var kept = new HashMap<>(action.answered());
+        action.answered().values().stream().max(LocalDate::compareTo).ifPresent(newest -> kept.values().removeIf(newest::equals));
+        draft.answered = Map.copyOf(kept);
+        draft.statusNote =
+                "The response was returned on %s: %s".formatted(Days.spoken(today), Texts.collapsed(reason));
+        draft.touch = new Touch("returned", today);
+        return new Decision.Accepted(draft.action(), List.of(new Happening.Returned(reason)));
+    }
+
+    /** {@code Part 2}, {@code Parts 1, 2 and 4}: counted from 1, as people count. */
+    private static String partsInWords(java.util.Collection<Integer> parts) {
+        var numbers = parts.stream().map(part -> Integer.toString(part + 1)).toList();
+        return (numbers.size() == 1 ? "Part " : "Parts ") + Texts.listed(numbers);
+    }
+}

@@ -1,0 +1,42 @@
+package org.arising.action.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import org.arising.action.Action;
+import org.arising.kernel.Days;
+import org.arising.kernel.Texts;
+import org.arising.response.Response;
+import org.arising.response.StoredFile;
+import org.arising.slack.Draw;
+import org.arising.slack.Modal;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code Accept answer}: what was answered, to be taken. */
+public final class AcceptModal {
+    /** Its callback id. */
+    public static final String CALLBACK = "accept";
+
+    private AcceptModal() {}
+
+    /** The form; {@code response} is the one that waits, shown where one action is accepted alone. */
+    public static View of(
+            List<Action> actions, @Nullable Response response, LocalDate today, @Nullable String channel) {
+        var blocks = new ArrayList<LayoutBlock>(CompleteModal.subjects(actions, today));
+        if (response != null) {
+            blocks.add(Draw.context("Received on %s".formatted(Days.spoken(response.received()))));
+            blocks.addAll(Draw.sections(
+                    Texts.shortened(response.text().isBlank() ? "The response is in its files." : response.text(), 6_000)));
+            if (!response.files().isEmpty()) {
+                blocks.add(Draw.context("Files: " + Texts.shortened(
+                        Texts.listed(response.files().stream().map(StoredFile::name).toList()), 500)));
+            }
+        }
+        blocks.add(Draw.context("Accepting completes it. If the answer is not enough, close this and use Return."));
+        return Modal.form(
+                CALLBACK, "Accept answer", "Accept", ModalSubject.of(actions, channel).written(), blocks);
+    }
+}

@@ -1,0 +1,64 @@
+package org.arising.action.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import jakarta.inject.Singleton;
+import org.arising.action.Action;
+import org.arising.action.ActionDesk;
+import org.arising.action.Change;
+import org.arising.action.Decision;
+import org.arising.action.Lifecycle;
+import org.arising.response.Responses;
+import org.arising.slack.Routes;
+
+import java.util.List;
+import java.util.Optional;
+
+/** {@code accept REF…}: an officer has read the answers that wait, and takes them. */
+@Singleton
+final class AcceptVerb implements SpokenVerb, Routes {
+    private final ActionDesk desk;
+    private final Responses responses;
+    private final Forms forms;
+
+    AcceptVerb(ActionDesk desk, Responses responses, Forms forms) {
+        this.desk = desk;
+        this.responses = responses;
+        this.forms = forms;
+    }
+
+    @Override
+    public List<Verb> verbs() {
+        return List.of(Verb.ACCEPT);
+    }
+
+    @Override
+    public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
+        for (var action : actions) {
+            if (Lifecycle.decide(action, new Change.Accept(), visitor.today(action)) instanceof Decision.Refused(var why)) {
+                return Reply.refused(why);
+            }
+        }
+        var today = visitor.today(actions.getFirst());
+        var newest = actions.size() == 1
+                ? responses.answering(visitor.workspace(), actions.getFirst().ref()).stream()
+                        .reduce((first, second) -> second)
+                : Optional.<org.arising.response.Response>empty();
+        return new Reply.Open(AcceptModal.of(actions, newest.orElse(null), today, visitor.channel()));
+    }
+
+    @Override
+    public void register(App app) {
+        forms.on(app, AcceptModal.CALLBACK, this::accept);
+    }
+
+    private Response accept(Form form) {
+        var committee = form.refs().isEmpty()
+                ? Optional.<org.arising.committee.Committee>empty()
+                : form.visitor().roster().committee(form.refs().getFirst().committee());
+        return committee.isEmpty()
+                ? form.say("The actions cannot be told any more. Type /actions again.")
+                : form.said(desk.change(
+                        form.visitor().hand(form.once(), committee.get()), form.refs(), new Change.Accept()));
+    }
+}

@@ -1,0 +1,76 @@
+package org.arising.action.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import jakarta.inject.Singleton;
+import org.arising.action.Action;
+import org.arising.action.Change;
+import org.arising.action.Decision;
+import org.arising.action.Lifecycle;
+import org.arising.slack.Routes;
+
+import java.util.List;
+
+/** {@code assign REF name}: officers make somebody else responsible; its party says that it is not theirs. */
+@Singleton
+final class AssignVerb implements SpokenVerb, Routes {
+    private final Forms forms;
+
+    AssignVerb(Forms forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    public List<Verb> verbs() {
+        return List.of(Verb.ASSIGN);
+    }
+
+    @Override
+    public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
+        if (actions.size() > 1) {
+            return Reply.refused("One action at a time: `/actions assign %s`.".formatted(actions.getFirst().ref()));
+        }
+        var action = actions.getFirst();
+        var today = visitor.today(action);
+        if (Lifecycle.decide(action, new Change.Disown("", "…"), today) instanceof Decision.Refused(var why)) {
+            return Reply.refused(why);
+        }
+        return new Reply.Open(
+                isOfficer(visitor, action)
+                        ? AssignModal.assign(action, rest, today, visitor.channel())
+                        : AssignModal.disown(action, rest, today, visitor.channel()));
+    }
+
+    private static boolean isOfficer(Visitor visitor, Action action) {
+        return visitor.roster().committee(action.ref().committee()).filter(visitor::isOfficer).isPresent();
+    }
+
+    @Override
+    public void register(App app) {
+        forms.on(app, AssignModal.CALLBACK, this::assign);
+        forms.on(app, AssignModal.DISOWN, this::disown);
+    }
+
+    private Response assign(Form form) {
+        var name = form.fields().text(Inputs.RESPONSIBLE);
+        if (name.isEmpty()) {
+            return form.error(Inputs.RESPONSIBLE, "Name the post or organisation that answers for it from now on.");
+        }
+        var reason = form.fields().text(Inputs.REASON);
+        if (reason.isEmpty()) {
+            return form.error(Inputs.REASON, "Give the reason in a sentence; it stands in the history.");
+        }
+        var responsible = Typed.responsible(name.get(), form.visitor().roster().directory());
+        return forms.change(form, Inputs.RESPONSIBLE, new Change.Assign(responsible, reason.get()));
+    }
+
+    private Response disown(Form form) {
+        var reason = form.fields().text(Inputs.REASON);
+        return reason.isEmpty()
+                ? form.error(Inputs.REASON, "Say in a sentence why it is not yours.")
+                : forms.change(
+                        form,
+                        Inputs.REASON,
+                        new Change.Disown(form.fields().text(Inputs.SUGGESTION).orElse(""), reason.get()));
+    }
+}

@@ -1,0 +1,32 @@
+package org.arising.action.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import org.arising.action.Action;
+import org.arising.slack.Draw;
+import org.arising.slack.Field;
+import org.arising.slack.Modal;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code Extend deadline}: a later day, or the first one, and why. */
+public final class ExtendModal {
+    /** Its callback id. */
+    public static final String CALLBACK = "extend";
+
+    private ExtendModal() {}
+
+    /** The form; {@code typed} is the day as typed before, or empty. */
+    public static View of(Action action, String typed, LocalDate today, @Nullable String channel) {
+        var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
+        var deadline = action.deadline();
+        blocks.add(Draw.context("Now: %s. Both dates stay visible.".formatted(deadline.spoken())));
+        blocks.add(Field.line(Inputs.DEADLINE, "Deadline", typed, false, "“13 May 2022”, “end April” or “in two weeks”."));
+        blocks.add(Field.text(Inputs.REASON, "Reason", "", false, ""));
+        return Modal.form(
+                CALLBACK, "Extend deadline", "Extend", ModalSubject.of(List.of(action), channel).written(), blocks);
+    }
+}

@@ -1,0 +1,82 @@
+package org.arising.meeting.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import org.arising.action.Action;
+import org.arising.action.slack.ActionWords;
+import org.arising.action.slack.Inputs;
+import org.arising.action.slack.ModalSubject;
+import org.arising.committee.Committee;
+import org.arising.kernel.Days;
+import org.arising.kernel.Texts;
+import org.arising.slack.Draw;
+import org.arising.slack.Escape;
+import org.arising.slack.Field;
+import org.arising.slack.Modal;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code Open meeting} and {@code Close meeting}. */
+public final class MeetingModal {
+    /** The callback id of the form that opens a meeting. */
+    public static final String OPEN = "meeting-open";
+    /** The callback id of the form that closes it. */
+    public static final String CLOSE = "meeting-close";
+
+    private static final int SHOWN = 40;
+
+    private MeetingModal() {}
+
+    /** Opens one; {@code day} is the day to start from. */
+    public static View open(Committee committee, LocalDate day, @Nullable String channel) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Draw.section(
+                "For %s. Actions that are added while the meeting is open belong to it, and nobody is asked for them until it is closed."
+                        .formatted(committee.name())));
+        blocks.add(Field.day(Inputs.MEETING, "Meeting date", day, false, ""));
+        return Modal.form(
+                OPEN, "Open meeting", "Open", ModalSubject.ofCommittee(committee.code(), channel).written(), blocks);
+    }
+
+    /**
+     * Closes the one that is open.
+     *
+     * @param gathered its actions
+     * @param asked when they are asked for: the day, or null where nothing is sent for this committee
+     */
+    public static View close(
+            Committee committee,
+            LocalDate meeting,
+            List<Action> gathered,
+            @Nullable LocalDate asked,
+            LocalDate today,
+            @Nullable String channel) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Draw.section("The meeting of %s gathered %s. %s".formatted(
+                Days.spoken(meeting), Texts.counted(gathered.size(), "action"), asked(committee, asked))));
+        blocks.addAll(Draw.markedLines(gathered.stream()
+                .limit(SHOWN)
+                .map(action -> "• " + ActionWords.titleMarked(action, today) + "\n"
+                        + Escape.mrkdwn(ActionWords.shortText(action, 120)))
+                .toList()));
+        if (gathered.size() > SHOWN) {
+            blocks.add(Draw.context("And %d more.".formatted(gathered.size() - SHOWN)));
+        }
+        blocks.add(Draw.context("The list will be posted in the committee’s channel with buttons to correct it."));
+        return Modal.form(
+                CLOSE,
+                "Close meeting",
+                "Close meeting",
+                ModalSubject.ofCommittee(committee.code(), channel).written(),
+                blocks);
+    }
+
+    static String asked(Committee committee, @Nullable LocalDate asked) {
+        return asked == null
+                ? "Sending is off for this committee, so nobody is asked by itself."
+                : "They are asked for on %s at %s.".formatted(Days.spoken(asked), committee.reminders().at());
+    }
+}

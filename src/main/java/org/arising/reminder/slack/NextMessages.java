@@ -1,0 +1,48 @@
+package org.arising.reminder.slack;
+
+import jakarta.inject.Singleton;
+import org.arising.action.slack.Visitor;
+import org.arising.committee.Committee;
+import org.arising.committee.Slots;
+import org.arising.committee.WorkingCalendar;
+import org.arising.reminder.Batches;
+import org.arising.reminder.ReminderRun;
+
+import java.util.List;
+
+/** What will be sent next on behalf of a committee, and when, as things stand. */
+@Singleton
+final class NextMessages {
+    private final ReminderRun run;
+
+    NextMessages(ReminderRun run) {
+        this.run = run;
+    }
+
+    /** The messages, soonest first. */
+    List<SendingModal.Planned> of(Visitor visitor, Committee committee) {
+        var calendar = WorkingCalendar.of(committee);
+        var first = Slots.nextDaily(visitor.now(), committee.reminders().at(), committee.zone(), calendar).day();
+        var batches = Batches.of(run.planned(visitor.workspace(), committee, visitor.roster(), first), committee, visitor.roster());
+        return batches.stream()
+                .filter(batch -> !batch.recipient().isEmpty())
+                .map(batch -> planned(committee, batch))
+                .toList();
+    }
+
+    private static SendingModal.Planned planned(Committee committee, Batches.Batch batch) {
+        var occasion = batch.planned().getFirst().occasion();
+        return new SendingModal.Planned(
+                batch.day().atTime(committee.reminders().at()),
+                switch (occasion.kind()) {
+                    case REQUEST -> "request";
+                    case BEFORE_DUE -> "reminder";
+                    case ON_DAY -> "reminder on the day";
+                    case FOLLOW_UP -> "follow-up";
+                    case ESCALATION -> "escalation";
+                },
+                batch.recipient(),
+                batch.planned().stream().map(each -> each.action().ref()).toList(),
+                batch.planned().size() == 1 ? occasion.why() : "");
+    }
+}

@@ -1,0 +1,96 @@
+package org.arising.reminder.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import org.arising.action.Action;
+import org.arising.action.ActionDesk;
+import org.arising.action.Change;
+import org.arising.action.Decision;
+import org.arising.action.Lifecycle;
+import org.arising.action.Outcome;
+import org.arising.action.slack.Form;
+import org.arising.action.slack.Forms;
+import org.arising.action.slack.Inputs;
+import org.arising.action.slack.ReasonModal;
+import org.arising.action.slack.Reply;
+import org.arising.action.slack.SpokenVerb;
+import org.arising.action.slack.Verb;
+import org.arising.action.slack.Visitor;
+import org.arising.outbox.Notice;
+import org.arising.outbox.Outbox;
+import org.arising.reminder.Routes;
+
+import java.sql.Connection;
+import java.util.List;
+
+/** {@code return REF}: an officer gives an answer back, and its party is told at once where anything may be sent. */
+@Singleton
+class ReturnVerb implements SpokenVerb, org.arising.slack.Routes {
+    private final TransactionOperations<Connection> transactions;
+    private final ActionDesk desk;
+    private final Outbox outbox;
+    private final Forms forms;
+
+    ReturnVerb(TransactionOperations<Connection> transactions, ActionDesk desk, Outbox outbox, Forms forms) {
+        this.transactions = transactions;
+        this.desk = desk;
+        this.outbox = outbox;
+        this.forms = forms;
+    }
+
+    @Override
+    public List<Verb> verbs() {
+        return List.of(Verb.RETURN);
+    }
+
+    @Override
+    public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
+        if (actions.size() > 1) {
+            return Reply.refused("One answer at a time: `/actions return %s`.".formatted(actions.getFirst().ref()));
+        }
+        var action = actions.getFirst();
+        var today = visitor.today(action);
+        return Lifecycle.decide(action, new Change.Return("…"), today) instanceof Decision.Refused(var why)
+                ? Reply.refused(why)
+                : new Reply.Open(ReasonModal.giveBack(action, rest, today, visitor.channel()));
+    }
+
+    @Override
+    public void register(App app) {
+        forms.on(app, Verb.RETURN.word(), this::giveBack);
+    }
+
+    private Response giveBack(Form form) {
+        var reason = form.fields().text(Inputs.REASON);
+        if (reason.isEmpty() || form.refs().isEmpty()) {
+            return form.error(Inputs.REASON, "Say in a sentence what is missing; the party reads it.");
+        }
+        var ref = form.refs().getFirst();
+        var committee = form.visitor().roster().committee(ref.committee());
+        if (committee.isEmpty()) {
+            return form.error(Inputs.REASON, "There is no committee %s any more.".formatted(ref.committee()));
+        }
+        var hand = form.visitor().hand(form.once(), committee.get());
+        var version = form.subject().actions().getFirst().version();
+        var today = form.visitor().now().atZone(committee.get().zone()).toLocalDate();
+        var outcome = transactions.executeWrite(status -> {
+            var done = desk.change(hand, ref, version, new Change.Return(reason.get()));
+            if (done instanceof Outcome.Done(var actions) && committee.get().sending().allowsOn(today)) {
+                Routes.of(actions.getFirst(), form.visitor().roster()).forEach(route -> outbox.put(new Notice(
+                        hand.workspace(),
+                        "returned:" + form.once() + ":" + route,
+                        ReturnedNotice.KIND,
+                        reason.get(),
+                        committee.get().code(),
+                        route,
+                        hand.person().id(),
+                        form.refs(),
+                        hand.at())));
+            }
+            return done;
+        });
+        return form.answer(outcome, Inputs.REASON);
+    }
+}

@@ -1,0 +1,210 @@
+package org.arising.reminder.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import org.arising.action.Action;
+import org.arising.action.slack.Form;
+import org.arising.action.slack.Forms;
+import org.arising.action.slack.Reply;
+import org.arising.action.slack.SpokenVerb;
+import org.arising.action.slack.Verb;
+import org.arising.action.slack.Visitor;
+import org.arising.committee.Committee;
+import org.arising.committee.DigestSlot;
+import org.arising.committee.Organisation;
+import org.arising.committee.ReminderPolicy;
+import org.arising.committee.Rosters;
+import org.arising.kernel.Texts;
+import org.arising.outbox.Notice;
+import org.arising.outbox.Outbox;
+import org.arising.slack.Routes;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** {@code settings [committee or organisation]}: what the setup file says, by those who run a committee. */
+@Singleton
+class SettingsVerb implements SpokenVerb, Routes {
+    private final TransactionOperations<Connection> transactions;
+    private final NextMessages next;
+    private final Rosters rosters;
+    private final Outbox outbox;
+    private final Forms forms;
+
+    SettingsVerb(
+            TransactionOperations<Connection> transactions, NextMessages next, Rosters rosters, Outbox outbox, Forms forms) {
+        this.transactions = transactions;
+        this.next = next;
+        this.rosters = rosters;
+        this.outbox = outbox;
+        this.forms = forms;
+    }
+
+    @Override
+    public List<Verb> verbs() {
+        return List.of(Verb.SETTINGS);
+    }
+
+    @Override
+    public Reply say(Verb verb, Visitor visitor, List<Action> named, String rest) {
+        var run = visitor.run();
+        if (run.isEmpty()) {
+            return Reply.refused("Only officers of a committee can see and change settings.");
+        }
+        var name = rest.strip();
+        var body = visitor.roster().organisations().stream()
+                .filter(each -> each.names().anyMatch(name::equalsIgnoreCase))
+                .findFirst();
+        if (body.isPresent()) {
+            return new Reply.Open(SettingsModal.organisation(body.get(), visitor.channel()));
+        }
+        var committee = name.isEmpty()
+                ? visitor.here().filter(run::contains).or(() -> run.size() == 1 ? Optional.of(run.getFirst()) : Optional.empty())
+                : run.stream().filter(each -> each.code().equalsIgnoreCase(name)).findFirst();
+        return committee
+                .<Reply>map(each -> new Reply.Open(
+                        SettingsModal.committee(each, next.of(visitor, each), visitor.channel())))
+                .orElseGet(() -> Reply.refused("Name a committee that you run (%s) or an organisation: `/actions settings %s`."
+                        .formatted(Texts.listed(run.stream().map(Committee::code).toList()), run.getFirst().code())));
+    }
+
+    @Override
+    public void register(App app) {
+        forms.on(app, SettingsModal.CALLBACK, this::saveCommittee);
+        forms.on(app, SettingsModal.ORGANISATION, this::saveOrganisation);
+    }
+
+    private Response saveCommittee(Form form) {
+        var code = form.subject().committee();
+        var old = code == null ? null : form.visitor().roster().committee(code).orElse(null);
+        if (old == null || !form.visitor().isOfficer(old)) {
+            return form.say("Only officers of the committee can change its settings. Nothing was changed.");
+        }
+        var fields = form.fields();
+        var officers = fields.users(SettingsModal.OFFICERS);
+        if (officers.isEmpty()) {
+            return form.error(SettingsModal.OFFICERS, "A committee needs an officer who runs its list.");
+        }
+        var numbers = new ArrayList<Integer>();
+        for (var block : List.of(SettingsModal.BEFORE, SettingsModal.EVERY, SettingsModal.ESCALATE)) {
+            var number = number(fields.text(block).orElse(""));
+            if (number.isEmpty()) {
+                return form.error(block, "Give a number from 1 to 250, such as 5.");
+            }
+            numbers.add(number.getAsInt());
+        }
+        var rules = fields.choices(SettingsModal.RULES);
+        var made = new Committee(
+                old.code(),
+                fields.text(SettingsModal.NAME).orElse(old.name()),
+                old.zone(),
+                fields.choice(SettingsModal.CALENDAR).orElse(old.calendar()),
+                fields.conversation(SettingsModal.CHANNEL).orElse(old.channel()),
+                officers,
+                rules.contains(SettingsModal.CLOSED),
+                new DigestSlot(
+                        fields.choice(SettingsModal.DIGEST_DAY).map(DayOfWeek::valueOf).orElse(old.digest().day()),
+                        fields.time(SettingsModal.DIGEST_AT).orElse(old.digest().at())),
+                new ReminderPolicy(
+                        numbers.get(0),
+                        numbers.get(1),
+                        numbers.get(2),
+                        fields.time(SettingsModal.REMINDERS_AT).orElse(old.reminders().at())),
+                rules.contains(SettingsModal.ACCEPTANCE),
+                old.sending(),
+                old.since());
+        if (!made.equals(old)) {
+            save(form, made, "Settings of %s changed (%s)".formatted(old.code(), Texts.listed(changed(old, made))), () ->
+                    rosters.save(form.visitor().workspace(), made));
+        }
+        return form.close();
+    }
+
+    private static List<String> changed(Committee old, Committee made) {
+        var names = new ArrayList<String>();
+        differs(names, "name", old.name(), made.name());
+        differs(names, "bank holidays", old.calendar(), made.calendar());
+        differs(names, "channel", old.channel(), made.channel());
+        differs(names, "officers", old.officers(), made.officers());
+        differs(names, "digest", old.digest(), made.digest());
+        differs(names, "reminders", old.reminders(), made.reminders());
+        differs(names, "acceptance of answers", old.acceptance(), made.acceptance());
+        differs(names, "who may read", old.closed(), made.closed());
+        return names;
+    }
+
+    private static void differs(List<String> names, String name, @Nullable Object old, @Nullable Object made) {
+        if (!Objects.equals(old, made)) {
+            names.add(name);
+        }
+    }
+
+    private Response saveOrganisation(Form form) {
+        var name = form.subject().thing();
+        var run = form.visitor().run();
+        var old = name == null ? null : form.visitor().roster().organisation(name).orElse(null);
+        if (old == null || run.isEmpty()) {
+            return form.say("Only officers of a committee can change an organisation. Nothing was changed.");
+        }
+        var fields = form.fields();
+        var made = new Organisation(
+                old.shortName(),
+                fields.text(SettingsModal.NAME).orElse(old.name()),
+                Arrays.stream(fields.text(SettingsModal.ALIASES).orElse("").split(","))
+                        .map(String::strip)
+                        .filter(alias -> !alias.isEmpty())
+                        .distinct()
+                        .toList(),
+                fields.conversation(SettingsModal.CHANNEL).orElse(old.channel()),
+                fields.users(SettingsModal.PEOPLE));
+        var taken = form.visitor().roster().organisations().stream()
+                .filter(other -> !other.shortName().equals(old.shortName()))
+                .filter(other -> made.names().anyMatch(mine -> other.names().anyMatch(mine::equalsIgnoreCase)))
+                .findFirst();
+        if (taken.isPresent()) {
+            return form.error(SettingsModal.ALIASES, "One of these names is of %s already.".formatted(taken.get().name()));
+        }
+        if (!made.equals(old)) {
+            var committee = form.visitor().here().filter(run::contains).orElse(run.getFirst());
+            save(form, committee, "Settings of %s changed".formatted(old.shortName()), () ->
+                    rosters.save(form.visitor().workspace(), made));
+        }
+        return form.close();
+    }
+
+    private void save(Form form, Committee committee, String words, Runnable save) {
+        transactions.executeWrite(status -> {
+            save.run();
+            var channel = committee.channel();
+            if (channel != null) {
+                outbox.put(new Notice(
+                        form.visitor().workspace(),
+                        "record:" + form.once(),
+                        "record",
+                        words,
+                        committee.code(),
+                        channel,
+                        form.visitor().person().id(),
+                        List.of(),
+                        form.visitor().now()));
+            }
+            return null;
+        });
+        rosters.forget(form.visitor().workspace());
+    }
+
+    private static OptionalInt number(String typed) {
+        return typed.strip().matches("\\d{1,3}") && Integer.parseInt(typed.strip()) >= 1 && Integer.parseInt(typed.strip()) <= 250
+                ? OptionalInt.of(Integer.parseInt(typed.strip()))
+                : OptionalInt.empty();
+    }
+}

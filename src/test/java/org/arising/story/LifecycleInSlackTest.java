@@ -1,0 +1,204 @@
+package org.arising.story;
+
+import org.arising.action.Action;
+import org.arising.action.ReadActions;
+import org.arising.action.Stage;
+import org.arising.kernel.Reference;
+import org.arising.playground.Submitted;
+import org.arising.testkit.Town;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import static org.arising.testkit.Town.told;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every verb of the lifecycle over signed requests, on the real register, for a committee that accepts answers. */
+class LifecycleInSlackTest {
+    private static final Instant MORNING = Instant.parse("2022-10-03T08:30:00Z");
+    private static final String ACCEPTING = Town.SETUP.replace("sending: on", "sending: on\n    acceptance: true");
+
+    @TempDir
+    private Path folder;
+
+    private Town town() {
+        var town = Town.at(MORNING, 0.001, folder, Town.people()).withRegister();
+        town.apply(ACCEPTING);
+        return town;
+    }
+
+    private static Action action(Town town, String ref) {
+        return town.bean(ReadActions.class).find(town.workspace(), Reference.of(ref)).orElseThrow();
+    }
+
+    @Test
+    void an_answer_waits_until_an_officer_returns_or_accepts_it() {
+        try (var town = town()) {
+            var morgan = town.person("U0MPS");
+            var form = morgan.types("C0MPS", "/actions complete PCC-2022-004").opened();
+            form.fill("Response", "It was first seen in March 2021.").pickDate("Date received", LocalDate.of(2022, 10, 3));
+            form.submit().closed();
+            assertThat(action(town, "PCC-2022-004").stage()).isEqualTo(Stage.ANSWERED);
+            assertThat(told(town.person("U0CLERK").types("C0PCC", "/actions answered")).text())
+                    .startsWith("1 answered action")
+                    .contains("PCC-2022-004", "to be accepted");
+
+            var back = town.person("U0CLERK").types("C0PCC", "/actions return PCC-2022-004").opened();
+            assertThat(back.title()).isEqualTo("Return answer");
+            back.fill("Reason", "The figures for 2022 are missing.");
+            back.submit().closed();
+            var returned = town.awaitMessage("C0MPS", "returned the answer to PCC-2022-004");
+            assertThat(returned.text()).contains("The figures for 2022 are missing.");
+            assertThat(action(town, "PCC-2022-004").statusSentence())
+                    .isEqualTo("Ongoing. The response was returned on 3 October 2022: The figures for 2022 are missing.");
+
+            var again = morgan.clicks(returned, "Reply to complete").opened();
+            again.fill("Response", "Now with 2022.");
+            again.submit().closed();
+            var accept = town.person("U0CLERK").types("C0PCC", "/actions accept PCC-2022-004").opened();
+            assertThat(accept.title()).isEqualTo("Accept answer");
+            accept.submit().closed();
+            assertThat(action(town, "PCC-2022-004").statusSentence())
+                    .isEqualTo("Completed. A response was received on 3 October 2022.");
+            assertThat(told(town.person("U0CLERK").types("C0PCC", "/actions accept PCC-2022-004")).text())
+                    .contains("was completed on 3 October 2022", "There is no answer that waits");
+        }
+    }
+
+    @Test
+    void the_party_promises_and_only_the_committee_extends_and_both_dates_stay_in_sight() {
+        try (var town = town()) {
+            var morgan = town.person("U0MPS");
+            var promise = morgan.types("C0MPS", "/actions promise PCC-2022-004 by Friday").opened();
+            assertThat(promise.seenText()).contains("“by Friday” is read as 7 October 2022");
+            promise.submit().closed();
+            assertThat(action(town, "PCC-2022-004").expected()).isEqualTo(LocalDate.of(2022, 10, 7));
+
+            assertThat(told(morgan.types("C0MPS", "/actions extend PCC-2022-004 to 13 October")).text())
+                    .contains("Only the officers of PCC");
+            var clerk = town.person("U0CLERK");
+            var first = clerk.types("C0PCC", "/actions extend PCC-2022-004 to 13 October").opened();
+            assertThat(first.submit()).isInstanceOfSatisfying(Submitted.FieldErrors.class, errors ->
+                    assertThat(errors.byLabel()).containsOnlyKeys("Reason"));
+            first.fill("Reason", "Agreed with the Chair.");
+            first.submit().closed();
+            var second = clerk.types("C0PCC", "/actions extend PCC-2022-004 2022-11-30").opened();
+            second.fill("Reason", "The audit is late.");
+            second.submit().closed();
+            town.awaitMessage("C0PCC", "The audit is late.");
+            var shown = told(clerk.types("C0PCC", "/actions PCC-2022-004"));
+            assertThat(shown.seenText()).contains(
+                    "due 30 November 2022, extended from 13 October 2022", "moved on 3 October 2022: The audit is late.");
+            assertThat(shown.seenText()).contains("Deadline moved from 13 October 2022 to 30 November 2022");
+        }
+    }
+
+    @Test
+    void not_ours_goes_to_the_officers_who_pass_it_on_to_be_asked_anew() {
+        try (var town = town()) {
+            var morgan = town.person("U0MPS");
+            var not = morgan.types("C0MPS", "/actions assign PCC-2022-004").opened();
+            assertThat(not.title()).isEqualTo("Not ours");
+            not.fill("Whose it may be", "MOPAC").fill("Reason", "The survey is theirs.");
+            not.submit().closed();
+            town.awaitMessage("C0PCC", "perhaps of MOPAC: The survey is theirs.");
+            assertThat(action(town, "PCC-2022-004").responsible().organisations()).containsExactly("MPS");
+
+            var assign = town.person("U0CLERK").types("C0PCC", "/actions assign PCC-2022-004 MOPAC").opened();
+            assign.fill("Reason", "The survey is MOPAC’s.");
+            assign.submit().closed();
+            assertThat(action(town, "PCC-2022-004").responsible().organisations()).containsExactly("MOPAC");
+            town.reach(Instant.parse("2022-10-04T08:00:00Z"));
+            assertThat(town.awaitMessage("C0MOPAC", "PCC-2022-004").text()).contains("request");
+        }
+    }
+
+    @Test
+    void what_was_answered_is_noted_and_what_is_open_is_carried_over_split_or_superseded() {
+        try (var town = town()) {
+            var clerk = town.person("U0CLERK");
+            var complete = clerk.types("C0PCC", "/actions complete PCC-2022-004").opened();
+            complete.fill("Response", "Here it is.");
+            complete.submit().closed();
+            assertThat(action(town, "PCC-2022-004").stage()).isEqualTo(Stage.COMPLETED);
+            var note = clerk.types("C0PCC", "/actions note PCC-2022-004 PCC-2022-024").opened();
+            note.pickDate("Meeting date", LocalDate.of(2022, 9, 29));
+            note.submit().closed();
+            assertThat(action(town, "PCC-2022-004").touch().words()).isEqualTo("noted");
+            assertThat(action(town, "PCC-2022-024").touch().words()).isEqualTo("carried over");
+
+            var before = action(town, "PCC-2022-007");
+            assertThat(before.openParts()).hasSizeGreaterThan(1);
+            clerk.types("C0PCC", "/actions split PCC-2022-007").opened().submit().closed();
+            var whole = action(town, "PCC-2022-007");
+            assertThat(whole.stage()).isEqualTo(Stage.CLOSED);
+            assertThat(whole.statusNote()).startsWith("Split into PCC-2022-0");
+            var piece = action(town, whole.statusNote().replaceAll("Split into (\\S+?),? .*", "$1"));
+            assertThat(piece.wording().leadIn()).isEqualTo(before.wording().leadIn());
+            assertThat(piece.wording().parts()).containsExactly(before.wording().parts().getFirst());
+
+            var close = clerk.types("C0PCC", "/actions close PCC-2022-024").opened();
+            close.fill("Reason", "Asked for again in July.").fill("Superseded by", "PCC-2099-001");
+            assertThat(close.submit()).isInstanceOfSatisfying(Submitted.FieldErrors.class, errors ->
+                    assertThat(errors.byLabel().get("Superseded by")).contains("no action here"));
+            close.fill("Superseded by", "PCC-2022-018");
+            close.submit().closed();
+            assertThat(action(town, "PCC-2022-024").statusSentence())
+                    .isEqualTo("Closed. Superseded by PCC-2022-018: Asked for again in July.");
+        }
+    }
+
+    @Test
+    void a_meeting_gathers_its_actions_and_they_are_asked_for_after_it_is_closed() {
+        try (var town = town()) {
+            var clerk = town.person("U0CLERK");
+            clerk.types("C0PCC", "/actions meeting 2022-10-03").opened().submit().closed();
+            town.awaitMessage("C0PCC", "The meeting of 3 October 2022 is open");
+            var add = clerk.types("C0PCC", "/actions add The number of patrols in Soho, by 1 November, MPS").opened();
+            assertThat(add.valueOf("Action")).containsExactly("The number of patrols in Soho");
+            assertThat(add.valueOf("Responsible")).containsExactly("MPS");
+            assertThat(add.valueOf("Deadline")).containsExactly("by 1 November");
+            add.submit().closed();
+            town.awaitMessage("C0PCC", "PCC-2022-029 added");
+            town.reach(Instant.parse("2022-10-04T08:00:00Z"));
+            town.reach(Instant.parse("2022-10-04T08:10:00Z"));
+            assertThat(town.posts("C0MPS")).noneMatch(post -> post.text().contains("PCC-2022-029"));
+
+            var close = clerk.types("C0PCC", "/actions meeting").opened();
+            assertThat(close.title()).isEqualTo("Close meeting");
+            assertThat(close.seenText()).contains("PCC-2022-029");
+            close.submit().closed();
+            var list = town.awaitMessage("C0PCC", "1 action of the meeting of 3 October 2022");
+            assertThat(list.seenText()).contains("5 October 2022 at 09:00");
+            var edit = clerk.clicks(list, "Edit").opened();
+            assertThat(edit.title()).isEqualTo("Edit action");
+            town.reach(Instant.parse("2022-10-05T08:00:00Z"));
+            assertThat(town.awaitMessage("C0MPS", "PCC-2022-029").text()).contains("request");
+        }
+    }
+
+    @Test
+    void settings_are_changed_in_a_form_by_officers_alone() {
+        try (var town = town()) {
+            assertThat(told(town.person("U0MPS").types("C0PCC", "/actions settings")).text()).contains("Only officers");
+            var clerk = town.person("U0CLERK");
+            var form = clerk.types("C0PCC", "/actions settings").opened();
+            assertThat(form.seenText()).contains("follow-up");
+            form.fill("Follow up every", "often");
+            assertThat(form.submit()).isInstanceOfSatisfying(Submitted.FieldErrors.class, errors ->
+                    assertThat(errors.byLabel()).containsOnlyKeys("Follow up every"));
+            form.fill("Follow up every", "15");
+            form.submit().closed();
+            town.awaitMessage("C0PCC", "Settings of PCC changed (reminders) by Clare Clerk");
+            var names = clerk.types("C0PCC", "/actions settings MPS").opened();
+            names.fill("Other names", "the Met, Scotland Yard");
+            names.submit().closed();
+            town.awaitMessage("C0PCC", "Settings of MPS changed");
+            assertThat(told(clerk.types("C0PCC", "/actions ongoing \"Scotland Yard\"")).text())
+                    .startsWith("8 ongoing actions · MPS");
+        }
+    }
+}
