@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,9 +30,11 @@ final class PdfTags {
     private int letters;
     private int depth;
     private final boolean spelled;
+    private final PdfRoles roles;
 
-    private PdfTags(boolean spelled) {
+    private PdfTags(boolean spelled, PdfRoles roles) {
         this.spelled = spelled;
+        this.roles = roles;
     }
 
     static TaggedText read(PDDocument document) throws IOException {
@@ -41,7 +42,7 @@ final class PdfTags {
         if (root == null) {
             return new TaggedText(List.of(), 0, List.of());
         }
-        var tags = new PdfTags(CodePoints.areSpelledIn(document));
+        var tags = new PdfTags(CodePoints.areSpelledIn(document), new PdfRoles(root.getRoleMap()));
         var letters = new ArrayList<Integer>();
         for (PDPage page : document.getPages()) {
             var marks = PdfMarks.of(page, tags.spelled);
@@ -67,7 +68,7 @@ final class PdfTags {
 
     private void element(PDStructureElement element) {
         turn(element);
-        var type = type(element);
+        var type = roles.of(element);
         if (type.matches("h[1-6]?")) {
             blocks.heading(type.length() == 1 ? 2 : type.charAt(1) - '0', counted(words(element)));
         } else if (type.equals("l")) {
@@ -85,10 +86,6 @@ final class PdfTags {
         }
     }
 
-    private static String type(PDStructureElement element) {
-        return String.valueOf(element.getStandardStructureType()).toLowerCase(Locale.ROOT);
-    }
-
     private void turn(PDStructureElement element) {
         var page = element.getPage();
         var number = page == null ? null : pages.get(page.getCOSObject());
@@ -98,10 +95,10 @@ final class PdfTags {
     }
 
     /** Whether there are paragraphs, lists or tables within. */
-    private static boolean hasInner(PDStructureElement element) {
+    private boolean hasInner(PDStructureElement element) {
         return element.getKids().stream()
                 .filter(PDStructureElement.class::isInstance)
-                .anyMatch(kid -> type((PDStructureElement) kid).matches("p|h[1-6]?|l|table|div|sect|art|part|document"));
+                .anyMatch(kid -> roles.of((PDStructureElement) kid).matches("p|h[1-6]?|l|table|div|sect|art|part|document"));
     }
 
     private String counted(String text) {
@@ -117,7 +114,7 @@ final class PdfTags {
             if (!(kid instanceof PDStructureElement entry)) {
                 continue;
             }
-            if (type(entry).equals("l")) {
+            if (roles.of(entry).equals("l")) {
                 list(entry, level + 1);
                 continue;
             }
@@ -125,7 +122,7 @@ final class PdfTags {
             var words = new StringBuilder();
             var nested = new ArrayList<PDStructureElement>();
             for (var part : entry.getKids()) {
-                if (part instanceof PDStructureElement inner && type(inner).equals("lbl")) {
+                if (part instanceof PDStructureElement inner && roles.of(inner).equals("lbl")) {
                     marker.append(counted(words(inner)));
                 } else if (part instanceof PDStructureElement inner) {
                     gatherLists(inner, nested, 0);
@@ -139,8 +136,8 @@ final class PdfTags {
         }
     }
 
-    private static void gatherLists(PDStructureElement element, List<PDStructureElement> lists, int depth) {
-        if (type(element).equals("l")) {
+    private void gatherLists(PDStructureElement element, List<PDStructureElement> lists, int depth) {
+        if (roles.of(element).equals("l")) {
             lists.add(element);
         } else if (depth < 20) {
             element.getKids().stream().filter(PDStructureElement.class::isInstance)
@@ -160,11 +157,11 @@ final class PdfTags {
             if (!(kid instanceof PDStructureElement part)) {
                 continue;
             }
-            if (type(part).equals("tr")) {
+            if (roles.of(part).equals("tr")) {
                 turn(part);
                 row(part, heading);
             } else {
-                rows(part, type(part).equals("thead"));
+                rows(part, roles.of(part).equals("thead"));
             }
         }
     }
@@ -173,10 +170,10 @@ final class PdfTags {
         var cells = new ArrayList<Cell>();
         var headings = 0;
         for (var kid : row.getKids()) {
-            if (kid instanceof PDStructureElement cell && type(cell).matches("t[hd]")) {
-                headings += type(cell).equals("th") ? 1 : 0;
+            if (kid instanceof PDStructureElement cell && roles.of(cell).matches("t[hd]")) {
+                headings += roles.of(cell).equals("th") ? 1 : 0;
                 var pieces = new ArrayList<Piece>();
-                repeats = type(cell).equals("th");
+                repeats = roles.of(cell).equals("th");
                 firstPage = null;
                 lastLine = "";
                 pieces(cell, pieces, 0);
@@ -198,7 +195,7 @@ final class PdfTags {
         }
         var open = new StringBuilder();
         for (var kid : element.getKids()) {
-            if (kid instanceof PDStructureElement inner && type(inner).matches("p|l|li|lbody|div|sect|table|tr|td|lbl")) {
+            if (kid instanceof PDStructureElement inner && roles.of(inner).matches("p|l|li|lbody|div|sect|table|tr|td|lbl")) {
                 flush(open, pieces);
                 group(inner, pieces, level);
             } else if (kid instanceof PDStructureElement inner) {
@@ -211,7 +208,7 @@ final class PdfTags {
     }
 
     private void group(PDStructureElement inner, List<Piece> pieces, int level) {
-        switch (type(inner)) {
+        switch (roles.of(inner)) {
             case "l" -> {
                 pieces.add(new Piece.ListStart());
                 pieces(inner, pieces, level + 1);
@@ -261,9 +258,9 @@ final class PdfTags {
         }
         for (var kid : level > 50 ? List.of() : element.getKids()) {
             if (kid instanceof PDStructureElement inner) {
-                if (!withoutLists || !type(inner).equals("l")) {
+                if (!withoutLists || !roles.of(inner).equals("l")) {
                     words(inner, words, withoutLists, level + 1);
-                    words.append(type(inner).matches("p|li|td|th|tr") ? " " : "");
+                    words.append(roles.of(inner).matches("p|li|td|th|tr") ? " " : "");
                 }
             } else {
                 words.append(own(kid, element));
