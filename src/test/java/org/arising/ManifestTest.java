@@ -30,17 +30,32 @@ class ManifestTest {
     private static final Path SCHEMA = Path.of("../shared/reference/manifest.schema.1.0.0.json");
 
     /** What each method that the code calls needs; the history of a channel needs one scope for each kind of channel. */
-    private static final Map<String, Set<String>> SCOPES = Map.of(
-            "authTest", Set.of(),
-            "chatPostMessage", Set.of("chat:write"),
-            "chatUpdate", Set.of("chat:write"),
-            "conversationsOpen", Set.of("im:write"),
-            "conversationsHistory", Set.of("channels:history", "groups:history", "im:history"),
-            "conversationsReplies", Set.of("channels:history", "groups:history", "im:history"),
-            "filesGetUploadURLExternal", Set.of("files:write"),
-            "filesCompleteUploadExternal", Set.of("files:write"),
-            "usersInfo", Set.of("users:read"),
-            "viewsOpen", Set.of());
+    private static final Map<String, Set<String>> SCOPES = Map.ofEntries(
+            Map.entry("authTest", Set.of()),
+            Map.entry("chatPostMessage", Set.of("chat:write")),
+            Map.entry("chatUpdate", Set.of("chat:write")),
+            Map.entry("conversationsOpen", Set.of("im:write")),
+            Map.entry("conversationsHistory", Set.of("channels:history", "groups:history", "im:history")),
+            Map.entry("conversationsReplies", Set.of("channels:history", "groups:history", "im:history")),
+            Map.entry("filesGetUploadURLExternal", Set.of("files:write")),
+            Map.entry("filesCompleteUploadExternal", Set.of("files:write")),
+            Map.entry("usersInfo", Set.of("users:read")),
+            Map.entry("viewsOpen", Set.of()),
+            Map.entry("chatPostEphemeral", Set.of("chat:write")),
+            Map.entry("chatGetPermalink", Set.of()),
+            Map.entry("viewsPublish", Set.of()),
+            Map.entry("viewsPush", Set.of()),
+            Map.entry("viewsUpdate", Set.of()));
+
+    private static final Set<String> MESSAGES = Set.of("message.channels", "message.groups", "message.im");
+
+    /** What each event that the code hears is called in a manifest; the kinds of message come under the same names. */
+    private static final Map<String, Set<String>> EVENTS = Map.of(
+            "AppHomeOpenedEvent", Set.of("app_home_opened"),
+            "AppMentionEvent", Set.of("app_mention"),
+            "MessageEvent", MESSAGES,
+            "MessageFileShareEvent", MESSAGES,
+            "MessageThreadBroadcastEvent", MESSAGES);
 
     @ParameterizedTest
     @ValueSource(strings = {"manifest.yaml", "socket-mode.yaml"})
@@ -66,6 +81,9 @@ class ManifestTest {
         if (!found("app\\.command\\(\"(/\\w+)\"").isEmpty()) {
             used.add("commands");
         }
+        if (!found("app\\.event\\((AppMentionEvent)\\.class").isEmpty()) {
+            used.add("app_mentions:read");
+        }
         if (!found("(FileInputElement)\\.builder").isEmpty()) {
             used.add("files:read");
         }
@@ -80,8 +98,12 @@ class ManifestTest {
                 .containsExactlyInAnyOrderElementsOf(found("app\\.command\\(\"(/\\w+)\""));
         assertThat(manifest.at("/features/shortcuts").findValuesAsText("callback_id"))
                 .containsExactlyInAnyOrderElementsOf(found("app\\.(?:global|message)Shortcut\\(\"(\\w+)\""));
-        assertThat(texts(manifest.at("/settings/event_subscriptions/bot_events")))
-                .hasSameSizeAs(found("app\\.(event)\\("));
+        var heard = new TreeSet<String>();
+        found("app\\.event\\((\\w+)\\.class").forEach(event -> {
+            assertThat(EVENTS).as("an event whose names are not told here").containsKey(event);
+            heard.addAll(EVENTS.get(event));
+        });
+        assertThat(texts(manifest.at("/settings/event_subscriptions/bot_events"))).containsExactlyInAnyOrderElementsOf(heard);
     }
 
     @Test

@@ -152,7 +152,7 @@ public class ActionDesk {
             actions.add(
                     hand.workspace(),
                     action,
-                    List.of(event(hand, null, today, new Happening.Raised("added in Slack"))));
+                    List.of(event(hand, null, today, new Happening.Raised(fresh.link() == null ? "added in Slack" : "made from " + fresh.link()))));
             tell(hand, committee, List.of(action), "added");
             return new Outcome.Done(List.of(action));
         });

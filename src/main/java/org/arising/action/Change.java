@@ -87,6 +87,9 @@ public sealed interface Change {
             Wording wording, Action.Responsible responsible, Deadline deadline, boolean exempt, String reason)
             implements Change {}
 
+    /** Something worth keeping that is no answer: it moves no state and prints no sentence. */
+    record Remark(String text) implements Change {}
+
     /** A report that was issued says so of it. */
     record Report(LocalDate meeting, int edition, Status status, String note, List<Integer> appendices)
             implements Change {}
@@ -117,6 +120,7 @@ public sealed interface Change {
             case Restate restate -> Transition.RESTATE;
             case Adopt adopt -> Transition.ADOPT;
             case Correct correct -> Transition.CORRECT;
+            case Remark remark -> Transition.REMARK;
             case Report report -> Transition.REPORT;
         };
     }

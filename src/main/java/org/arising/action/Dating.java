@@ -40,6 +40,12 @@ final class Dating {
         return (before + " A response is expected by %s.".formatted(Days.spoken(day))).strip();
     }
 
+    static Decision remark(Action action, String text, LocalDate today) {
+        var draft = action.change();
+        draft.touch = new Touch("note in its thread", today);
+        return new Decision.Accepted(draft.action(), List.of(new Happening.Remarked(text)));
+    }
+
     static Decision promise(Action action, LocalDate day, LocalDate today) {
         if (day.isBefore(today)) {
             return new Decision.Refused("%s is past: give a day from today on.".formatted(Days.spoken(day)));

@@ -77,6 +77,9 @@ public sealed interface Happening {
     /** It was raised in error. */
     record Withdrawn(String reason) implements Happening {}
 
+    /** Somebody noted something beneath a message about it. */
+    record Remarked(String text) implements Happening {}
+
     /** Its words or its responsible person were corrected. */
     record Corrected(String field, String from, String to) implements Happening {}
 

@@ -50,6 +50,7 @@ final class HappeningText {
             case Happening.Snoozed(var until, var reason) -> written("snoozed", until, reason);
             case Happening.Withdrawn(var reason) -> written("withdrawn", reason);
             case Happening.Corrected(var field, var from, var to) -> written("corrected", field, from, to);
+            case Happening.Remarked(var text) -> written("remarked", text);
             case Happening.Exempted(var exempt) -> written("exempted", exempt);
             case Happening.Reported(var meeting, var edition, var status) ->
                 written("reported", meeting, edition, status.written());
@@ -86,6 +87,7 @@ final class HappeningText {
             case "snoozed" -> new Happening.Snoozed(LocalDate.parse(v[0]), v[1]);
             case "withdrawn" -> new Happening.Withdrawn(v[0]);
             case "corrected" -> new Happening.Corrected(v[0], v[1], v[2]);
+            case "remarked" -> new Happening.Remarked(v[0]);
             case "exempted" -> new Happening.Exempted(Boolean.parseBoolean(v[0]));
             case "reported" ->
                 new Happening.Reported(LocalDate.parse(v[0]), Integer.parseInt(v[1]), Status.of(v[2]));

@@ -39,6 +39,7 @@ public final class Lifecycle {
             case Change.Restate restate -> Rewording.restate(action, restate);
             case Change.Adopt adopt -> Rewording.adopt(action, adopt);
             case Change.Correct correct -> Rewording.correct(action, correct, today);
+            case Change.Remark(var text) -> Dating.remark(action, text, today);
             case Change.Report report -> Rewording.report(action, report);
         };
     }

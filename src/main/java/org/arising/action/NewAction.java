@@ -9,6 +9,7 @@ import java.time.LocalDate;
  *
  * @param itemTitle the agenda item, or the subject of a standing item; null where there is none
  * @param meeting the meeting in which it arose, or null where it arose outside one
+ * @param link the message from which it is made, or null
  */
 public record NewAction(
         String committee,
@@ -17,4 +18,5 @@ public record NewAction(
         Wording wording,
         Action.Responsible responsible,
         Deadline deadline,
-        Kind kind) {}
+        Kind kind,
+        @Nullable String link) {}

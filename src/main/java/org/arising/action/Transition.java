@@ -40,6 +40,7 @@ public enum Transition {
     CARRY_OVER(Deed.MANAGE, "What has ended is noted instead.", ONGOING, ANSWERED),
     RESTATE(Deed.MANAGE, "", ONGOING, ANSWERED, COMPLETED, CLOSED),
     ADOPT(Deed.MANAGE, "", ONGOING, ANSWERED, COMPLETED, CLOSED),
+    REMARK(Deed.UPDATE, "", ONGOING, ANSWERED, COMPLETED, CLOSED),
     REPORT(Deed.MANAGE, "", ONGOING, ANSWERED, COMPLETED, CLOSED);
 
     private final Deed deed;

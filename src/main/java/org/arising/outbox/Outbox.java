@@ -90,6 +90,11 @@ public class Outbox {
         return rows.find(workspace.value(), key).map(row -> row.notice(shown(row)));
     }
 
+    /** The notice that stands there in Slack, where it is one of ours. */
+    public Optional<Notice> at(WorkspaceId workspace, String channel, String ts) {
+        return rows.at(workspace.value(), channel, ts).map(row -> row.notice(shown(row)));
+    }
+
     /** What could not be sent and waits for somebody to mend it. */
     public List<Failed> failed(WorkspaceId workspace) {
         return rows.failed(workspace.value()).stream()

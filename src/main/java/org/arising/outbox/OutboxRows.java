@@ -34,6 +34,9 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
     @Query("SELECT ref FROM outbox_action WHERE workspace_id = :workspace AND key = :key ORDER BY ref")
     List<String> actions(String workspace, String key);
 
+    @Query("SELECT * FROM outbox WHERE workspace_id = :workspace AND channel = :channel AND ts = :ts")
+    Optional<OutboxRow> at(String workspace, String channel, String ts);
+
     @Query("SELECT * FROM outbox WHERE workspace_id = :workspace AND key = :key")
     Optional<OutboxRow> find(String workspace, String key);
 

@@ -63,6 +63,7 @@ public final class FactsReader {
             case Happening.Reopened reopened -> Facts.What.HUMAN;
             case Happening.Corrected corrected -> Facts.What.HUMAN;
             case Happening.Answered answered -> Facts.What.HUMAN;
+            case Happening.Remarked remarked -> Facts.What.HUMAN;
             case Happening.Returned returned -> Facts.What.HUMAN;
             case Happening.Disowned disowned -> Facts.What.HUMAN;
             case Happening.CarriedOver carriedOver -> Facts.What.HUMAN;

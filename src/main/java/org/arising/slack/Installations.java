@@ -64,6 +64,12 @@ public class Installations {
         return now == null ? null : now.team;
     }
 
+    /** The app's own user, where Slack has told it. */
+    public @Nullable String botUser() {
+        var now = known;
+        return now == null ? null : now.botUser;
+    }
+
     /** The bot token of a workspace. */
     public String token() {
         return token;

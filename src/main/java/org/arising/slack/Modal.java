@@ -27,6 +27,17 @@ public final class Modal {
                 .build();
     }
 
+    /** A home tab. */
+    public static View home(List<? extends LayoutBlock> blocks) {
+        return View.builder().type("home").blocks(List.copyOf(blocks)).build();
+    }
+
+    /** What a message says, to read and close, where there is no channel that could hold it. */
+    public static View message(String title, Message message) {
+        var few = message.blocks().subList(0, Math.min(Budget.VIEW_BLOCKS, message.blocks().size()));
+        return words("message", title, few);
+    }
+
     /** Words to read and close. */
     public static View words(String callback, String title, List<? extends LayoutBlock> blocks) {
         if (blocks.stream().anyMatch(InputBlock.class::isInstance)) {

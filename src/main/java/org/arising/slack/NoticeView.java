@@ -1,5 +1,6 @@
 package org.arising.slack;
 
+import com.slack.api.model.view.View;
 import org.arising.outbox.Notice;
 
 import java.util.List;
@@ -31,6 +32,9 @@ public interface NoticeView {
 
         /** Show these files, with a comment above them in mrkdwn. */
         record Files(String comment, List<Attachment> files) implements Rendering {}
+
+        /** Draw this as the home tab of the recipient. */
+        record Home(View view) implements Rendering {}
 
         /** It can never be said until somebody mends something; the officers are told what. */
         record Cannot(String why) implements Rendering {}

@@ -1,6 +1,7 @@
 package org.arising.slack;
 
 import com.slack.api.model.Message.Metadata;
+import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
 import org.arising.outbox.Courier;
 import org.arising.outbox.Notice;
@@ -38,7 +39,19 @@ public final class SlackCourier implements Courier {
             case NoticeView.Rendering.Say(var message) -> deliver(notice, message, null);
             case NoticeView.Rendering.Reply(var message, var thread) -> deliver(notice, message, thread);
             case NoticeView.Rendering.Files shown -> show(notice, shown);
+            case NoticeView.Rendering.Home(var view) -> draw(notice, view);
             case NoticeView.Rendering.Cannot(var why) -> new Delivery.Refused("cannot", why);
+        };
+    }
+
+    /** Drawing a home tab again does no harm, so a lost answer is no trouble. */
+    private Delivery draw(Notice notice, View view) {
+        return switch (slack.call(client -> client.viewsPublish(r -> r.userId(notice.recipient()).view(view)))) {
+            case Called.Ok(var answer) -> new Delivery.Dropped("the home tab was drawn");
+            case Called.TooFast(var after) -> new Delivery.Later(after, "Slack asked to wait");
+            case Called.No(var code, var detail) -> new Delivery.Dropped("Slack answered " + code);
+            case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
+            case Called.Untold(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
         };
     }
 
@@ -116,6 +129,7 @@ public final class SlackCourier implements Courier {
             case NoticeView.Rendering.Say(var message) -> update(message, channel, ts);
             case NoticeView.Rendering.Reply(var message, var thread) -> update(message, channel, ts);
             case NoticeView.Rendering.Files shown -> new Delivery.Dropped("files that were shown stay as they were");
+            case NoticeView.Rendering.Home home -> new Delivery.Dropped("a home tab is drawn anew");
             case NoticeView.Rendering.Cannot(var why) -> new Delivery.Dropped(why);
         };
     }

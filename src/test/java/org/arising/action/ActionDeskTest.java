@@ -185,7 +185,7 @@ class ActionDeskTest {
                 Wording.plain(text),
                 new Action.Responsible(organisation, List.of(organisation), List.of()),
                 Deadline.NONE,
-                Kind.UNDERTAKING);
+                Kind.UNDERTAKING, null);
     }
 
     private static Answer answer(String id) {

@@ -74,6 +74,7 @@ class LifecycleTableTest {
             case RESTATE -> new Change.Restate(Status.CLOSED, "Not used.", List.of(), "later.txt", TODAY);
             case ADOPT ->
                 new Change.Adopt(asked.origin(), Wording.plain("Anew."), asked.responsible(), Deadline.NONE, "later.txt");
+            case REMARK -> new Change.Remark("We are looking for it.");
             case REPORT -> new Change.Report(BEFORE, 1, Status.ONGOING, "In hand.", List.of(2));
         };
     }

@@ -35,6 +35,9 @@ import org.arising.committee.Meeting;
 import org.arising.committee.Organisation;
 import org.arising.committee.Roster;
 import org.arising.committee.Sending;
+import org.arising.conversation.ThreadReply;
+import org.arising.conversation.slack.AnswerModal;
+import org.arising.conversation.slack.OfferView;
 import org.arising.digest.Digest;
 import org.arising.digest.DigestFacts;
 import org.arising.digest.slack.DigestView;
@@ -59,6 +62,7 @@ import org.arising.document.slack.ImportModal;
 import org.arising.document.slack.ImportView;
 import org.arising.document.writing.Paper;
 import org.arising.document.writing.PaperFormat;
+import org.arising.home.slack.HomeView;
 import org.arising.kernel.WorkspaceId;
 import org.arising.meeting.slack.MeetingModal;
 import org.arising.meeting.slack.MeetingView;
@@ -220,6 +224,16 @@ class EveryViewTest {
     private static void meetings(
             String name, String text, List<Action> actions, SendingModal.Planned planned, SlackLimits limits) {
         var committee = SomeActions.committee(text);
+        var standings = Collections.nCopies(actions.size(), new HomeView.Standing("PCC", text, 500, 60, TODAY, true));
+        limits.accept(name, HomeView.of(new HomeView.Home(actions.size(), actions, actions.size(), actions, standings), TODAY));
+        var file = new ThreadReply.Attached("F1", text, "text/plain", "https://files.slack.com/x");
+        var reply = new ThreadReply(
+                new WorkspaceId("W"), "C0MPS", "1.2", "1.1", "key", "U0MPS", text, Collections.nCopies(10, file), Instant.EPOCH, null,
+                null);
+        limits.accept(name, OfferView.of(reply, actions, TODAY, text));
+        if (!actions.isEmpty()) {
+            limits.accept(name, AnswerModal.of(reply, actions, TODAY, TODAY));
+        }
         limits.accept(name, MeetingModal.open(committee, TODAY, "C0PCC"));
         limits.accept(name, MeetingModal.close(committee, TODAY, actions, TODAY, TODAY, "C0PCC"));
         limits.accept(name, MeetingView.opened(committee, TODAY, text));
@@ -342,6 +356,7 @@ class EveryViewTest {
                 new Happening.Disowned(text, text),
                 new Happening.Superseded(SomeActions.asked().ref(), text),
                 new Happening.Split(Collections.nCopies(60, SomeActions.asked().ref())),
+                new Happening.Remarked(text),
                 new Happening.Noted(TODAY),
                 new Happening.CarriedOver(TODAY),
                 new Happening.Closed(text),

@@ -9,6 +9,8 @@ import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.arising.slack.ButtonValue;
 import org.arising.slack.Message;
+import org.arising.slack.Modal;
+import org.arising.slack.Opening;
 import org.arising.slack.Routes;
 import org.arising.slack.SlackApi;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +64,13 @@ final class ActionClicks implements Routes {
         if (verb.isEmpty() || gone || (verb.get().takesReferences() && actions.isEmpty())) {
             return stale(context);
         }
-        return switch (speaking.say(verb.get(), visitor, actions, "")) {
-            case Reply.Tell(var message) -> tell(context, message, false);
+        return switch (speaking.say(verb.get(), visitor, actions, verb.get().takesReferences() ? "" : value.query())) {
+            case Reply.Tell(var message) -> tell(payload, context, message, false);
             case Reply.Open(var view) -> {
-                var trouble = ActionsCommand.open(slack, payload.getTriggerId(), view);
-                yield trouble == null ? context.ack() : tell(context, ErrorView.refused(trouble), false);
+                var trouble = isInModal(payload)
+                        ? Opening.push(slack, payload.getTriggerId(), view)
+                        : Opening.open(slack, payload.getTriggerId(), view);
+                yield trouble == null ? context.ack() : tell(payload, context, ErrorView.refused(trouble), false);
             }
         };
     }
@@ -89,7 +93,7 @@ final class ActionClicks implements Routes {
         var visitor = visitor(payload);
         var value = value(payload);
         return value.isPresent() && Lists.understand(visitor, value.get().query()) instanceof Spoken.Listing listing
-                ? tell(context, lists.list(visitor, listing, Math.max(1, value.get().page())), replace)
+                ? tell(payload, context, lists.list(visitor, listing, Math.max(1, value.get().page())), replace)
                 : stale(context);
     }
 
@@ -139,6 +143,28 @@ final class ActionClicks implements Routes {
                 ErrorView.refused("This button is about something that is not there any more. Type `/actions` to see how"
                         + " things stand."),
                 false);
+    }
+
+    private static boolean isInModal(BlockActionPayload payload) {
+        return payload.getView() != null && "modal".equals(payload.getView().getType());
+    }
+
+    /** In a home tab and in a form there is no channel for an answer: it opens over them. */
+    private Response tell(BlockActionPayload payload, ActionContext context, Message message, boolean replace)
+            throws IOException {
+        var view = payload.getView();
+        if (view == null) {
+            return tell(context, message, replace);
+        }
+        var shown = Modal.message("Actions", message);
+        if (!isInModal(payload)) {
+            Opening.open(slack, payload.getTriggerId(), shown);
+        } else if (replace) {
+            slack.call(client -> client.viewsUpdate(r -> r.viewId(view.getId()).view(shown)));
+        } else {
+            Opening.push(slack, payload.getTriggerId(), shown);
+        }
+        return context.ack();
     }
 
     /** Answers to who clicked alone; a list of theirs is replaced by its other page. */

@@ -35,6 +35,11 @@ public final class AddModal {
 
     /** The form. */
     public static View of(Prefill prefill, @Nullable String channel) {
+        return of(prefill, channel, null);
+    }
+
+    /** The form for an action that is made from the message at that link. */
+    public static View of(Prefill prefill, @Nullable String channel, @Nullable String link) {
         var blocks = new ArrayList<LayoutBlock>();
         var committees = prefill.committees();
         if (committees.isEmpty()) {
@@ -64,8 +69,11 @@ public final class AddModal {
                 Inputs.DEADLINE, "Deadline", prefill.deadline(), true, "“13 May 2022”, “end April”, or nothing."));
         blocks.add(Field.day(
                 Inputs.MEETING, "Meeting date", prefill.meeting(), true, "The meeting at which it arose."));
+        if (link != null) {
+            blocks.add(Draw.context("The link to the message is kept with it."));
+        }
         var only = committees.size() == 1 ? committees.getFirst().code() : prefill.committee();
         return Modal.form(
-                CALLBACK, "Add action", "Add", ModalSubject.ofCommittee(only, channel).written(), blocks);
+                CALLBACK, "Add action", "Add", new ModalSubject(List.of(), only, channel, link).written(), blocks);
     }
 }

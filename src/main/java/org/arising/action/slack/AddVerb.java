@@ -11,6 +11,7 @@ import org.arising.committee.Committee;
 import org.arising.committee.Meeting;
 import org.arising.kernel.Days;
 import org.arising.slack.Routes;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +34,18 @@ final class AddVerb implements SpokenVerb, Routes {
 
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
+        return reply(visitor, rest, null);
+    }
+
+    /** The form with what was typed, and a link to the message from which it is made where there is one. */
+    static Reply reply(Visitor visitor, String rest, @Nullable String link) {
         var run = visitor.run();
         if (run.isEmpty()) {
             return Reply.refused("Only officers of a committee can add actions.");
         }
         var here = visitor.here().filter(run::contains).map(Committee::code).orElse(null);
         var committees = here == null ? run : run.stream().filter(one -> one.code().equals(here)).toList();
-        return new Reply.Open(AddModal.of(prefill(visitor, committees, rest), visitor.channel()));
+        return new Reply.Open(AddModal.of(prefill(visitor, committees, rest), visitor.channel(), link));
     }
 
     /** What is added while a meeting of the only committee is open arises at that meeting. */
@@ -94,7 +100,8 @@ final class AddVerb implements SpokenVerb, Routes {
                         fields.text(Inputs.RESPONSIBLE).orElse(null),
                         form.visitor().roster().directory()),
                 deadline,
-                Kind.UNDERTAKING);
+                Kind.UNDERTAKING,
+                form.subject().thing());
         return form.answer(desk.add(form.visitor().hand(form.once(), committee.get()), fresh), Inputs.ACTION);
     }
 }

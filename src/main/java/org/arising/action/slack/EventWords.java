@@ -61,6 +61,7 @@ final class EventWords {
                 "Snoozed until %s%s".formatted(Days.spoken(until), quoted(reason));
             case Happening.Withdrawn(var reason) -> "Withdrawn as raised in error" + quoted(reason);
             case Happening.Corrected(var field, var from, var to) -> corrected(field, from, to);
+            case Happening.Remarked(var text) -> "Noted in its thread" + quoted(text);
             case Happening.Exempted(var exempt) -> exempt ? "Marked as not for publication" : "May be published again";
             case Happening.Reported(var meeting, var edition, var status) ->
                 "Reported to the meeting of %s as %s".formatted(Days.spoken(meeting), status.written());

@@ -6,15 +6,19 @@ import jakarta.inject.Singleton;
 import org.arising.action.ActionDesk;
 import org.arising.action.Change;
 
+import java.util.List;
+
 /** Registers what forms do when they come in. */
 @Singleton
 public final class Forms {
     private final Visitors visitors;
     private final ActionDesk desk;
+    private final List<AfterForm> after;
 
-    Forms(Visitors visitors, ActionDesk desk) {
+    Forms(Visitors visitors, ActionDesk desk, List<AfterForm> after) {
         this.visitors = visitors;
         this.desk = desk;
+        this.after = after;
     }
 
     /** What one form does. */
@@ -27,9 +31,12 @@ public final class Forms {
     public void on(App app, String callback, Handler handler) {
         app.viewSubmission(callback, (request, context) -> {
             var form = Form.of(visitors, request, context);
-            return form.isPresent()
-                    ? handler.handle(form.get())
-                    : context.ack(r -> r.responseAction("update")
+            if (form.isPresent()) {
+                var answer = handler.handle(form.get());
+                after.forEach(each -> each.sent(form.get().visitor()));
+                return answer;
+            }
+            return context.ack(r -> r.responseAction("update")
                             .view(RefusalModal.of("What this form was about cannot be told any more. Type /actions again.")));
         });
     }

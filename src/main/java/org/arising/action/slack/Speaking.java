@@ -3,6 +3,7 @@ package org.arising.action.slack;
 import jakarta.inject.Singleton;
 import org.arising.access.Verdict;
 import org.arising.action.Action;
+import org.arising.kernel.Reference;
 import org.arising.slack.Message;
 
 import java.util.EnumMap;
@@ -26,10 +27,15 @@ public final class Speaking {
 
     /** Answers a line typed after {@code /actions}. */
     public Reply answer(Visitor visitor, String typed) {
+        return answer(visitor, typed, List.of());
+    }
+
+    /** Answers a line that is said about some actions: a verb without references means those. */
+    public Reply answer(Visitor visitor, String typed, List<Reference> about) {
         return switch (Lists.understand(visitor, typed)) {
             case Spoken.Overview() -> new Reply.Tell(overview.overview(visitor));
             case Spoken.Listing listing -> new Reply.Tell(lists.list(visitor, listing, 1));
-            case Spoken.Said(var verb, var references, var rest) -> said(visitor, verb, references, rest);
+            case Spoken.Said(var verb, var references, var rest) -> said(visitor, verb, references, rest, about);
             case Spoken.Unknown(var word, var nearest, var rest) -> new Reply.Tell(ErrorView.unknownVerb(word));
             case Spoken.Ambiguous(var name, var candidates, var before, var after) ->
                 new Reply.Tell(ambiguous(name, candidates, before, after));
@@ -46,9 +52,12 @@ public final class Speaking {
                         .toList());
     }
 
-    private Reply said(Visitor visitor, Verb verb, List<String> references, String rest) {
+    private Reply said(Visitor visitor, Verb verb, List<String> references, String rest, List<Reference> about) {
         if (!verb.takesReferences()) {
             return say(verb, visitor, List.of(), rest);
+        }
+        if (references.isEmpty() && !about.isEmpty()) {
+            return say(verb, visitor, finder.find(visitor, about), rest);
         }
         if (references.isEmpty()) {
             return new Reply.Tell(

@@ -140,6 +140,7 @@ record AsOf(
                 case Happening.DeadlineRevised revised -> {}
                 case Happening.Reassigned reassigned -> {}
                 case Happening.Disowned disowned -> {}
+                case Happening.Remarked remarked -> {}
                 case Happening.CarriedOver carriedOver -> {}
                 case Happening.Snoozed snoozed -> {}
                 case Happening.Corrected corrected -> {}
@@ -156,6 +157,7 @@ record AsOf(
                     || event.what() instanceof Happening.DeadlineRevised
                     || event.what() instanceof Happening.Reassigned
                     || event.what() instanceof Happening.Disowned
+                    || event.what() instanceof Happening.Remarked
                     || event.what() instanceof Happening.CarriedOver
                     || event.what() instanceof Happening.Noted
                     || event.what() instanceof Happening.Exempted);

@@ -114,6 +114,7 @@ final class ReminderNotice implements NoticeView {
             case Happening.Escalated() -> null;
             case Happening.Reopened reopened -> null;
             case Happening.Noted noted -> null;
+            case Happening.Remarked remarked -> null;
             case Happening.CarriedOver carriedOver -> null;
             case Happening.DeadlineRevised revised -> null;
             case Happening.Corrected corrected -> null;

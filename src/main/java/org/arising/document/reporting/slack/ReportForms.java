@@ -222,7 +222,7 @@ final class ReportForms implements Routes {
                         resolved == null ? List.of() : resolved.organisations(),
                         resolved == null ? List.of() : resolved.posts()),
                 Deadline.NONE,
-                Kind.STANDING);
+                Kind.STANDING, null);
         return form.answer(desk.add(form.visitor().hand(form.once(), committee), fresh), Inputs.ACTION);
     }
 

@@ -1,0 +1,84 @@
+package org.arising.action.slack;
+
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.File;
+import jakarta.inject.Singleton;
+import org.arising.action.ActionDesk;
+import org.arising.action.Answer;
+import org.arising.action.Outcome;
+import org.arising.committee.Committee;
+import org.arising.kernel.Ids;
+import org.arising.kernel.Reference;
+import org.arising.slack.Field;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Reads a form that answers actions: what is wrong stands at its field, and what is right is recorded. */
+@Singleton
+public final class AnswerForm {
+    private final ActionDesk desk;
+    private final Files files;
+
+    AnswerForm(ActionDesk desk, Files files) {
+        this.desk = desk;
+        this.files = files;
+    }
+
+    /**
+     * What the form is about.
+     *
+     * @param refs the actions that are answered
+     * @param attached files that come with it beside those of the form
+     * @param sender from whom it is
+     * @param text what is taken where the form gives no words; empty where there is nothing
+     */
+    public record About(List<Reference> refs, List<File> attached, String sender, String text) {}
+
+    /** Records an answer within what is done around it. */
+    public interface Recording {
+        /** Runs the change, which may be refused. */
+        Outcome around(Supplier<Outcome> change);
+    }
+
+    /** Answers the form. */
+    public Response complete(Form form, About about, Recording recording) {
+        var fields = form.fields();
+        var attached = Stream.concat(about.attached().stream(), fields.files().stream()).toList();
+        var typed = fields.text(Inputs.RESPONSE).orElse("");
+        var text = typed.isEmpty() ? about.text() : typed;
+        if (text.isEmpty() && attached.isEmpty()) {
+            return form.error(Inputs.RESPONSE, "Give the response in words, or attach the letter under Files.");
+        }
+        if (typed.length() > Field.LONGEST) {
+            return form.error(Inputs.RESPONSE, "The response has %,d characters; Slack takes %,d. Attach the rest as a file."
+                    .formatted(typed.length(), Field.LONGEST));
+        }
+        var received = fields.day(Inputs.RECEIVED);
+        if (received.isEmpty()) {
+            return form.error(Inputs.RECEIVED, "Give the day on which the response was received, such as 2022-10-03.");
+        }
+        var committee = about.refs().isEmpty()
+                ? Optional.<Committee>empty()
+                : form.visitor().roster().committee(about.refs().getFirst().committee());
+        if (committee.isEmpty()) {
+            return form.error(Inputs.RESPONSE, "The action cannot be told any more. Type /actions again.");
+        }
+        var today = form.visitor().now().atZone(committee.get().zone()).toLocalDate();
+        if (received.get().isAfter(today)) {
+            return form.error(Inputs.RECEIVED, "That day is in the future. Give the day on which it was received.");
+        }
+        return switch (files.keep(form.visitor().workspace(), attached, form.visitor().now())) {
+            case Files.Kept.Missing(var why) -> form.error(Inputs.FILES, why);
+            case Files.Kept.All(var kept) -> {
+                var response = new org.arising.response.Response(Ids.fresh(), about.sender(), received.get(), text, kept);
+                var answer = new Answer(response, fields.parts());
+                var hand = form.visitor().hand(form.once(), committee.get());
+                yield form.answer(
+                        recording.around(() -> desk.complete(hand, about.refs(), answer)), Inputs.RESPONSE);
+            }
+        };
+    }
+}

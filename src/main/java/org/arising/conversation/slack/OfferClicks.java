@@ -1,0 +1,178 @@
+package org.arising.conversation.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.File;
+import jakarta.inject.Singleton;
+import org.arising.access.Deed;
+import org.arising.access.Verdict;
+import org.arising.action.Action;
+import org.arising.action.ActionDesk;
+import org.arising.action.Change;
+import org.arising.action.Outcome;
+import org.arising.action.ReadActions;
+import org.arising.action.Stage;
+import org.arising.action.slack.AnswerForm;
+import org.arising.action.slack.ErrorView;
+import org.arising.action.slack.Form;
+import org.arising.action.slack.Forms;
+import org.arising.action.slack.Visitor;
+import org.arising.action.slack.Visitors;
+import org.arising.conversation.Promised;
+import org.arising.conversation.ThreadReplies;
+import org.arising.conversation.ThreadReply;
+import org.arising.outbox.Notice;
+import org.arising.outbox.Outbox;
+import org.arising.slack.ButtonValue;
+import org.arising.slack.Field;
+import org.arising.slack.Opening;
+import org.arising.slack.Routes;
+import org.arising.slack.SlackApi;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** What somebody says that a reply is: the answer, wholly or to a part, a promise, or just a note. */
+@Singleton
+final class OfferClicks implements Routes {
+    private final ThreadReplies replies;
+    private final ReadActions actions;
+    private final ActionDesk desk;
+    private final AnswerForm answers;
+    private final Outbox outbox;
+    private final Visitors visitors;
+    private final Forms forms;
+    private final SlackApi slack;
+
+    OfferClicks(
+            ThreadReplies replies,
+            ReadActions actions,
+            ActionDesk desk,
+            AnswerForm answers,
+            Outbox outbox,
+            Visitors visitors,
+            Forms forms,
+            SlackApi slack) {
+        this.replies = replies;
+        this.actions = actions;
+        this.desk = desk;
+        this.answers = answers;
+        this.outbox = outbox;
+        this.visitors = visitors;
+        this.forms = forms;
+        this.slack = slack;
+    }
+
+    @Override
+    public void register(App app) {
+        app.blockAction(OfferIds.COMPLETE, (request, context) -> clicked(request.getPayload(), context, this::form));
+        app.blockAction(OfferIds.PART, (request, context) -> clicked(request.getPayload(), context, this::form));
+        app.blockAction(OfferIds.NOTE, (request, context) -> clicked(request.getPayload(), context, this::note));
+        app.blockAction(OfferIds.PROMISE, (request, context) -> clicked(request.getPayload(), context, this::promise));
+        forms.on(app, OfferIds.FORM, this::answer);
+    }
+
+    /** A click on an offer; what comes back is why nothing was done, or nothing. */
+    private interface Click {
+        Optional<String> on(BlockActionPayload payload, Visitor visitor, ThreadReply reply, List<Action> open);
+    }
+
+    private Response clicked(BlockActionPayload payload, ActionContext context, Click click) throws IOException {
+        var visitor = visitors.of(payload.getUser().getId(), payload.getChannel() == null ? null : payload.getChannel().getId());
+        var reply = ButtonValue.read(String.valueOf(payload.getActions().getFirst().getValue()))
+                .flatMap(value -> replies.find(visitor.workspace(), value.query()));
+        var why = reply.isEmpty()
+                ? Optional.of("This reply is not there any more.")
+                : decide(payload, visitor, reply.get(), click);
+        if (why.isPresent()) {
+            var message = ErrorView.refused(why.get());
+            context.respond(r -> r.responseType("ephemeral")
+                    .replaceOriginal(false)
+                    .text(message.text())
+                    .blocks(message.blocks()));
+        }
+        return context.ack();
+    }
+
+    private Optional<String> decide(BlockActionPayload payload, Visitor visitor, ThreadReply reply, Click click) {
+        if (reply.settled() != null) {
+            return Optional.of("Somebody was faster: it was taken as %s already.".formatted(reply.settled()));
+        }
+        var open = mine(visitor, reply);
+        return open.isEmpty()
+                ? Optional.of("There is nothing left beneath this message that you may answer.")
+                : click.on(payload, visitor, reply, open);
+    }
+
+    /** The ongoing actions of our message that somebody may answer. */
+    private List<Action> mine(Visitor visitor, ThreadReply reply) {
+        var asked = outbox.find(visitor.workspace(), reply.notice()).map(Notice::actions).orElse(List.of());
+        return actions.find(visitor.workspace(), asked).stream()
+                .filter(action -> action.stage() == Stage.ONGOING)
+                .filter(action -> visitor.may(Deed.ANSWER, action) instanceof Verdict.Allowed)
+                .toList();
+    }
+
+    private Optional<String> form(BlockActionPayload payload, Visitor visitor, ThreadReply reply, List<Action> open) {
+        var today = visitor.today(open.getFirst());
+        return Optional.ofNullable(Opening.open(
+                slack, payload.getTriggerId(), AnswerModal.of(reply, open, today, today)));
+    }
+
+    private Optional<String> note(BlockActionPayload payload, Visitor visitor, ThreadReply reply, List<Action> open) {
+        return settle(visitor, reply, open, ThreadReplies.NOTE, new Change.Remark(reply.text()));
+    }
+
+    private Optional<String> promise(BlockActionPayload payload, Visitor visitor, ThreadReply reply, List<Action> open) {
+        var zone = visitor.roster().committee(open.getFirst().ref().committee()).orElseThrow().zone();
+        var day = Promised.day(reply.text(), reply.came().atZone(zone).toLocalDate());
+        return day == null
+                ? Optional.of("No day can be told from that reply any more.")
+                : settle(visitor, reply, open, ThreadReplies.PROMISE, new Change.Promise(day));
+    }
+
+    private Optional<String> settle(Visitor visitor, ThreadReply reply, List<Action> open, String as, Change change) {
+        var committee = visitor.roster().committee(open.getFirst().ref().committee()).orElseThrow();
+        var hand = visitor.hand("offer:" + reply.key(), committee);
+        var refs = open.stream().map(Action::ref).toList();
+        return replies.settle(reply, as, visitor.person().id(), () -> desk.change(hand, refs, change))
+                        instanceof Outcome.Refused(var why)
+                ? Optional.of(why)
+                : Optional.empty();
+    }
+
+    private Response answer(Form form) {
+        var key = form.subject().thing();
+        var reply = key == null ? Optional.<ThreadReply>empty() : replies.find(form.visitor().workspace(), key);
+        if (reply.isEmpty()) {
+            return form.say("The reply is not there any more. Use `/actions complete` instead.");
+        }
+        var refs = form.refs().size() == 1
+                ? form.refs()
+                : form.refs().stream()
+                        .filter(ref -> form.fields().choices(OfferIds.ACTIONS).contains(ref.toString()))
+                        .toList();
+        if (refs.isEmpty()) {
+            return form.error(OfferIds.ACTIONS, "Tick at least one action that this reply answers.");
+        }
+        var text = reply.get().text();
+        var about = new AnswerForm.About(
+                refs, attached(reply.get()), reply.get().person(), text.length() > Field.LONGEST ? text : "");
+        return answers.complete(form, about, change -> replies.settle(
+                reply.get(), ThreadReplies.ANSWER, form.visitor().person().id(), change::get));
+    }
+
+    private static List<File> attached(ThreadReply reply) {
+        return reply.files().stream()
+                .map(file -> File.builder()
+                        .id(file.id())
+                        .name(file.name())
+                        .mimetype(file.mimetype())
+                        .urlPrivate(file.address())
+                        .build())
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.arising.home.slack;
+
+import jakarta.inject.Singleton;
+import org.arising.action.Filter;
+import org.arising.action.slack.Lists;
+import org.arising.action.slack.Visitor;
+import org.arising.action.slack.Visitors;
+import org.arising.committee.Committee;
+import org.arising.committee.Meeting;
+import org.arising.home.Homes;
+import org.arising.outbox.Notice;
+import org.arising.slack.NoticeView;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Draws a home tab from how things stand when it is drawn. */
+@Singleton
+final class HomeNotice implements NoticeView {
+    private final Visitors visitors;
+    private final Lists lists;
+
+    HomeNotice(Visitors visitors, Lists lists) {
+        this.visitors = visitors;
+        this.lists = lists;
+    }
+
+    @Override
+    public String kind() {
+        return Homes.KIND;
+    }
+
+    @Override
+    public Rendering render(Notice notice, boolean posted) {
+        var visitor = visitors.of(notice.recipient(), null);
+        return new Rendering.Home(HomeView.of(facts(visitor), visitor.today()));
+    }
+
+    private HomeView.Home facts(Visitor visitor) {
+        var all = visitor.roster().committees().stream().map(Committee::code).collect(Collectors.toSet());
+        var parties = visitor.parties();
+        var run = visitor.run().stream().map(Committee::code).collect(Collectors.toSet());
+        var owed = parties.isEmpty() || all.isEmpty()
+                ? null
+                : lists.first(visitor, filter(Filter.Scope.ONGOING, all, parties), HomeView.SHOWN);
+        var waiting = run.isEmpty()
+                ? null
+                : lists.first(visitor, filter(Filter.Scope.ANSWERED, run, null), HomeView.SHOWN);
+        return new HomeView.Home(
+                owed == null ? 0 : owed.total(),
+                owed == null ? List.of() : owed.actions(),
+                waiting == null ? 0 : waiting.total(),
+                waiting == null ? List.of() : waiting.actions(),
+                visitor.readable().stream().map(committee -> standing(visitor, committee)).toList());
+    }
+
+    private HomeView.Standing standing(Visitor visitor, Committee committee) {
+        var code = Set.of(committee.code());
+        var today = visitor.now().atZone(committee.zone()).toLocalDate();
+        return new HomeView.Standing(
+                committee.code(),
+                committee.name(),
+                lists.first(visitor, filter(Filter.Scope.ONGOING, code, null), 0).total(),
+                lists.first(visitor, filter(Filter.Scope.OVERDUE, code, null), 0).total(),
+                next(visitor, committee.code(), today),
+                visitor.isOfficer(committee));
+    }
+
+    private static @Nullable LocalDate next(Visitor visitor, String committee, LocalDate today) {
+        return visitor.roster().meetings().stream()
+                .filter(meeting -> meeting.committee().equals(committee))
+                .map(Meeting::date)
+                .filter(date -> !date.isBefore(today))
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private static Filter filter(Filter.Scope scope, Set<String> committees, @Nullable Set<String> parties) {
+        return new Filter(
+                scope, committees, parties == null ? List.of() : List.of(parties), null, null, null, null, List.of());
+    }
+}

@@ -1,0 +1,125 @@
+package org.arising.home.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.view.View;
+import org.arising.action.Action;
+import org.arising.action.slack.ActionCard;
+import org.arising.action.slack.ActionIds;
+import org.arising.action.slack.Verb;
+import org.arising.kernel.Days;
+import org.arising.kernel.Texts;
+import org.arising.slack.ButtonValue;
+import org.arising.slack.Draw;
+import org.arising.slack.Modal;
+import org.arising.slack.Snippet;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The home tab: what I owe, what waits for my acceptance, and my committees. Never empty: it says what can be done. */
+public final class HomeView {
+    /** How many actions are shown of each kind. */
+    public static final int SHOWN = 5;
+
+    private static final int COMMITTEES = 15;
+    private static final int LENGTH = 200;
+
+    private HomeView() {}
+
+    /**
+     * What is known of its owner.
+     *
+     * @param owed how many ongoing actions they answer for, of which the first are {@code pressing}
+     * @param waiting how many answers wait for their acceptance, of which the first are {@code answered}
+     */
+    public record Home(
+            long owed, List<Action> pressing, long waiting, List<Action> answered, List<Standing> committees) {}
+
+    /**
+     * How a committee stands.
+     *
+     * @param next its next meeting, or null where none is known
+     */
+    public record Standing(
+            String code, String name, long ongoing, long overdue, @Nullable LocalDate next, boolean isOfficer) {}
+
+    /** The tab. */
+    public static View of(Home home, LocalDate today) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Draw.header(home.owed() == 0 ? "You owe no answer" : "You owe " + Texts.counted(home.owed(), "answer")));
+        home.pressing().stream().limit(SHOWN).forEach(action -> {
+            blocks.addAll(ActionCard.of(action, today, LENGTH));
+            blocks.add(buttons(action, Verb.COMPLETE, Verb.UPDATE, Verb.PROMISE));
+        });
+        if (home.owed() > SHOWN) {
+            blocks.add(Draw.actions(List.of(list("Show all I owe", 0, "ongoing mine"))));
+        }
+        if (home.waiting() > 0) {
+            blocks.add(Draw.header(Texts.counted(home.waiting(), "answer") + " to be accepted"));
+            home.answered().stream().limit(SHOWN).forEach(action -> {
+                blocks.addAll(ActionCard.of(action, today, LENGTH));
+                blocks.add(buttons(action, Verb.ACCEPT, Verb.RETURN));
+            });
+            if (home.waiting() > SHOWN) {
+                blocks.add(Draw.actions(List.of(list("Show all answered", 1, "answered"))));
+            }
+        }
+        blocks.add(Draw.header("Committees"));
+        if (home.committees().isEmpty()) {
+            blocks.add(Draw.section("No committee is set up here that you may read. Whoever runs this service adds one."));
+        }
+        home.committees().stream().limit(COMMITTEES).forEach(committee -> committee(blocks, committee));
+        if (home.committees().size() > COMMITTEES) {
+            blocks.add(Draw.context("And %s: list one with /actions and its code."
+                    .formatted(Texts.counted(home.committees().size() - COMMITTEES, "more committee"))));
+        }
+        blocks.add(Draw.context("Type /actions help for all that can be said, in any channel or here in Messages."));
+        return Modal.home(blocks);
+    }
+
+    private static LayoutBlock buttons(Action action, Verb... verbs) {
+        var buttons = new ArrayList<BlockElement>();
+        for (var verb : verbs) {
+            buttons.add(ActionCard.button(verb, action));
+        }
+        return Draw.actions(buttons);
+    }
+
+    private static void committee(List<LayoutBlock> blocks, Standing committee) {
+        blocks.add(Draw.section("%s (%s): %s, %d overdue. %s".formatted(
+                Snippet.of(committee.name(), 150),
+                committee.code(),
+                Texts.counted(committee.ongoing(), "ongoing action"),
+                committee.overdue(),
+                committee.next() == null
+                        ? "No further meeting is known."
+                        : "Next meeting: %s.".formatted(Days.spoken(committee.next())))));
+        var buttons = new ArrayList<BlockElement>();
+        if (committee.overdue() > 0) {
+            buttons.add(list("Show overdue", 0, "overdue " + committee.code()));
+        }
+        if (committee.ongoing() > 0) {
+            buttons.add(list("Show ongoing", 1, "ongoing " + committee.code()));
+        }
+        if (committee.isOfficer()) {
+            buttons.add(Draw.button(
+                    Verb.ADD.label(), ActionIds.verb(Verb.ADD.word(), 2), ButtonValue.query(Verb.ADD.word(), "")));
+            buttons.add(Draw.button(
+                    Verb.SETTINGS.label(),
+                    ActionIds.verb(Verb.SETTINGS.word(), 3),
+                    ButtonValue.query(Verb.SETTINGS.word(), committee.code())));
+            buttons.add(Draw.button(
+                    "Review sending", ActionIds.SENDING, ButtonValue.query("sending", committee.code())));
+        }
+        if (!buttons.isEmpty()) {
+            blocks.add(Draw.actions(buttons));
+        }
+    }
+
+    private static BlockElement list(String label, int index, String query) {
+        return Draw.button(label, ActionIds.list(index), ButtonValue.query("list", query));
+    }
+}

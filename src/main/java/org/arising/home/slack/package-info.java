@@ -1,0 +1,5 @@
+/** The app's home tab: what somebody owes, what waits for them, and their committees. */
+@NullMarked
+package org.arising.home.slack;
+
+import org.jspecify.annotations.NullMarked;
