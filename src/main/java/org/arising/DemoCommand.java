@@ -101,6 +101,7 @@ final class DemoCommand implements Callable<Integer> {
                 1,
                 slack.signingSecret(),
                 slack.botToken(),
+                null,
                 slack.apiUrl());
     }
 

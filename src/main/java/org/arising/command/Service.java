@@ -37,6 +37,7 @@ public final class Service implements AutoCloseable {
                 .banner(false)
                 .properties(Map.of(
                         "arising.serving", "true",
+                        "arising.way", settings.isSocket() ? "socket" : "http",
                         "micronaut.server.host", settings.host(),
                         "micronaut.server.port", settings.port() == 0 ? -1 : settings.port()))
                 .singletons(settings, clock)

@@ -45,7 +45,7 @@ public final class Environment {
         }
     }
 
-    /** Settings for {@code serve}, which needs the key, the signing secret and the token. */
+    /** Settings for {@code serve}, which needs the key, the token, and the signing secret or an app token. */
     public static Reading readForServing(Map<String, String> variables) {
         return switch (read(variables)) {
             case Reading.Faulty faulty -> faulty;
@@ -60,8 +60,9 @@ public final class Environment {
         if (settings.key() == null) {
             return "ARISING_KEY is missing: base64 of 32 random bytes, made once with `openssl rand -base64 32` and kept.";
         }
-        if (settings.signingSecret() == null) {
-            return "SLACK_SIGNING_SECRET is missing: find it under Basic Information, App Credentials, of your Slack app.";
+        if (settings.signingSecret() == null && !settings.isSocket()) {
+            return "SLACK_SIGNING_SECRET is missing: find it under Basic Information, App Credentials, of your Slack app;"
+                    + " or set SLACK_APP_TOKEN for Socket Mode.";
         }
         if (settings.botToken() == null) {
             return "SLACK_BOT_TOKEN is missing: it begins with xoxb- and stands under OAuth & Permissions of your Slack"
@@ -84,6 +85,7 @@ public final class Environment {
                 speed(),
                 value("SLACK_SIGNING_SECRET").orElse(null),
                 value("SLACK_BOT_TOKEN").orElse(null),
+                appToken(),
                 api);
         if (now != null && settings.isSlackItself()) {
             throw new FaultyVariable("ARISING_NOW is set, which is refused while SLACK_API_URL is Slack's own: unset it, or"
@@ -94,6 +96,15 @@ public final class Environment {
 
     private Optional<String> value(String name) {
         return Optional.ofNullable(variables.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private @Nullable String appToken() {
+        var token = value("SLACK_APP_TOKEN").orElse(null);
+        if (token != null && !token.startsWith("xapp-")) {
+            throw new FaultyVariable("SLACK_APP_TOKEN is malformed: it begins with xapp- and stands under Basic Information,"
+                    + " App-Level Tokens, of your Slack app, with the scope connections:write.");
+        }
+        return token;
     }
 
     private int port() {

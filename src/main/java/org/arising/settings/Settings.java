@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param key base64 of 32 bytes that encrypts secrets at rest, or null where none was given
  * @param now instant at which the service's clock starts, or null for the system's clock
  * @param speed how many times as fast as the real clock it runs
+ * @param appToken opens a connection to Slack instead of waiting for its requests, or null
  * @param slackApi base of Slack's Web API, ending in {@code /api/}
  */
 public record Settings(
@@ -28,10 +29,16 @@ public record Settings(
         double speed,
         @Nullable String signingSecret,
         @Nullable String botToken,
+        @Nullable String appToken,
         URI slackApi) {
 
     /** Slack's own Web API. */
     public static final URI SLACK = URI.create("https://slack.com/api/");
+
+    /** Whether Slack is reached over a socket that the service opens, rather than reaching it over HTTP. */
+    public boolean isSocket() {
+        return appToken != null;
+    }
 
     /** Whether the Web API is Slack's own rather than a stand-in's. */
     public boolean isSlackItself() {

@@ -50,6 +50,16 @@ record Shape(Kind kind, @Nullable String team, String firstField) {
         }
     }
 
+    /** The shape of what an envelope of a socket holds, or null where it is nothing that Slack sends. */
+    static @Nullable Shape inEnvelope(String type, JsonObject payload) {
+        return switch (type) {
+            case "slash_commands" -> new Shape(Kind.COMMAND, text(payload, "team_id"), "");
+            case "events_api" -> event(payload);
+            case "interactive" -> interaction(payload);
+            default -> null;
+        };
+    }
+
     private static @Nullable Shape event(JsonObject json) {
         var type = text(json, "type");
         if ("url_verification".equals(type)) {

@@ -61,7 +61,7 @@ final class SlackFactory {
 
     @Singleton
     @ServletBean(name = "door", value = "/slack/events")
-    @Requires(property = "arising.serving", value = "true")
+    @Requires(property = "arising.way", value = "http")
     Door door(App app, Settings settings, Installations installations) {
         var secret = Objects.requireNonNull(settings.signingSecret(), "serving needs a signing secret");
         return new Door(app, new Signature(secret, Clock.systemUTC()), new Served(), installations);

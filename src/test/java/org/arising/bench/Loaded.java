@@ -52,6 +52,7 @@ record Loaded(Service service) implements AutoCloseable {
                 1,
                 BareBolt.SECRET,
                 "xoxb-bench",
+                null,
                 slack.api()));
         var context = service.context();
         var workspace = ((Workspaces.Choice.Chosen) context.getBean(Workspaces.class).choose(null)).workspace();

@@ -60,6 +60,7 @@ public final class Running implements AutoCloseable {
                 1,
                 SECRET,
                 TOKEN,
+                null,
                 slackApi);
     }
 

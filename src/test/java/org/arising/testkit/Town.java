@@ -20,6 +20,7 @@ import org.arising.playground.Seen;
 import org.arising.playground.User;
 import org.arising.settings.Settings;
 import org.arising.setup.SetupDesk;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.URI;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 
 /** The service beside a local Slack, over real HTTP with real signatures, on a real database. */
 public final class Town implements AutoCloseable {
@@ -57,9 +59,12 @@ public final class Town implements AutoCloseable {
     private final LocalSlack slack;
     private final Service service;
 
-    private Town(LocalSlack slack, Service service) {
+    private final @Nullable SocketBridge bridge;
+
+    private Town(LocalSlack slack, Service service, @Nullable SocketBridge bridge) {
         this.slack = slack;
         this.service = service;
+        this.bridge = bridge;
     }
 
     /** People and channels of every story. */
@@ -82,7 +87,27 @@ public final class Town implements AutoCloseable {
         var slack = LocalSlack.start(options);
         var service = Service.start(settings(start, speed, folder, slack));
         slack.requestUrl(URI.create("http://127.0.0.1:" + service.port() + "/slack/events"));
-        return new Town(slack, service);
+        return new Town(slack, service, null);
+    }
+
+    /** A town whose service hears Slack over a socket. */
+    public static Town overSocket(Instant start, Path folder, Options options) throws InterruptedException {
+        var slack = LocalSlack.start(options);
+        var bridge = SocketBridge.start(slack.apiUrl());
+        var over = settings(start, 0.001, folder, slack);
+        var service = Service.start(new Settings(
+                over.host(), 0, over.database(), over.files(), null, over.key(), start, over.speed(), null, over.botToken(),
+                "xapp-test", bridge.apiUrl()));
+        slack.requestUrl(bridge.requestUrl());
+        bridge.awaitApp();
+        return new Town(slack, service, bridge);
+    }
+
+    /** Slack drops the socket, and the service opens another. */
+    public void dropSocket() throws InterruptedException {
+        var dropped = Objects.requireNonNull(bridge);
+        dropped.drop();
+        dropped.awaitApp();
     }
 
     /** What the service is told in that folder beside that Slack. */
@@ -98,6 +123,7 @@ public final class Town implements AutoCloseable {
                 speed,
                 slack.signingSecret(),
                 slack.botToken(),
+                null,
                 slack.apiUrl());
     }
 
@@ -208,6 +234,9 @@ public final class Town implements AutoCloseable {
     @Override
     public void close() {
         service.close();
+        if (bridge != null) {
+            bridge.close();
+        }
         slack.close();
     }
 }

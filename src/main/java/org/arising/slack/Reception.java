@@ -1,0 +1,50 @@
+package org.arising.slack;
+
+import com.google.gson.JsonParseException;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
+import org.arising.kernel.Ids;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands what came in to Bolt, over whichever way it came: whatever happens, Slack gets an answer. */
+final class Reception {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+    private final App app;
+    private final Installations installations;
+
+    Reception(App app, Installations installations) {
+        this.app = app;
+        this.installations = installations;
+    }
+
+    /** Builds Bolt's own form of a request, or null where it has none. */
+    interface Building {
+        @Nullable Request<?> request();
+    }
+
+    Answer receive(Shape shape, Building building) {
+        try {
+            if (!installations.isOurs(shape.team())) {
+                return Answer.plain(shape, "Arising is not set up for this workspace.");
+            }
+            var asked = building.request();
+            if (asked == null) {
+                return new Answer(shape.kind() == Shape.Kind.EVENT ? 200 : 400, null, "");
+            }
+            var answer = app.run(asked);
+            // Bolt answers 404 to what nobody handles, and Slack would send it again.
+            var status = answer.getStatusCode() == null || answer.getStatusCode() == 404 ? 200 : answer.getStatusCode();
+            var unhandled = answer.getStatusCode() != null && answer.getStatusCode() == 404;
+            return new Answer(status, answer.getContentType(), unhandled || answer.getBody() == null ? "" : answer.getBody());
+        } catch (JsonParseException malformed) {
+            return new Answer(400, null, "");
+        } catch (Exception fault) { // Bolt's own signature; whatever it is, Slack must get an answer.
+            var id = Ids.fresh().substring(0, 8);
+            LOG.error("Request {} ({}) failed", id, shape.kind(), fault);
+            return Answer.plain(shape, Trouble.words(fault, id));
+        }
+    }
+}
