@@ -72,6 +72,13 @@ class DemoPageIT {
         wait.until(page -> messages(page).contains("MPP-2026-11-19-report-draft.pdf"));
         assertThat(messages(driver)).contains("Summary List of Actions for the meeting of 19 November 2026", "Options, issue…");
         Browser.keep(driver, "demo-report");
+
+        driver.findElement(By.cssSelector("#apps button")).click();
+        wait.until(page -> messages(page).contains("Police and Crime Panel (MPP): 8 ongoing actions"));
+        Browser.keep(driver, "demo-home");
+        driver.findElement(By.xpath("//button[text()='Show ongoing']")).click();
+        wait.until(page -> page.findElement(By.id("modal")).getText().contains("8 ongoing actions · MPP"));
+        Browser.keep(driver, "demo-home-list");
     }
 
     private static void type(WebDriver driver, String words) {
