@@ -19,7 +19,8 @@ public record Digest(
         Top<Action> due,
         Top<Action> completed,
         Top<Action> unasked,
-        Top<DigestFacts.Count> unroutable) {
+        Top<DigestFacts.Count> unroutable,
+        Top<Action> answered) {
 
     private static final Comparator<Action> OLDEST = Comparator.<Action, LocalDate>comparing(
                     action -> action.deadline().due(), Comparator.nullsLast(Comparator.naturalOrder()))
@@ -53,7 +54,8 @@ public record Digest(
                 Top.of(facts.due(), OLDEST, 5),
                 Top.of(facts.completed(), ENDED, 5),
                 Top.of(facts.unasked(), OLDEST, 3),
-                Top.of(facts.unroutable(), MOST, 8));
+                Top.of(facts.unroutable(), MOST, 8),
+                Top.of(facts.answered(), OLDEST, 3));
     }
 
     /** Whether there is anything to say: a digest about nothing is not sent. */

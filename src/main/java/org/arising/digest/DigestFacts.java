@@ -19,6 +19,7 @@ import java.util.List;
  * @param completed actions completed since the last digest, but for those that an import brought as completed
  * @param unasked actions that nobody was asked for yet
  * @param unroutable parties that are owed a message and have no route
+ * @param answered ongoing actions whose answer waits for an officer to accept it; they are in none of the others
  */
 public record DigestFacts(
         Committee committee,
@@ -30,7 +31,8 @@ public record DigestFacts(
         List<Action> due,
         List<Action> completed,
         List<Action> unasked,
-        List<Count> unroutable) {
+        List<Count> unroutable,
+        List<Action> answered) {
 
     /** How many ongoing actions an organisation or a party answers for, and how many of them are overdue. */
     public record Count(String name, long ongoing, long overdue) {}

@@ -38,9 +38,10 @@ public final class DigestReader {
         var before = last.orElse(committee.since());
         var since = before.atZone(committee.zone()).toLocalDate();
         var ongoing = actions.find(workspace, actions.ongoing(workspace, committee.code()));
+        var open = ongoing.stream().filter(action -> action.awaiting() == null).toList();
         var unasked = new ArrayList<Action>();
         var unroutable = new TreeMap<String, List<Action>>();
-        for (var action : ongoing) {
+        for (var action : open) {
             if (!action.kind().isChased()) {
                 continue;
             }
@@ -58,17 +59,22 @@ public final class DigestReader {
                 last.isPresent() ? since : null,
                 ongoing.size(),
                 counts(byOrganisation(ongoing), today),
-                ongoing.stream().filter(action -> action.deadline().isOverdueOn(today)).toList(),
-                ongoing.stream().filter(action -> action.deadline().isDueSoonOn(today)).toList(),
+                open.stream().filter(action -> action.deadline().isOverdueOn(today)).toList(),
+                open.stream().filter(action -> action.deadline().isDueSoonOn(today)).toList(),
                 completedHere(workspace, committee, before, since),
                 unasked,
-                counts(unroutable, today)));
+                counts(unroutable, today),
+                ongoing.stream().filter(action -> action.awaiting() != null).toList()));
     }
 
     private boolean isAsked(WorkspaceId workspace, Action action) {
         return FactsReader.of(action, actions.history(workspace, action.ref())).touches().stream()
                 .map(Facts.Touch::what)
                 .anyMatch(what -> what == Facts.What.REQUESTED || what == Facts.What.FOLLOWED_UP);
+    }
+
+    private static boolean isCompletion(Happening what) {
+        return what instanceof Happening.Completed || what instanceof Happening.Accepted;
     }
 
     private static Map<String, List<Action>> byOrganisation(List<Action> ongoing) {
@@ -101,7 +107,7 @@ public final class DigestReader {
         var refs = actions.endedSince(workspace, committee.code(), since.minusDays(60));
         return actions.find(workspace, refs).stream()
                 .filter(action -> actions.history(workspace, action.ref()).stream()
-                        .anyMatch(event -> event.what() instanceof Happening.Completed && event.at().isAfter(before)))
+                        .anyMatch(event -> isCompletion(event.what()) && event.at().isAfter(before)))
                 .toList();
     }
 }

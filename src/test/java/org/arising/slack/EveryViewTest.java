@@ -199,7 +199,7 @@ class EveryViewTest {
         var counts = actions.stream().limit(60).map(one -> new DigestFacts.Count(text, 9, 3)).toList();
         limits.accept(name, DigestView.of(
                 Digest.of(new DigestFacts(
-                        committee, TODAY, null, actions.size(), counts, actions, actions, actions, actions, counts)),
+                        committee, TODAY, null, actions.size(), counts, actions, actions, actions, actions, counts, actions)),
                 TODAY));
     }
 

@@ -55,7 +55,10 @@ public final class Lists {
                 found.total(),
                 title(found.total(), listing.title()),
                 listing.typed(),
-                hint(listing, found.total()),
+                isHeldToOwn(visitor) && visitor.parties().isEmpty()
+                        ? "Guests and people of other workspaces see only what they are responsible for, and you are not named for"
+                                + " anything yet. An officer of the committee can name you."
+                        : hint(listing, found.total()),
                 visitor.channel() != null && !visitor.channel().startsWith("D"),
                 visitor.channel(),
                 mayAsk);

@@ -40,6 +40,7 @@ public final class DigestView {
             head.add(Draw.section(counts));
         }
         var body = new ArrayList<List<LayoutBlock>>();
+        group(body, text, "Answered, to be accepted", digest.answered(), today, false);
         group(body, text, "Overdue, oldest first", digest.overdue(), today, false);
         group(body, text, "Due in the coming week", digest.due(), today, false);
         group(body, text, "Completed " + since(digest), digest.completed(), today, false);
@@ -54,11 +55,13 @@ public final class DigestView {
     }
 
     private static String summary(Digest digest) {
-        return "%s: %d overdue, %d due in the coming week, %d not yet asked. %d completed %s.".formatted(
+        var answered = digest.answered().total() == 0 ? "" : ", %d answered and to be accepted".formatted(digest.answered().total());
+        return "%s: %d overdue, %d due in the coming week, %d not yet asked%s. %d completed %s.".formatted(
                 Texts.counted(digest.ongoing(), "ongoing action"),
                 digest.overdue().total(),
                 digest.due().total(),
                 digest.unasked().total(),
+                answered,
                 digest.completed().total(),
                 since(digest));
     }

@@ -26,7 +26,8 @@ class DigestViewTest {
                 List.of(SomeActions.unasked()),
                 List.of(SomeActions.completed()),
                 List.of(SomeActions.unasked()),
-                List.of(new DigestFacts.Count("Chief Executive, Spark2Life", 1, 0))));
+                List.of(new DigestFacts.Count("Chief Executive, Spark2Life", 1, 0)),
+                List.of()));
         Golden.holds("digest", DigestView.of(digest, TODAY));
         assertThat(digest.isWorthSending()).isTrue();
     }
@@ -36,14 +37,14 @@ class DigestViewTest {
         var newer = SomeActions.unasked();
         var older = SomeActions.partly();
         var digest = Digest.of(new DigestFacts(COMMITTEE, TODAY, null, 2, List.of(), List.of(newer, older),
-                List.of(), List.of(), List.of(), List.of()));
+                List.of(), List.of(), List.of(), List.of(), List.of()));
         assertThat(digest.overdue().shown()).containsExactly(older, newer);
     }
 
     @Test
     void a_digest_with_nothing_to_say_is_not_worth_sending() {
         var digest = Digest.of(new DigestFacts(COMMITTEE, TODAY, null, 0, List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of()));
+                List.of(), List.of(), List.of(), List.of(), List.of()));
         assertThat(digest.isWorthSending()).isFalse();
     }
 }
