@@ -21,6 +21,6 @@ interface ReplyRows extends GenericRepository<ReplyRow, String> {
 
     @Query("""
             UPDATE thread_reply SET settled = :settled, settled_by = :by
-            WHERE workspace_id = :workspace AND channel = :channel AND ts = :ts AND settled IS NULL""")
+            WHERE workspace_id = :workspace AND channel = :channel AND ts = :ts AND coalesce(settled, '') <> 'answer'""")
     int settle(String workspace, String channel, String ts, String settled, String by);
 }

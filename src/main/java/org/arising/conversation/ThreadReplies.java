@@ -64,16 +64,15 @@ public class ThreadReplies {
         return words.length < 2 ? Optional.empty() : rows.find(workspace.value(), words[0], words[1]).map(ThreadReplies::reply);
     }
 
-    /** Does what somebody says that the reply is, and settles it; where that is refused it stays open. */
+    /**
+     * Does what somebody says that the reply is, and settles it; where that is refused it stays as it was. What was kept as a
+     * note or a promise can still be taken as an answer, and one reply can answer further actions later.
+     */
     public Outcome settle(ThreadReply reply, String as, String by, Work work) {
         return transactions.executeWrite(status -> {
-            if (rows.settle(reply.workspace().value(), reply.channel(), reply.ts(), as, by) == 0) {
-                return new Outcome.Repeated();
-            }
             var outcome = work.run();
-            if (outcome instanceof Outcome.Refused) {
-                status.setRollbackOnly();
-            } else {
+            if (outcome instanceof Outcome.Done) {
+                rows.settle(reply.workspace().value(), reply.channel(), reply.ts(), as, by);
                 outbox.refresh(reply.workspace(), OFFER + ":" + reply.key());
             }
             return outcome;

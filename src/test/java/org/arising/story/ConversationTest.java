@@ -165,6 +165,36 @@ class ConversationTest {
     }
 
     @Test
+    void what_is_said_to_the_app_alone_is_answered_without_a_mention() {
+        try (var town = town()) {
+            var morgan = town.person("U0MPS");
+            morgan.opensHome();
+            var direct = morgan.direct().id();
+            morgan.types(direct, "ongoing mine");
+            assertThat(town.awaitMessage(direct, "8 ongoing actions · mine").text()).contains("PCC-2022-004");
+            town.person("U0GUEST").types("C0PCC", "@arising ongoing MPS");
+            assertThat(heard(town, "U0GUEST", "C0PCC", "An officer of the committee can name you").text()).startsWith("0 ongoing");
+        }
+    }
+
+    @Test
+    void what_one_keeps_as_a_note_another_may_still_take_as_the_answer() {
+        try (var town = town()) {
+            var reminder = reminder(town, "C0MPS", "PCC-2019-004");
+            town.person("U0MPS").replies(reminder, "We are looking for it.");
+            var offer = town.awaitMessage("C0MPS", "one or more of");
+            var form = town.person("U0CLERK").clicks(offer, "Complete").opened();
+            town.person("U0MPS").clicks(offer, "Just a note");
+            assertThat(town.slack().awaits(Town.SOON, now -> now.current(offer).seenText().contains("Kept as a note by")))
+                    .isTrue();
+            form.choose("Actions answered", form.optionsOf("Actions answered").getFirst());
+            form.submit().closed();
+            assertThat(town.slack().awaits(Town.SOON, now -> now.current(offer).seenText().contains("Taken as an answer by")))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void a_message_becomes_an_action_that_keeps_its_link() {
         try (var town = town()) {
             var member = town.person("U0MEMBER");
