@@ -74,6 +74,8 @@ public class ThreadReplies {
             if (outcome instanceof Outcome.Done) {
                 rows.settle(reply.workspace().value(), reply.channel(), reply.ts(), as, by);
                 outbox.refresh(reply.workspace(), OFFER + ":" + reply.key());
+            } else if (outcome instanceof Outcome.Refused) {
+                status.setRollbackOnly();
             }
             return outcome;
         });

@@ -34,7 +34,10 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
     @Query("SELECT ref FROM outbox_action WHERE workspace_id = :workspace AND key = :key ORDER BY ref")
     List<String> actions(String workspace, String key);
 
-    @Query("SELECT * FROM outbox WHERE workspace_id = :workspace AND channel = :channel AND ts = :ts")
+    /** What brings a message up to date stands at the same place as the message itself. */
+    @Query("""
+            SELECT * FROM outbox
+            WHERE workspace_id = :workspace AND channel = :channel AND ts = :ts AND kind <> 'refresh'""")
     Optional<OutboxRow> at(String workspace, String channel, String ts);
 
     @Query("SELECT * FROM outbox WHERE workspace_id = :workspace AND key = :key")

@@ -29,7 +29,7 @@ class ConversationTest {
     private Path folder;
 
     private Town town() {
-        return Town.at(BEFORE_NINE, 0.001, folder, Town.people()).withRegister();
+        return Town.at(BEFORE_NINE, 1, folder, Town.people()).withRegister();
     }
 
     private static Posted reminder(Town town, String channel, String ref) {
@@ -98,8 +98,20 @@ class ConversationTest {
                     .isTrue();
             assertThat(action(town, "PCC-2022-007").expected()).isEqualTo(LocalDate.of(2022, 10, 7));
 
-            dana.replies(reminder, "Who is this for?");
+            dana.replies(reminder, "As I said: by Friday.");
             assertThat(town.slack().awaits(Town.SOON, now -> offers(town) == 2)).isTrue();
+            var same = town.posts("C0MOPAC").stream()
+                    .filter(post -> post.labels().contains("Expect it by 7 October 2022"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(told(dana.clicks(same, "Expect it by 7 October 2022")).text())
+                    .contains("An answer to PCC-2022-007 is promised for 7 October 2022 already.");
+            dana.clicks(same, "Just a note");
+            assertThat(town.slack().awaits(Town.SOON, now -> now.current(same).seenText().contains("Kept as a note by")))
+                    .isTrue();
+
+            dana.replies(reminder, "Who is this for?");
+            assertThat(town.slack().awaits(Town.SOON, now -> offers(town) == 3)).isTrue();
             var second = town.posts("C0MOPAC").stream()
                     .filter(post -> post.labels().contains("Just a note"))
                     .findFirst()

@@ -15,7 +15,7 @@ class HomeTest {
     private Path folder;
 
     private Town town() {
-        return Town.at(Instant.parse("2022-10-03T08:30:00Z"), 0.001, folder, Town.people()).withRegister();
+        return Town.at(Instant.parse("2022-10-03T08:30:00Z"), 1, folder, Town.people()).withRegister();
     }
 
     private static void awaits(Town town, String user, String words) {

@@ -25,7 +25,7 @@ class LifecycleInSlackTest {
     private Path folder;
 
     private Town town() {
-        var town = Town.at(MORNING, 0.001, folder, Town.people()).withRegister();
+        var town = Town.at(MORNING, 1, folder, Town.people()).withRegister();
         town.apply(ACCEPTING);
         return town;
     }
@@ -65,6 +65,25 @@ class LifecycleInSlackTest {
                     .isEqualTo("Completed. A response was received on 3 October 2022.");
             assertThat(told(town.person("U0CLERK").types("C0PCC", "/actions accept PCC-2022-004")).text())
                     .contains("was completed on 3 October 2022", "There is no answer that waits");
+        }
+    }
+
+    @Test
+    void a_form_about_an_action_that_somebody_else_has_changed_says_so_and_keeps_what_was_typed() {
+        try (var town = town()) {
+            var form = town.person("U0MPS").types("C0MPS", "/actions complete PCC-2022-004").opened();
+            form.fill("Response", "It was first seen in March 2021.");
+            form.submit().closed();
+            var clerk = town.person("U0CLERK");
+            var back = clerk.types("C0PCC", "/actions return PCC-2022-004").opened();
+            back.fill("Reason", "The figures are missing.");
+            var more = town.person("U0MPS").types("C0MPS", "/actions complete PCC-2022-004").opened();
+            more.fill("Response", "And here are the figures.");
+            more.submit().closed();
+            assertThat(back.submit()).isInstanceOfSatisfying(Submitted.FieldErrors.class, errors ->
+                    assertThat(errors.byLabel().get("Reason")).contains("changed by somebody else", "answered 3 October 2022"));
+            assertThat(back.valueOf("Reason")).containsExactly("The figures are missing.");
+            assertThat(action(town, "PCC-2022-004").stage()).isEqualTo(Stage.ANSWERED);
         }
     }
 

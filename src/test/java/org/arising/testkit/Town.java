@@ -94,7 +94,7 @@ public final class Town implements AutoCloseable {
     public static Town overSocket(Instant start, Path folder, Options options) throws InterruptedException {
         var slack = LocalSlack.start(options);
         var bridge = SocketBridge.start(slack.apiUrl());
-        var over = settings(start, 0.001, folder, slack);
+        var over = settings(start, 1, folder, slack);
         var service = Service.start(new Settings(
                 over.host(), 0, over.database(), over.files(), null, over.key(), start, over.speed(), null, over.botToken(),
                 "xapp-test", bridge.apiUrl()));

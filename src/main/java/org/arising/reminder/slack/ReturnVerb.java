@@ -88,6 +88,8 @@ class ReturnVerb implements SpokenVerb, org.arising.slack.Routes {
                         hand.person().id(),
                         form.refs(),
                         hand.at())));
+            } else if (done instanceof Outcome.Refused) {
+                status.setRollbackOnly();
             }
             return done;
         });
