@@ -24,6 +24,12 @@ public record Filter(
         @Nullable Kind kind,
         List<String> words) {
 
+    /** What is in those states in those committees; of those parties alone, where any is named. */
+    public static Filter of(Scope scope, Set<String> committees, Set<String> parties) {
+        return new Filter(
+                scope, committees, parties.isEmpty() ? List.of() : List.of(parties), null, null, null, null, List.of());
+    }
+
     /** Which states a list shows. */
     public enum Scope {
         ONGOING,

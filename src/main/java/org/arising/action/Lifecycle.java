@@ -1,8 +1,10 @@
 package org.arising.action;
 
 import org.arising.kernel.Days;
+import org.arising.kernel.Texts;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Decides, purely, what becomes of an action when somebody asks for a change. */
 public final class Lifecycle {
@@ -10,9 +12,9 @@ public final class Lifecycle {
 
     /** Decides one change on a day in the committee's zone. */
     public static Decision decide(Action action, Change change, LocalDate today) {
-        var transition = change.transition();
-        if (!transition.isFrom(action.stage())) {
-            return new Decision.Refused((standing(action) + " " + transition.otherwise()).strip());
+        var refusal = refusal(action, change.transition());
+        if (refusal.isPresent()) {
+            return new Decision.Refused(refusal.get());
         }
         return switch (change) {
             case Change.Complete complete -> Answering.complete(action, complete);
@@ -42,6 +44,18 @@ public final class Lifecycle {
             case Change.Remark(var text) -> Dating.remark(action, text, today);
             case Change.Report report -> Rewording.report(action, report);
         };
+    }
+
+    /** Why that cannot be done to an action as it stands, and what can; empty where it can. */
+    public static Optional<String> refusal(Action action, Transition transition) {
+        if (transition.isFrom(action.stage())) {
+            return Optional.empty();
+        }
+        var reopening = !(action.state() instanceof State.Ongoing) && transition.isFrom(Stage.ONGOING)
+                ? "An officer can open it again with `/actions reopen REF`."
+                : "";
+        var words = "%s %s %s".formatted(standing(action), transition.otherwise(), reopening);
+        return Optional.of(Texts.collapsed(words.replace("REF", action.ref().toString())));
     }
 
     /** A status note with the sentence on when a response is expected. */

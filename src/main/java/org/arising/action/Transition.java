@@ -21,15 +21,15 @@ public enum Transition {
     REMIND(Deed.MANAGE, "It is not asked for again.", ONGOING),
     FOLLOW_UP(Deed.MANAGE, "It is not asked for again.", ONGOING),
     ESCALATE(Deed.MANAGE, "It is not asked for again.", ONGOING),
-    ANSWER(Deed.ANSWER, "It can be completed after `reopen`.", ONGOING, ANSWERED),
+    ANSWER(Deed.ANSWER, "There is nothing left to answer.", ONGOING, ANSWERED),
     PROMISE(Deed.UPDATE, "No answer is expected any more.", ONGOING),
-    UPDATE(Deed.UPDATE, "Its status can be updated after `reopen`.", ONGOING),
+    UPDATE(Deed.UPDATE, "Its status is not updated any more.", ONGOING),
     SNOOZE(Deed.SNOOZE, "No reminders are sent for it.", ONGOING),
     DISOWN(Deed.UPDATE, "Whose it was can no longer be changed.", ONGOING),
-    ACCEPT(Deed.MANAGE, "There is no answer that waits to be accepted.", ANSWERED),
-    RETURN(Deed.MANAGE, "There is no answer that could be returned.", ANSWERED, COMPLETED),
-    EXTEND(Deed.MANAGE, "Its deadline can be moved after `reopen`.", ONGOING, ANSWERED),
-    ASSIGN(Deed.MANAGE, "Who answers for it can be changed after `reopen`.", ONGOING, ANSWERED),
+    ACCEPT(Deed.MANAGE, "There is no answer that waits; `/actions answered` lists those that do.", ANSWERED),
+    RETURN(Deed.MANAGE, "There is no answer to return; `/actions chase REF` asks again.", ANSWERED, COMPLETED),
+    EXTEND(Deed.MANAGE, "Its deadline is not moved any more.", ONGOING, ANSWERED),
+    ASSIGN(Deed.MANAGE, "Nobody is asked for it any more.", ONGOING, ANSWERED),
     CORRECT(Deed.MANAGE, "", ONGOING, ANSWERED, COMPLETED, CLOSED),
     CLOSE(Deed.MANAGE, "There is nothing left to end.", ONGOING, ANSWERED),
     SUPERSEDE(Deed.MANAGE, "There is nothing left to end.", ONGOING, ANSWERED),
@@ -66,7 +66,7 @@ public enum Transition {
         return from.contains(stage);
     }
 
-    /** What is said where it cannot be done, after how the action stands. */
+    /** What is said where it cannot be done, after how the action stands; {@code REF} stands for its reference. */
     String otherwise() {
         return otherwise;
     }

@@ -75,7 +75,8 @@ final class Socket implements Job {
     private synchronized void connect() throws IOException {
         if (client == null) {
             var made = slack.socketMode(token, SocketModeClient.Backend.JavaWebSocket);
-            made.addWebSocketMessageListener(this::take);
+            // An envelope can come before the connection is known to stand; its answer goes the way that it came.
+            made.addWebSocketMessageListener(message -> take(made, message));
             made.connect();
             client = made;
         } else if (!client.verifyConnection()) {
@@ -84,7 +85,7 @@ final class Socket implements Job {
     }
 
     /** One envelope; a greeting or a warning of Slack's is none. */
-    private void take(String message) {
+    private void take(SocketModeClient by, String message) {
         try {
             var json = JsonParser.parseString(message).getAsJsonObject();
             var id = json.get("envelope_id");
@@ -95,22 +96,19 @@ final class Socket implements Job {
             var answer = shape == null
                     ? new Answer(200, null, "")
                     : served.once(id.getAsString(), () -> reception.receive(shape, () -> parser.parse(message).getBoltRequest()));
-            acknowledge(id.getAsString(), answer);
+            acknowledge(by, id.getAsString(), answer);
         } catch (JsonParseException | IllegalStateException malformed) {
             LOG.warn("What came over the socket could not be read ({})", malformed.getClass().getSimpleName());
         }
     }
 
-    private void acknowledge(String envelope, Answer answer) {
+    private static void acknowledge(SocketModeClient by, String envelope, Answer answer) {
         var ack = new JsonObject();
         ack.addProperty("envelope_id", envelope);
         if (answer.body().startsWith("{")) {
             ack.add("payload", JsonParser.parseString(answer.body()));
         }
-        var now = client;
-        if (now != null) {
-            now.sendWebSocketMessage(ack.toString());
-        }
+        by.sendWebSocketMessage(ack.toString());
     }
 
     /** Ends the connection. */

@@ -216,7 +216,7 @@ class EveryViewTest {
         limits.accept(name, NoteModal.of(actions, TODAY, TODAY, null));
         meetings(name, text, actions, planned, limits);
         limits.accept(name, AddModal.of(
-                new AddModal.Prefill(text, text, text, TODAY, Collections.nCopies(
+                new AddModal.Prefill(text, text, text, TODAY, TODAY, Collections.nCopies(
                         actions.size(), SomeActions.committee(text)), "PCC"),
                 null));
     }

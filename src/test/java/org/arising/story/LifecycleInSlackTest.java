@@ -3,6 +3,7 @@ package org.arising.story;
 import org.arising.action.Action;
 import org.arising.action.ReadActions;
 import org.arising.action.Stage;
+import org.arising.action.slack.Verb;
 import org.arising.kernel.Reference;
 import org.arising.playground.Submitted;
 import org.arising.testkit.Town;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,6 +67,58 @@ class LifecycleInSlackTest {
                     .isEqualTo("Completed. A response was received on 3 October 2022.");
             assertThat(told(town.person("U0CLERK").types("C0PCC", "/actions accept PCC-2022-004")).text())
                     .contains("was completed on 3 October 2022", "There is no answer that waits");
+        }
+    }
+
+    @Test
+    void what_cannot_be_done_is_refused_before_anybody_fills_in_a_form_and_says_what_can() {
+        try (var town = town()) {
+            var morgan = town.person("U0MPS");
+            var form = morgan.types("C0MPS", "/actions complete PCC-2022-004").opened();
+            form.fill("Response", "It was first seen in March 2021.");
+            form.submit().closed();
+            for (var verb : List.of("update", "snooze", "promise", "assign")) {
+                assertThat(told(morgan.types("C0MPS", "/actions %s PCC-2022-004".formatted(verb))).text())
+                        .as(verb)
+                        .contains("was answered on 3 October 2022");
+            }
+            var clerk = town.person("U0CLERK");
+            assertThat(told(clerk.types("C0PCC", "/actions accept PCC-2022-007")).text())
+                    .contains("PCC-2022-007 is ongoing.", "`/actions answered`");
+            assertThat(told(clerk.types("C0PCC", "/actions return PCC-2022-007")).text())
+                    .contains("`/actions chase PCC-2022-007` asks again");
+            clerk.types("C0PCC", "/actions accept PCC-2022-004").opened().submit().closed();
+            assertThat(told(clerk.types("C0PCC", "/actions promise PCC-2022-004")).text())
+                    .contains("was completed on 3 October 2022", "`/actions reopen PCC-2022-004`");
+        }
+    }
+
+    @Test
+    void a_verb_of_one_action_says_so_where_several_are_named() {
+        try (var town = town()) {
+            var clerk = town.person("U0CLERK");
+            for (var verb : Verb.values()) {
+                if (verb.takesReferences() && !verb.takesSeveral()) {
+                    var typed = "/actions %s PCC-2022-004 PCC-2022-005".formatted(verb.word());
+                    assertThat(told(clerk.types("C0PCC", typed)).text())
+                            .contains("One action at a time", "`/actions %s PCC-2022-004`".formatted(verb.word()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_day_is_echoed_in_every_form_in_which_it_was_typed() {
+        try (var town = town()) {
+            var clerk = town.person("U0CLERK");
+            var extend = clerk.types("C0PCC", "/actions extend PCC-2022-004 to end November").opened();
+            assertThat(extend.seenText())
+                    .contains("“end November” is read as 30 November 2022", "Now: no deadline")
+                    .doesNotContain("Both dates");
+            assertThat(clerk.types("C0PCC", "/actions add the risk register, by 13 May, MPS").opened().seenText())
+                    .contains("“by 13 May” is read as 13 May 2023");
+            var meeting = clerk.types("C0PCC", "/actions meeting 6 October").opened();
+            assertThat(meeting.valueOf("Meeting date")).containsExactly("2022-10-06");
         }
     }
 

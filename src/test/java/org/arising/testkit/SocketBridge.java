@@ -22,9 +22,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Stands between the local Slack and an app in Socket Mode: what the local Slack posts goes into an envelope over the
@@ -135,8 +137,8 @@ public final class SocketBridge implements AutoCloseable {
         socket.broadcast(envelope.toString());
         try {
             answer(exchange, 200, acknowledged.get(3, TimeUnit.SECONDS));
-        } catch (Exception late) { // whatever it is, Slack would say that the app did not respond
-            answer(exchange, 504, "");
+        } catch (ExecutionException | TimeoutException | InterruptedException late) {
+            answer(exchange, 504, ""); // Slack would say that the app did not respond
         }
     }
 

@@ -6,8 +6,6 @@ import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.ActionDesk;
 import org.arising.action.Change;
-import org.arising.action.Decision;
-import org.arising.action.Lifecycle;
 import org.arising.response.Responses;
 import org.arising.slack.Routes;
 
@@ -34,11 +32,6 @@ final class AcceptVerb implements SpokenVerb, Routes {
 
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
-        for (var action : actions) {
-            if (Lifecycle.decide(action, new Change.Accept(), visitor.today(action)) instanceof Decision.Refused(var why)) {
-                return Reply.refused(why);
-            }
-        }
         var today = visitor.today(actions.getFirst());
         var newest = actions.size() == 1
                 ? responses.answering(visitor.workspace(), actions.getFirst().ref()).stream()
@@ -53,9 +46,7 @@ final class AcceptVerb implements SpokenVerb, Routes {
     }
 
     private Response accept(Form form) {
-        var committee = form.refs().isEmpty()
-                ? Optional.<org.arising.committee.Committee>empty()
-                : form.visitor().roster().committee(form.refs().getFirst().committee());
+        var committee = form.committee();
         return committee.isEmpty()
                 ? form.say("The actions cannot be told any more. Type /actions again.")
                 : form.said(desk.change(

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.arising.slack.ButtonValue;
+import org.arising.slack.Click;
 import org.arising.slack.Message;
 import org.arising.slack.Modal;
 import org.arising.slack.Opening;
@@ -86,7 +87,7 @@ final class ActionClicks implements Routes {
         var value = option == null ? Optional.<ButtonValue>empty() : ButtonValue.read(option.getValue());
         return value.isPresent()
                 ? say(payload, context, new ButtonValue(verb, value.get().refs(), 1, ""))
-                : tell(context, ErrorView.refused("Choose an action in the menu first, then press the button."), false);
+                : Click.tell(context, ErrorView.refused("Choose an action in the menu first, then press the button."), false);
     }
 
     private Response list(BlockActionPayload payload, ActionContext context, boolean replace) throws IOException {
@@ -133,12 +134,11 @@ final class ActionClicks implements Routes {
     }
 
     private Visitor visitor(BlockActionPayload payload) {
-        var channel = payload.getChannel();
-        return visitors.of(payload.getUser().getId(), channel == null ? null : channel.getId());
+        return visitors.clicking(payload);
     }
 
     private static Response stale(ActionContext context) throws IOException {
-        return tell(
+        return Click.tell(
                 context,
                 ErrorView.refused("This button is about something that is not there any more. Type `/actions` to see how"
                         + " things stand."),
@@ -154,7 +154,7 @@ final class ActionClicks implements Routes {
             throws IOException {
         var view = payload.getView();
         if (view == null) {
-            return tell(context, message, replace);
+            return Click.tell(context, message, replace);
         }
         var shown = Modal.message("Actions", message);
         if (!isInModal(payload)) {
@@ -164,15 +164,6 @@ final class ActionClicks implements Routes {
         } else {
             Opening.push(slack, payload.getTriggerId(), shown);
         }
-        return context.ack();
-    }
-
-    /** Answers to who clicked alone; a list of theirs is replaced by its other page. */
-    private static Response tell(ActionContext context, Message message, boolean replace) throws IOException {
-        context.respond(r -> r.responseType("ephemeral")
-                .replaceOriginal(replace)
-                .text(message.text())
-                .blocks(message.blocks()));
         return context.ack();
     }
 }

@@ -22,6 +22,8 @@ public final class AddModal {
     /**
      * What is filled in.
      *
+     * @param deadline as it was typed
+     * @param read the day that is meant by it, or null
      * @param committees those for which the viewer may add; where there is one, no choice is shown
      * @param committee code of the one to start from, or null
      */
@@ -29,6 +31,7 @@ public final class AddModal {
             String text,
             String responsible,
             String deadline,
+            @Nullable LocalDate read,
             @Nullable LocalDate meeting,
             List<Committee> committees,
             @Nullable String committee) {}
@@ -67,6 +70,7 @@ public final class AddModal {
                 "A post or an organisation: “Deputy Mayor for Policing and Crime”."));
         blocks.add(Field.line(
                 Inputs.DEADLINE, "Deadline", prefill.deadline(), true, "“13 May 2022”, “end April”, or nothing."));
+        blocks.addAll(Typed.echo(prefill.deadline(), prefill.read()));
         blocks.add(Field.day(
                 Inputs.MEETING, "Meeting date", prefill.meeting(), true, "The meeting at which it arose."));
         if (link != null) {

@@ -41,7 +41,7 @@ final class AddVerb implements SpokenVerb, Routes {
     static Reply reply(Visitor visitor, String rest, @Nullable String link) {
         var run = visitor.run();
         if (run.isEmpty()) {
-            return Reply.refused("Only officers of a committee can add actions.");
+            return Reply.refused(visitor.notAnOfficer("add actions"));
         }
         var here = visitor.here().filter(run::contains).map(Committee::code).orElse(null);
         var committees = here == null ? run : run.stream().filter(one -> one.code().equals(here)).toList();
@@ -57,6 +57,7 @@ final class AddVerb implements SpokenVerb, Routes {
                 text.action(),
                 text.responsible(),
                 text.deadline(),
+                Typed.dayAfter(text.deadline(), visitor.today()),
                 meeting.map(Meeting::date).orElse(null),
                 committees,
                 only == null ? null : only.code());

@@ -66,7 +66,7 @@ public final class AnswerForm {
         if (committee.isEmpty()) {
             return form.error(Inputs.RESPONSE, "The action cannot be told any more. Type /actions again.");
         }
-        var today = form.visitor().now().atZone(committee.get().zone()).toLocalDate();
+        var today = form.today(committee.get());
         if (received.get().isAfter(today)) {
             return form.error(Inputs.RECEIVED, "That day is in the future. Give the day on which it was received.");
         }

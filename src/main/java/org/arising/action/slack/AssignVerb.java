@@ -5,8 +5,8 @@ import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.Change;
-import org.arising.action.Decision;
 import org.arising.action.Lifecycle;
+import org.arising.action.Transition;
 import org.arising.slack.Routes;
 
 import java.util.List;
@@ -27,18 +27,14 @@ final class AssignVerb implements SpokenVerb, Routes {
 
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
-        if (actions.size() > 1) {
-            return Reply.refused("One action at a time: `/actions assign %s`.".formatted(actions.getFirst().ref()));
-        }
         var action = actions.getFirst();
         var today = visitor.today(action);
-        if (Lifecycle.decide(action, new Change.Disown("", "…"), today) instanceof Decision.Refused(var why)) {
-            return Reply.refused(why);
+        if (isOfficer(visitor, action)) {
+            return new Reply.Open(AssignModal.assign(action, rest, today, visitor.channel()));
         }
-        return new Reply.Open(
-                isOfficer(visitor, action)
-                        ? AssignModal.assign(action, rest, today, visitor.channel())
-                        : AssignModal.disown(action, rest, today, visitor.channel()));
+        return Lifecycle.refusal(action, Transition.DISOWN)
+                .map(Reply::refused)
+                .orElseGet(() -> new Reply.Open(AssignModal.disown(action, rest, today, visitor.channel())));
     }
 
     private static boolean isOfficer(Visitor visitor, Action action) {

@@ -19,6 +19,9 @@ public final class CompleteModal {
     /** Its callback id. */
     public static final String CALLBACK = "complete";
 
+    /** Slack takes so many options. */
+    private static final int PARTS = 100;
+
     private CompleteModal() {}
 
     /**
@@ -34,13 +37,8 @@ public final class CompleteModal {
             return RefusalModal.of("No action was named. Type “/actions complete PCC-2022-014”, for example.");
         }
         var blocks = new ArrayList<LayoutBlock>(subjects(actions, today));
-        var parts = actions.size() == 1 ? actions.getFirst().openParts() : List.<Integer>of();
-        if (parts.size() > 1) {
-            blocks.add(Field.several(
-                    Inputs.PARTS,
-                    "Parts answered",
-                    parts.stream().limit(100).map(part -> part(actions.getFirst(), part)).toList(),
-                    "Leave all unticked where the response answers the whole action."));
+        if (actions.size() == 1) {
+            blocks.addAll(parts(actions.getFirst()));
         }
         blocks.add(Field.text(
                 Inputs.RESPONSE, "Response", response, true, "The reply in words, or a covering note for the files."));
@@ -48,6 +46,18 @@ public final class CompleteModal {
         blocks.add(Field.files(Inputs.FILES, "Files", "Up to 10 files of 10 MB each. Give a response, files or both."));
         return Modal.form(
                 CALLBACK, "Complete action", "Complete", ModalSubject.of(actions, channel).written(), blocks);
+    }
+
+    /** The choice of parts, where more than one is open. */
+    public static List<LayoutBlock> parts(Action action) {
+        var open = action.openParts();
+        return open.size() < 2
+                ? List.of()
+                : List.of(Field.several(
+                        Inputs.PARTS,
+                        "Parts answered",
+                        open.stream().limit(PARTS).map(part -> part(action, part)).toList(),
+                        "Leave all unticked where the response answers the whole action."));
     }
 
     private static OptionObject part(Action action, int part) {

@@ -4,7 +4,6 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
-import org.arising.action.State;
 import org.arising.slack.Routes;
 
 import java.util.List;
@@ -28,12 +27,6 @@ final class CompleteVerb implements SpokenVerb, Routes {
 
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
-        for (var action : actions) {
-            if (!(action.state() instanceof State.Ongoing)) {
-                return Reply.refused("%s is %s already. Look at it with `/actions %s`, or open it again with `/actions reopen %s`."
-                        .formatted(action.ref(), action.state().status().written(), action.ref(), action.ref()));
-            }
-        }
         var today = visitor.today(actions.getFirst());
         return new Reply.Open(CompleteModal.of(actions, rest, today, today, visitor.channel()));
     }

@@ -30,9 +30,7 @@ final class EditVerb implements SpokenVerb, Routes {
 
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> named, String rest) {
-        return named.size() > 1
-                ? Reply.refused("One action is edited at a time: `/actions edit %s`.".formatted(named.getFirst().ref()))
-                : new Reply.Open(EditModal.of(named.getFirst(), visitor.today(named.getFirst()), visitor.channel()));
+        return new Reply.Open(EditModal.of(named.getFirst(), visitor.today(named.getFirst()), visitor.channel()));
     }
 
     @Override

@@ -23,7 +23,11 @@ public final class ExtendModal {
     public static View of(Action action, String typed, LocalDate today, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
         var deadline = action.deadline();
-        blocks.add(Draw.context("Now: %s. Both dates stay visible.".formatted(deadline.spoken())));
+        blocks.add(Draw.context(
+                deadline.due() == null
+                        ? "Now: %s.".formatted(deadline.spoken())
+                        : "Now: %s. Both dates stay visible.".formatted(deadline.spoken())));
+        blocks.addAll(Typed.echo(typed, Typed.dayAfter(typed, today)));
         blocks.add(Field.line(Inputs.DEADLINE, "Deadline", typed, false, "“13 May 2022”, “end April” or “in two weeks”."));
         blocks.add(Field.text(Inputs.REASON, "Reason", "", false, ""));
         return Modal.form(

@@ -5,18 +5,13 @@ import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.Change;
-import org.arising.action.Decision;
-import org.arising.action.Lifecycle;
 import org.arising.slack.Routes;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /** {@code extend REF to day}: the committee's side moves the deadline, with a reason. */
 @Singleton
 final class ExtendVerb implements SpokenVerb, Routes {
-    private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
-
     private final Forms forms;
 
     ExtendVerb(Forms forms) {
@@ -30,14 +25,9 @@ final class ExtendVerb implements SpokenVerb, Routes {
 
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
-        if (actions.size() > 1) {
-            return Reply.refused("One deadline at a time: `/actions extend %s`.".formatted(actions.getFirst().ref()));
-        }
         var action = actions.getFirst();
         var today = visitor.today(action);
-        return Lifecycle.decide(action, new Change.Extend(FAR, "…"), today) instanceof Decision.Refused(var why)
-                ? Reply.refused(why)
-                : new Reply.Open(ExtendModal.of(action, Typed.day(rest), today, visitor.channel()));
+        return new Reply.Open(ExtendModal.of(action, Typed.day(rest), today, visitor.channel()));
     }
 
     @Override

@@ -5,8 +5,10 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import org.arising.action.Outcome;
+import org.arising.committee.Committee;
 import org.arising.kernel.Reference;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,16 @@ public record Form(
     /** The references that it is about. */
     public List<Reference> refs() {
         return subject.refs();
+    }
+
+    /** The committee of what it is about; empty where that is not known any more. */
+    public Optional<Committee> committee() {
+        return refs().stream().findFirst().flatMap(ref -> visitor.roster().committee(ref.committee()));
+    }
+
+    /** Today in the zone of a committee. */
+    public LocalDate today(Committee committee) {
+        return visitor.now().atZone(committee.zone()).toLocalDate();
     }
 
     /** Closes the form. */

@@ -47,7 +47,7 @@ public final class Forms {
             return form.error(block, "The action cannot be told any more. Type /actions again.");
         }
         var seen = form.subject().actions().getFirst();
-        var committee = form.visitor().roster().committee(seen.ref().committee());
+        var committee = form.committee();
         if (committee.isEmpty()) {
             return form.error(block, "There is no committee %s any more.".formatted(seen.ref().committee()));
         }

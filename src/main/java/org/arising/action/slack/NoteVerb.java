@@ -5,14 +5,12 @@ import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.ActionDesk;
-import org.arising.committee.Committee;
 import org.arising.committee.Meeting;
 import org.arising.slack.Routes;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code note REF…}: the committee noted what ended, and carried over what is ongoing. */
 @Singleton
@@ -55,13 +53,11 @@ final class NoteVerb implements SpokenVerb, Routes {
         if (meeting.isEmpty()) {
             return form.error(Inputs.MEETING, "Give the day of the meeting at which it was noted.");
         }
-        var committee = form.refs().isEmpty()
-                ? Optional.<Committee>empty()
-                : form.visitor().roster().committee(form.refs().getFirst().committee());
+        var committee = form.committee();
         if (committee.isEmpty()) {
             return form.error(Inputs.MEETING, "The actions cannot be told any more. Type /actions again.");
         }
-        if (meeting.get().isAfter(form.visitor().now().atZone(committee.get().zone()).toLocalDate())) {
+        if (meeting.get().isAfter(form.today(committee.get()))) {
             return form.error(Inputs.MEETING, "That day is in the future. Note it once the meeting has been.");
         }
         return form.answer(

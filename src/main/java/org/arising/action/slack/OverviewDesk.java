@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import org.arising.action.Filter;
 import org.arising.committee.Committee;
 import org.arising.slack.Message;
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Set;
@@ -22,7 +21,7 @@ final class OverviewDesk {
     Message overview(Visitor visitor) {
         var all = visitor.roster().committees().stream().map(Committee::code).collect(Collectors.toSet());
         var parties = visitor.parties();
-        var owed = parties.isEmpty() ? null : lists.first(visitor, filter(Filter.Scope.ONGOING, all, parties), 3);
+        var owed = parties.isEmpty() ? null : lists.first(visitor, Filter.of(Filter.Scope.ONGOING, all, parties), 3);
         var standings = visitor.readable().stream().map(committee -> standing(visitor, committee)).toList();
         return OverviewView.of(
                 new OverviewView.Overview(
@@ -34,14 +33,9 @@ final class OverviewDesk {
         return new OverviewView.Standing(
                 committee.code(),
                 committee.name(),
-                lists.first(visitor, filter(Filter.Scope.ONGOING, Set.of(committee.code()), null), 0).total(),
-                lists.first(visitor, filter(Filter.Scope.OVERDUE, Set.of(committee.code()), null), 0).total(),
+                lists.first(visitor, Filter.of(Filter.Scope.ONGOING, Set.of(committee.code()), Set.of()), 0).total(),
+                lists.first(visitor, Filter.of(Filter.Scope.OVERDUE, Set.of(committee.code()), Set.of()), 0).total(),
                 committee.sending(),
                 visitor.isOfficer(committee));
-    }
-
-    private static Filter filter(Filter.Scope scope, Set<String> committees, @Nullable Set<String> parties) {
-        return new Filter(
-                scope, committees, parties == null ? List.of() : List.of(parties), null, null, null, null, List.of());
     }
 }

@@ -3,9 +3,6 @@ package org.arising.action.slack;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import org.arising.action.Action;
-import org.arising.kernel.Days;
-import org.arising.kernel.Texts;
-import org.arising.slack.Draw;
 import org.arising.slack.Field;
 import org.arising.slack.Modal;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +27,7 @@ public final class PromiseModal {
     public static View of(
             Action action, String typed, @Nullable LocalDate day, LocalDate today, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
-        if (!typed.isBlank()) {
-            blocks.add(Draw.context(read(typed, day)));
-        }
+        blocks.addAll(Typed.echo(typed, day));
         blocks.add(Field.day(
                 Inputs.EXPECTED,
                 "Expected by",
@@ -41,12 +36,5 @@ public final class PromiseModal {
                 "The day by which the answer will come. The committee’s own deadline stays as it is."));
         return Modal.form(
                 CALLBACK, "Promise answer", "Promise", ModalSubject.of(List.of(action), channel).written(), blocks);
-    }
-
-    private static String read(String typed, @Nullable LocalDate day) {
-        var shown = Texts.shortened(Texts.collapsed(typed), 100);
-        return day == null
-                ? "“%s” is no day that is understood; choose it below.".formatted(shown)
-                : "“%s” is read as %s.".formatted(shown, Days.spoken(day));
     }
 }

@@ -5,8 +5,6 @@ import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.Change;
-import org.arising.action.Decision;
-import org.arising.action.Lifecycle;
 import org.arising.slack.Routes;
 
 import java.util.List;
@@ -27,15 +25,8 @@ final class PromiseVerb implements SpokenVerb, Routes {
 
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
-        if (actions.size() > 1) {
-            return Reply.refused("One promise at a time: `/actions promise %s`.".formatted(actions.getFirst().ref()));
-        }
         var action = actions.getFirst();
         var today = visitor.today(action);
-        if (Lifecycle.decide(action, new Change.Promise(today.plusDays(1)), today) instanceof Decision.Refused(var why)
-                && action.expected() == null) {
-            return Reply.refused(why);
-        }
         var day = Typed.dayAfter(rest, today);
         return new Reply.Open(PromiseModal.of(action, rest, day, today, visitor.channel()));
     }

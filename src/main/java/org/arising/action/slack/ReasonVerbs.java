@@ -8,9 +8,7 @@ import org.arising.access.Deed;
 import org.arising.access.Verdict;
 import org.arising.action.Action;
 import org.arising.action.Change;
-import org.arising.action.Decision;
 import org.arising.action.Kind;
-import org.arising.action.Lifecycle;
 import org.arising.action.ReadActions;
 import org.arising.kernel.Reference;
 import org.arising.kernel.Texts;
@@ -36,16 +34,8 @@ final class ReasonVerbs implements SpokenVerb, Routes {
 
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
-        if (actions.size() > 1) {
-            return Reply.refused(
-                    "One action at a time: `/actions %s %s`.".formatted(verb.word(), actions.getFirst().ref()));
-        }
         var action = actions.getFirst();
-        var today = visitor.today(action);
-        // Refused before anybody types a reason for nothing.
-        return Lifecycle.decide(action, change(verb, "…"), today) instanceof Decision.Refused(var why)
-                ? Reply.refused(why)
-                : new Reply.Open(modal(verb, action, rest, visitor));
+        return new Reply.Open(modal(verb, action, rest, visitor));
     }
 
     private static View modal(Verb verb, Action action, String reason, Visitor visitor) {

@@ -28,9 +28,6 @@ final class ShowVerb implements SpokenVerb {
 
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> named, String rest) {
-        if (named.size() > 1) {
-            return Reply.refused("One action is shown at a time: `/actions show %s`.".formatted(named.getFirst().ref()));
-        }
         var action = named.getFirst();
         var verbs = Arrays.stream(Verb.values())
                 .filter(Verb::takesReferences)

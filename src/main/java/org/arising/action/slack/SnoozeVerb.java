@@ -8,7 +8,6 @@ import org.arising.action.Change;
 import org.arising.action.Event;
 import org.arising.action.Happening;
 import org.arising.action.ReadActions;
-import org.arising.action.State;
 import org.arising.committee.Committee;
 import org.arising.committee.WorkingCalendar;
 import org.arising.kernel.Days;
@@ -39,15 +38,8 @@ final class SnoozeVerb implements SpokenVerb, Routes {
 
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> named, String rest) {
-        if (named.size() > 1) {
-            return Reply.refused("One action is snoozed at a time: `/actions snooze %s`.".formatted(named.getFirst().ref()));
-        }
         var action = named.getFirst();
         var committee = visitor.roster().committee(action.ref().committee()).orElseThrow();
-        if (!(action.state() instanceof State.Ongoing)) {
-            return Reply.refused("%s is %s; no reminders are sent for it."
-                    .formatted(action.ref(), action.state().status().written()));
-        }
         var limits = limits(visitor, committee, action.ref());
         if (limits.refusal() != null) {
             return Reply.refused(limits.refusal());
@@ -84,11 +76,11 @@ final class SnoozeVerb implements SpokenVerb, Routes {
         if (reason.isEmpty()) {
             return form.error(Inputs.REASON, "Give the reason in a sentence; it is shown with the action.");
         }
-        if (form.refs().isEmpty()) {
+        if (form.committee().isEmpty()) {
             return form.error(Inputs.REASON, "The action cannot be told any more. Type /actions again.");
         }
-        var committee = form.visitor().roster().committee(form.refs().getFirst().committee()).orElseThrow();
-        var today = form.visitor().now().atZone(committee.zone()).toLocalDate();
+        var committee = form.committee().get();
+        var today = form.today(committee);
         var until = until(form, committee, today);
         if (until == null || !until.isAfter(today)) {
             return form.error(Inputs.DAY, "Give a day after today.");

@@ -3,12 +3,14 @@ package org.arising.action.slack;
 import jakarta.inject.Singleton;
 import org.arising.access.Verdict;
 import org.arising.action.Action;
+import org.arising.action.Lifecycle;
 import org.arising.kernel.Reference;
 import org.arising.slack.Message;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers what is said, by typing or by a button: finds the actions, asks whether the visitor may, and the verb. */
 @Singleton
@@ -73,9 +75,19 @@ public final class Speaking {
 
     /** Answers a verb on actions that were found. */
     public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
+        if (actions.size() > 1 && !verb.takesSeveral()) {
+            return Reply.refused("One action at a time: type `/actions %s %s`, then the next."
+                    .formatted(verb.word(), actions.getFirst().ref()));
+        }
+        var transition = verb.transition();
         for (var action : actions) {
             if (visitor.may(verb.deed(), action) instanceof Verdict.Denied(var why)) {
                 return Reply.refused(why);
+            }
+            // Refused before anybody fills in a form for nothing.
+            var refusal = transition == null ? Optional.<String>empty() : Lifecycle.refusal(action, transition);
+            if (refusal.isPresent()) {
+                return Reply.refused(refusal.get());
             }
         }
         var spoken = verbs.get(verb);

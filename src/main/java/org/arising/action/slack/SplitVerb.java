@@ -4,9 +4,6 @@ import com.slack.api.bolt.App;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.ActionDesk;
-import org.arising.action.Change;
-import org.arising.action.Decision;
-import org.arising.action.Lifecycle;
 import org.arising.slack.Routes;
 
 import java.util.List;
@@ -31,12 +28,6 @@ final class SplitVerb implements SpokenVerb, Routes {
     public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
         var action = actions.getFirst();
         var today = visitor.today(action);
-        if (actions.size() > 1) {
-            return Reply.refused("One action is split at a time: `/actions split %s`.".formatted(action.ref()));
-        }
-        if (Lifecycle.decide(action, new Change.Split(List.of()), today) instanceof Decision.Refused(var why)) {
-            return Reply.refused(why);
-        }
         return action.openParts().size() < 2
                 ? Reply.refused("%s has no two open parts that could be actions of their own. Begin each part on a new line"
                         .formatted(action.ref()) + " with “• ” by `/actions edit %s` first.".formatted(action.ref()))
@@ -47,7 +38,7 @@ final class SplitVerb implements SpokenVerb, Routes {
     public void register(App app) {
         forms.on(app, SplitModal.CALLBACK, form -> {
             var seen = form.subject().actions().getFirst();
-            var committee = form.visitor().roster().committee(seen.ref().committee());
+            var committee = form.committee();
             return committee.isEmpty()
                     ? form.say("There is no committee %s any more.".formatted(seen.ref().committee()))
                     : form.said(desk.split(

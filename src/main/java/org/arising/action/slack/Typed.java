@@ -1,17 +1,20 @@
 package org.arising.action.slack;
 
+import com.slack.api.model.block.LayoutBlock;
 import org.arising.action.Action;
 import org.arising.action.Deadline;
 import org.arising.action.StatedDeadline;
 import org.arising.committee.Directory;
 import org.arising.committee.StatedTiming;
+import org.arising.kernel.Days;
 import org.arising.kernel.Texts;
+import org.arising.slack.Draw;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
 
-/** Reads what officers type into the forms of {@code add} and {@code edit}. */
+/** Reads what officers type into the forms and after verbs. */
 final class Typed {
     private Typed() {}
 
@@ -44,6 +47,18 @@ final class Typed {
         var words = day(typed);
         var read = words.isEmpty() ? null : deadline(words, today);
         return read == null ? null : read.due();
+    }
+
+    /** How a day was read, to stand in the form beside it; nothing where none was typed. */
+    static List<LayoutBlock> echo(String typed, @Nullable LocalDate day) {
+        if (typed.isBlank()) {
+            return List.of();
+        }
+        var shown = Texts.shortened(Texts.collapsed(typed), 100);
+        return List.of(Draw.context(
+                day == null
+                        ? "“%s” is no day that is understood; give it below.".formatted(shown)
+                        : "“%s” is read as %s.".formatted(shown, Days.spoken(day))));
     }
 
     /** What to say of a deadline that is not understood. */

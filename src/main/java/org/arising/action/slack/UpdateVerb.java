@@ -5,7 +5,6 @@ import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.Change;
-import org.arising.action.State;
 import org.arising.slack.Routes;
 
 import java.util.List;
@@ -26,14 +25,7 @@ final class UpdateVerb implements SpokenVerb, Routes {
 
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
-        if (actions.size() > 1) {
-            return Reply.refused("One action is updated at a time: `/actions update %s`.".formatted(actions.getFirst().ref()));
-        }
         var action = actions.getFirst();
-        if (!(action.state() instanceof State.Ongoing)) {
-            return Reply.refused("%s is %s. Its status can be updated after `/actions reopen %s`."
-                    .formatted(action.ref(), action.state().status().written(), action.ref()));
-        }
         return new Reply.Open(UpdateModal.of(action, rest, visitor.today(action), visitor.channel()));
     }
 

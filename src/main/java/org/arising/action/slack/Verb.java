@@ -1,6 +1,8 @@
 package org.arising.action.slack;
 
 import org.arising.access.Deed;
+import org.arising.action.Transition;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +23,8 @@ public enum Verb {
     REOPEN("Reopen", "REF", "Open again what was completed or closed.", "PCC-2022-014"),
     EDIT("Edit", "REF", "Correct its words, who is responsible, or its deadline.", "PCC-2022-014"),
     WITHDRAW("Withdraw", "REF", "Take back an action that was raised in error.", "PCC-2022-014"),
-    REQUEST("Request", "REF", "Ask its responsible party for an answer, or get a letter to copy.", "PCC-2022-014"),
-    CHASE("Chase", "REF", "Ask again, or get a letter to copy.", "PCC-2022-014"),
+    REQUEST("Request", "REF…", "Ask the responsible party for answers, or get a letter to copy.", "PCC-2022-014"),
+    CHASE("Chase", "REF…", "Ask again, or get a letter to copy.", "PCC-2022-014"),
     SNOOZE("Snooze", "REF", "Send no reminder before a day that you choose.", "PCC-2022-014"),
     PROMISE("Promise", "REF [by day]", "Say by which day the answer will come.", "PCC-2022-014 by 13 May"),
     EXTEND("Extend", "REF [to day]", "Move the committee’s deadline, with the reason; the old one stays visible.", "PCC-2022-014 to 13 May"),
@@ -115,6 +117,34 @@ public enum Verb {
     /** Whether it is said of actions that exist. */
     public boolean takesReferences() {
         return takes.startsWith("REF");
+    }
+
+    /** Whether it can be said of several at once. */
+    public boolean takesSeveral() {
+        return takes.startsWith("REF…");
+    }
+
+    /** What it does to an action, where it needs one that stands right for it; null where it can be said of any. */
+    @Nullable Transition transition() {
+        return switch (this) {
+            case COMPLETE -> Transition.ANSWER;
+            case UPDATE -> Transition.UPDATE;
+            case CLOSE -> Transition.CLOSE;
+            case REOPEN -> Transition.REOPEN;
+            case WITHDRAW -> Transition.WITHDRAW;
+            case REQUEST -> Transition.REQUEST;
+            case CHASE -> Transition.FOLLOW_UP;
+            case SNOOZE -> Transition.SNOOZE;
+            case PROMISE -> Transition.PROMISE;
+            case EXTEND -> Transition.EXTEND;
+            case ASSIGN -> Transition.ASSIGN;
+            case ACCEPT -> Transition.ACCEPT;
+            case RETURN -> Transition.RETURN;
+            case SPLIT -> Transition.SPLIT;
+            // What ended is noted, the rest is carried over; every action can be looked at and corrected.
+            case NOTE, SHOW, EDIT -> null;
+            case ADD, IMPORT, PLAN, REPORT, MEETING, SETTINGS, DIGEST, HELP -> null;
+        };
     }
 
     /** The verb of that word, in either case. */

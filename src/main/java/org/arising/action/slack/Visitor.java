@@ -8,6 +8,7 @@ import org.arising.action.Action;
 import org.arising.action.Hand;
 import org.arising.committee.Committee;
 import org.arising.committee.Roster;
+import org.arising.kernel.Texts;
 import org.arising.kernel.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,19 @@ public record Visitor(WorkspaceId workspace, Person person, @Nullable String cha
     /** The committee whose channel they are in. */
     public Optional<Committee> here() {
         return roster.committees().stream().filter(this::isIn).findFirst();
+    }
+
+    /** The committee that they mean without naming one: whose channel this is, or the only one that they run. */
+    public Optional<Committee> meant() {
+        return here().or(() -> Optional.of(run()).filter(run -> run.size() == 1).map(List::getFirst));
+    }
+
+    /** Why somebody who runs no committee is refused, and whom to ask. */
+    public String notAnOfficer(String what) {
+        var codes = readable().stream().map(Committee::code).toList();
+        return "Only officers can %s. %s".formatted(what, codes.isEmpty()
+                ? "Ask whoever set the app up."
+                : "Officers of a committee add others with `/actions settings`; ask one of %s.".formatted(Texts.listed(codes)));
     }
 
     /** Parties that they may answer for. */

@@ -1,8 +1,10 @@
 package org.arising.action.slack;
 
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import jakarta.inject.Singleton;
 import org.arising.committee.Rosters;
 import org.arising.kernel.ServiceClock;
+import org.arising.slack.Click;
 import org.arising.slack.Installations;
 import org.arising.slack.Standings;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,11 @@ public final class Visitors {
         this.standings = standings;
         this.rosters = rosters;
         this.clock = clock;
+    }
+
+    /** Who clicked, in the channel of what they clicked on. */
+    public Visitor clicking(BlockActionPayload payload) {
+        return of(payload.getUser().getId(), Click.channel(payload));
     }
 
     /** The visitor with that Slack user id in that channel. */

@@ -5,6 +5,7 @@ import com.slack.api.model.view.View;
 import org.arising.action.Action;
 import org.arising.action.slack.ActionCard;
 import org.arising.action.slack.ActionWords;
+import org.arising.action.slack.CompleteModal;
 import org.arising.action.slack.Inputs;
 import org.arising.action.slack.ModalSubject;
 import org.arising.conversation.ThreadReply;
@@ -28,17 +29,7 @@ public final class AnswerModal {
         if (shown.size() == 1) {
             var action = shown.getFirst();
             blocks.addAll(ActionCard.bare(action, today, 600));
-            if (action.openParts().size() > 1) {
-                blocks.add(Field.several(
-                        Inputs.PARTS,
-                        "Parts answered",
-                        action.openParts().stream()
-                                .limit(100)
-                                .map(part -> Draw.option(
-                                        (part + 1) + ". " + action.wording().parts().get(part).text(), Integer.toString(part)))
-                                .toList(),
-                        "Leave all unticked where the response answers the whole action."));
-            }
+            blocks.addAll(CompleteModal.parts(action));
         } else {
             blocks.add(Field.several(
                     OfferIds.ACTIONS,

@@ -16,6 +16,7 @@ import org.arising.kernel.Reference;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.arising.slack.ButtonValue;
+import org.arising.slack.Click;
 import org.arising.slack.Draw;
 import org.arising.slack.Message;
 import org.arising.slack.Opening;
@@ -110,9 +111,8 @@ final class Mentions implements Routes {
     }
 
     private Response open(BlockActionPayload payload, ActionContext context) throws IOException {
-        var channel = payload.getChannel();
-        var visitor = visitors.of(payload.getUser().getId(), channel == null ? null : channel.getId());
-        var value = ButtonValue.read(String.valueOf(payload.getActions().getFirst().getValue()));
+        var visitor = visitors.clicking(payload);
+        var value = Click.value(payload);
         var message = value.isEmpty()
                 ? ErrorView.refused("What this button was for cannot be told any more.")
                 : switch (speaking.answer(visitor, value.get().query(), value.get().refs())) {
@@ -123,10 +123,7 @@ final class Mentions implements Routes {
                     }
                 };
         if (message != null) {
-            context.respond(r -> r.responseType("ephemeral")
-                    .replaceOriginal(false)
-                    .text(message.text())
-                    .blocks(message.blocks()));
+            Click.tell(context, message, false);
         }
         return context.ack();
     }

@@ -25,7 +25,7 @@ import org.arising.conversation.ThreadReplies;
 import org.arising.conversation.ThreadReply;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
-import org.arising.slack.ButtonValue;
+import org.arising.slack.Click;
 import org.arising.slack.Field;
 import org.arising.slack.Opening;
 import org.arising.slack.Routes;
@@ -76,28 +76,25 @@ final class OfferClicks implements Routes {
     }
 
     /** A click on an offer; what comes back is why nothing was done, or nothing. */
-    private interface Click {
+    private interface Taking {
         Optional<String> on(BlockActionPayload payload, Visitor visitor, ThreadReply reply, List<Action> open);
     }
 
-    private Response clicked(BlockActionPayload payload, ActionContext context, Click click) throws IOException {
-        var visitor = visitors.of(payload.getUser().getId(), payload.getChannel() == null ? null : payload.getChannel().getId());
-        var reply = ButtonValue.read(String.valueOf(payload.getActions().getFirst().getValue()))
+    private Response clicked(BlockActionPayload payload, ActionContext context, Taking click) throws IOException {
+        var visitor = visitors.clicking(payload);
+        var reply = Click.value(payload)
                 .flatMap(value -> replies.find(visitor.workspace(), value.query()));
         var why = reply.isEmpty()
                 ? Optional.of("This reply is not there any more.")
                 : decide(payload, visitor, reply.get(), click);
         if (why.isPresent()) {
             var message = ErrorView.refused(why.get());
-            context.respond(r -> r.responseType("ephemeral")
-                    .replaceOriginal(false)
-                    .text(message.text())
-                    .blocks(message.blocks()));
+            Click.tell(context, message, false);
         }
         return context.ack();
     }
 
-    private Optional<String> decide(BlockActionPayload payload, Visitor visitor, ThreadReply reply, Click click) {
+    private Optional<String> decide(BlockActionPayload payload, Visitor visitor, ThreadReply reply, Taking click) {
         if (reply.settled() != null) {
             return Optional.of("Somebody was faster: it was taken as %s already.".formatted(reply.settled()));
         }

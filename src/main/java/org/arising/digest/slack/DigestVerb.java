@@ -51,6 +51,6 @@ final class DigestVerb implements SpokenVerb {
         if (!rest.isBlank()) {
             return visitor.roster().committee(rest.strip().toUpperCase(Locale.ROOT));
         }
-        return visitor.here().or(() -> visitor.run().size() == 1 ? visitor.run().stream().findFirst() : Optional.empty());
+        return visitor.meant();
     }
 }

@@ -18,7 +18,7 @@ import org.arising.document.importing.DifferenceDesk;
 import org.arising.document.importing.StagedImport;
 import org.arising.document.importing.StagedImports;
 import org.arising.outbox.Outbox;
-import org.arising.slack.ButtonValue;
+import org.arising.slack.Click;
 import org.arising.slack.Routes;
 import org.arising.slack.SlackApi;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +83,8 @@ final class ImportClicks implements Routes {
     }
 
     private Optional<Decision> decision(BlockActionPayload payload) {
-        var channel = payload.getChannel();
-        var visitor = visitors.of(payload.getUser().getId(), channel == null ? null : channel.getId());
-        return ButtonValue.read(String.valueOf(payload.getActions().getFirst().getValue()))
+        var visitor = visitors.clicking(payload);
+        return Click.value(payload)
                 .flatMap(value -> decision(visitor, value.query()));
     }
 
@@ -97,8 +96,7 @@ final class ImportClicks implements Routes {
                 : deed.test(decision.get().staged()) ? null : DECIDED;
         if (why != null) {
             var message = ErrorView.refused(why);
-            context.respond(r ->
-                    r.responseType("ephemeral").replaceOriginal(false).text(message.text()).blocks(message.blocks()));
+            Click.tell(context, message, false);
         }
         return context.ack();
     }

@@ -40,7 +40,7 @@ final class ImportVerb implements SpokenVerb, Routes {
     public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
         var run = visitor.run();
         return run.isEmpty()
-                ? Reply.refused("Officers of a committee can import its documents; you are an officer of none here.")
+                ? Reply.refused(visitor.notAnOfficer("import documents"))
                 : new Reply.Open(ImportModal.of(run, visitor.here().filter(run::contains).orElse(null), visitor.channel()));
     }
 

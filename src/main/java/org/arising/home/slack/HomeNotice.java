@@ -45,10 +45,10 @@ final class HomeNotice implements NoticeView {
         var run = visitor.run().stream().map(Committee::code).collect(Collectors.toSet());
         var owed = parties.isEmpty() || all.isEmpty()
                 ? null
-                : lists.first(visitor, filter(Filter.Scope.ONGOING, all, parties), HomeView.SHOWN);
+                : lists.first(visitor, Filter.of(Filter.Scope.ONGOING, all, parties), HomeView.SHOWN);
         var waiting = run.isEmpty()
                 ? null
-                : lists.first(visitor, filter(Filter.Scope.ANSWERED, run, null), HomeView.SHOWN);
+                : lists.first(visitor, Filter.of(Filter.Scope.ANSWERED, run, Set.of()), HomeView.SHOWN);
         return new HomeView.Home(
                 owed == null ? 0 : owed.total(),
                 owed == null ? List.of() : owed.actions(),
@@ -63,8 +63,8 @@ final class HomeNotice implements NoticeView {
         return new HomeView.Standing(
                 committee.code(),
                 committee.name(),
-                lists.first(visitor, filter(Filter.Scope.ONGOING, code, null), 0).total(),
-                lists.first(visitor, filter(Filter.Scope.OVERDUE, code, null), 0).total(),
+                lists.first(visitor, Filter.of(Filter.Scope.ONGOING, code, Set.of()), 0).total(),
+                lists.first(visitor, Filter.of(Filter.Scope.OVERDUE, code, Set.of()), 0).total(),
                 next(visitor, committee.code(), today),
                 visitor.isOfficer(committee));
     }
@@ -76,10 +76,5 @@ final class HomeNotice implements NoticeView {
                 .filter(date -> !date.isBefore(today))
                 .min(LocalDate::compareTo)
                 .orElse(null);
-    }
-
-    private static Filter filter(Filter.Scope scope, Set<String> committees, @Nullable Set<String> parties) {
-        return new Filter(
-                scope, committees, parties == null ? List.of() : List.of(parties), null, null, null, null, List.of());
     }
 }

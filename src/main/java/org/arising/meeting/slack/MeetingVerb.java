@@ -15,8 +15,9 @@ import org.arising.action.slack.Verb;
 import org.arising.action.slack.Visitor;
 import org.arising.committee.Committee;
 import org.arising.committee.Meeting;
+import org.arising.committee.StatedTiming;
 import org.arising.committee.WorkingCalendar;
-import org.arising.kernel.Days;
+import org.arising.kernel.Texts;
 import org.arising.meeting.MeetingDesk;
 import org.arising.slack.Routes;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,10 @@ final class MeetingVerb implements SpokenVerb, Routes {
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> named, String rest) {
         var run = visitor.run();
-        var committee = visitor.here().filter(run::contains).or(() -> run.size() == 1 ? Optional.of(run.getFirst()) : Optional.empty());
+        var committee = visitor.meant().filter(run::contains);
         if (committee.isEmpty()) {
             return Reply.refused(run.isEmpty()
-                    ? "Only officers of a committee can open and close its meetings."
+                    ? visitor.notAnOfficer("open and close meetings")
                     : "Type this in the channel of the committee whose meeting it is.");
         }
         var code = committee.get().code();
@@ -65,10 +66,12 @@ final class MeetingVerb implements SpokenVerb, Routes {
                     today,
                     visitor.channel()));
         }
-        var typed = Days.read(rest);
+        var typed = StatedTiming.read(rest, today) instanceof StatedTiming.Meaning.OnDay(var day, var why)
+                ? Optional.of(day)
+                : Optional.<LocalDate>empty();
         if (!rest.isBlank() && typed.isEmpty()) {
-            return Reply.refused("“%s” is no day that is understood. Type `/actions meeting 2022-10-06`, for example."
-                    .formatted(rest));
+            return Reply.refused("“%s” is no day that is understood. Type `%s` or `/actions meeting 2022-10-06`, for example."
+                    .formatted(Texts.shortened(rest, 60), verb.example()));
         }
         return new Reply.Open(MeetingModal.open(
                 committee.get(), typed.orElseGet(() -> nearest(visitor, code, today)), visitor.channel()));

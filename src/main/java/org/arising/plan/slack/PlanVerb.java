@@ -25,7 +25,7 @@ import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.arising.plan.PlanDesk;
 import org.arising.plan.PlanOutcome;
-import org.arising.slack.ButtonValue;
+import org.arising.slack.Click;
 import org.arising.slack.Message;
 import org.arising.slack.Routes;
 import org.arising.slack.SlackApi;
@@ -65,7 +65,7 @@ final class PlanVerb implements SpokenVerb, Routes {
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> named, String rest) {
         var committee = (rest.isBlank()
-                        ? visitor.here().or(() -> visitor.run().size() == 1 ? visitor.run().stream().findFirst() : Optional.empty())
+                        ? visitor.meant()
                         : visitor.roster().committee(rest.strip().toUpperCase(Locale.ROOT)))
                 .orElse(null);
         if (committee == null) {
@@ -92,7 +92,7 @@ final class PlanVerb implements SpokenVerb, Routes {
         forms.on(app, PlanIds.GIVE_FORM, this::give);
         forms.on(app, PlanIds.EDIT_FORM, this::edit);
         app.blockAction(PlanIds.GIVE, (request, context) -> {
-            var value = ButtonValue.read(String.valueOf(request.getPayload().getActions().getFirst().getValue()));
+            var value = Click.value(request.getPayload());
             return show(request.getPayload(), context, value.flatMap(each -> each.refs().stream().findFirst()), false);
         });
         app.blockAction(PlanIds.CHOOSE, (request, context) -> show(request.getPayload(), context, chosen(request.getPayload()), false));
@@ -144,18 +144,16 @@ final class PlanVerb implements SpokenVerb, Routes {
 
     private Response decide(BlockActionPayload payload, ActionContext context, Deed deed) throws IOException {
         var visitor = visitor(payload);
-        var message = ButtonValue.read(String.valueOf(payload.getActions().getFirst().getValue()))
+        var message = Click.value(payload)
                 .flatMap(value -> visitor.roster().committee(value.query()))
                 .filter(visitor::isOfficer)
                 .map(committee -> deed.of(visitor, committee))
                 .orElseGet(() -> ErrorView.refused("Only officers of the committee can do that."));
-        context.respond(r -> r.responseType("ephemeral").replaceOriginal(true).text(message.text()).blocks(message.blocks()));
-        return context.ack();
+        return Click.tell(context, message, true);
     }
 
     private Visitor visitor(BlockActionPayload payload) {
-        var channel = payload.getChannel();
-        return visitors.of(payload.getUser().getId(), channel == null ? null : channel.getId());
+        return visitors.clicking(payload);
     }
 
     private Response show(BlockActionPayload payload, ActionContext context, Optional<Reference> ref, boolean edit) {

@@ -6,8 +6,6 @@ import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.ActionDesk;
 import org.arising.action.Change;
-import org.arising.action.Decision;
-import org.arising.action.Lifecycle;
 import org.arising.action.ReadActions;
 import org.arising.action.State;
 import org.arising.action.slack.AskModal;
@@ -60,10 +58,6 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> named, String rest) {
         for (var action : named) {
-            if (Lifecycle.decide(action, new Change.Request(visitor.today(action)), visitor.today(action))
-                    instanceof Decision.Refused(var why)) {
-                return Reply.refused(why);
-            }
             if (!action.kind().isChased()) {
                 return Reply.refused("%s is a %s, which nobody outside the committee is asked for."
                         .formatted(action.ref(), action.kind().written()));
@@ -144,9 +138,7 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
     private Response ask(Form form, Occasion.Kind kind) {
         var visitor = form.visitor();
         var named = actions.find(visitor.workspace(), form.refs());
-        var committee = named.isEmpty()
-                ? java.util.Optional.<Committee>empty()
-                : visitor.roster().committee(named.getFirst().ref().committee());
+        var committee = form.committee();
         if (committee.isEmpty() || !visitor.isOfficer(committee.get())) {
             return words(form, "Only officers of the committee can ask.");
         }
@@ -156,7 +148,7 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
                     .formatted(ended.get().ref(), ended.get().state().status().written()));
         }
         var routes = routes(visitor, named);
-        var today = visitor.now().atZone(committee.get().zone()).toLocalDate();
+        var today = form.today(committee.get());
         if (routes.size() != 1 || !committee.get().sending().allowsOn(today)) {
             return words(form, "The way to the party has changed meanwhile. Nothing was sent; type the command again.");
         }
@@ -186,13 +178,11 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
         if (day.isEmpty()) {
             return form.error(Inputs.SENT, "Give the day on which you sent it, such as 2022-10-03.");
         }
-        var committee = form.refs().isEmpty()
-                ? java.util.Optional.<Committee>empty()
-                : form.visitor().roster().committee(form.refs().getFirst().committee());
+        var committee = form.committee();
         if (committee.isEmpty()) {
             return form.error(Inputs.SENT, "The actions cannot be told any more. Type /actions again.");
         }
-        if (day.get().isAfter(form.visitor().now().atZone(committee.get().zone()).toLocalDate())) {
+        if (day.get().isAfter(form.today(committee.get()))) {
             return form.error(Inputs.SENT, "That day is in the future. Give the day on which you sent it.");
         }
         Change change = kind == Occasion.Kind.REQUEST ? new Change.Request(day.get()) : new Change.FollowUp(day.get());

@@ -7,8 +7,6 @@ import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.ActionDesk;
 import org.arising.action.Change;
-import org.arising.action.Decision;
-import org.arising.action.Lifecycle;
 import org.arising.action.Outcome;
 import org.arising.action.slack.Form;
 import org.arising.action.slack.Forms;
@@ -47,14 +45,9 @@ class ReturnVerb implements SpokenVerb, org.arising.slack.Routes {
 
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
-        if (actions.size() > 1) {
-            return Reply.refused("One answer at a time: `/actions return %s`.".formatted(actions.getFirst().ref()));
-        }
         var action = actions.getFirst();
         var today = visitor.today(action);
-        return Lifecycle.decide(action, new Change.Return("…"), today) instanceof Decision.Refused(var why)
-                ? Reply.refused(why)
-                : new Reply.Open(ReasonModal.giveBack(action, rest, today, visitor.channel()));
+        return new Reply.Open(ReasonModal.giveBack(action, rest, today, visitor.channel()));
     }
 
     @Override
@@ -68,13 +61,13 @@ class ReturnVerb implements SpokenVerb, org.arising.slack.Routes {
             return form.error(Inputs.REASON, "Say in a sentence what is missing; the party reads it.");
         }
         var ref = form.refs().getFirst();
-        var committee = form.visitor().roster().committee(ref.committee());
+        var committee = form.committee();
         if (committee.isEmpty()) {
             return form.error(Inputs.REASON, "There is no committee %s any more.".formatted(ref.committee()));
         }
         var hand = form.visitor().hand(form.once(), committee.get());
         var version = form.subject().actions().getFirst().version();
-        var today = form.visitor().now().atZone(committee.get().zone()).toLocalDate();
+        var today = form.today(committee.get());
         var outcome = transactions.executeWrite(status -> {
             var done = desk.change(hand, ref, version, new Change.Return(reason.get()));
             if (done instanceof Outcome.Done(var actions) && committee.get().sending().allowsOn(today)) {

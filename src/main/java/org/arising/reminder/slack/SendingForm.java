@@ -22,7 +22,7 @@ import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.arising.reminder.Batches;
 import org.arising.reminder.ReminderRun;
-import org.arising.slack.ButtonValue;
+import org.arising.slack.Click;
 import org.arising.slack.Routes;
 import org.arising.slack.SlackApi;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +63,8 @@ class SendingForm implements Routes {
     public void register(App app) {
         app.blockAction(ActionIds.SENDING, (request, context) -> {
             var payload = request.getPayload();
-            var channel = payload.getChannel();
-            var visitor = visitors.of(payload.getUser().getId(), channel == null ? null : channel.getId());
-            var view = ButtonValue.read(String.valueOf(payload.getActions().getFirst().getValue()))
+            var visitor = visitors.clicking(payload);
+            var view = Click.value(payload)
                     .flatMap(value -> visitor.roster().committee(value.query()))
                     .map(committee -> view(visitor, committee))
                     .orElseGet(() -> RefusalModal.of("The committee is not there any more."));

@@ -62,7 +62,7 @@ public final class SettingsModal {
     /** A committee's settings, with the next messages as they stand now. */
     public static View committee(Committee c, List<SendingModal.Planned> planned, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Draw.context("%s, times of %s. Sending is switched by Review sending, which this form does not change."
+        blocks.add(Draw.context("%s, times of %s. Sending is switched by Review sending, under `/actions`."
                 .formatted(c.code(), c.zone())));
         blocks.add(Field.line(NAME, "Name", c.name(), false, ""));
         blocks.add(Field.channel(CHANNEL, "Channel", c.channel(), "Digest and public lines go there. Invite the app to it first."));

@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** {@code settings [committee or organisation]}: what the setup file says, by those who run a committee. */
@@ -58,7 +57,7 @@ class SettingsVerb implements SpokenVerb, Routes {
     public Reply say(Verb verb, Visitor visitor, List<Action> named, String rest) {
         var run = visitor.run();
         if (run.isEmpty()) {
-            return Reply.refused("Only officers of a committee can see and change settings.");
+            return Reply.refused(visitor.notAnOfficer("see and change settings"));
         }
         var name = rest.strip();
         var body = visitor.roster().organisations().stream()
@@ -68,7 +67,7 @@ class SettingsVerb implements SpokenVerb, Routes {
             return new Reply.Open(SettingsModal.organisation(body.get(), visitor.channel()));
         }
         var committee = name.isEmpty()
-                ? visitor.here().filter(run::contains).or(() -> run.size() == 1 ? Optional.of(run.getFirst()) : Optional.empty())
+                ? visitor.meant().filter(run::contains)
                 : run.stream().filter(each -> each.code().equalsIgnoreCase(name)).findFirst();
         return committee
                 .<Reply>map(each -> new Reply.Open(

@@ -1,8 +1,6 @@
 package org.arising.reminder.slack;
 
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.arising.action.slack.ActionIds;
 import org.arising.action.slack.ErrorView;
@@ -10,12 +8,9 @@ import org.arising.action.slack.Visitors;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.arising.outbox.Trouble;
-import org.arising.slack.ButtonValue;
-import org.arising.slack.Message;
+import org.arising.slack.Click;
 import org.arising.slack.NoticeView;
 import org.arising.slack.Routes;
-
-import java.io.IOException;
 
 /** Tells an officer what could not be sent and how to mend it; {@code Try again} sends it. */
 @Singleton
@@ -61,24 +56,18 @@ final class TroubleNotice implements NoticeView, Routes {
     public void register(App app) {
         app.blockAction(ActionIds.RETRY, (request, context) -> {
             var payload = request.getPayload();
-            var channel = payload.getChannel();
-            var visitor = visitors.of(payload.getUser().getId(), channel == null ? null : channel.getId());
-            var value = ButtonValue.read(String.valueOf(payload.getActions().getFirst().getValue()));
+            var visitor = visitors.clicking(payload);
+            var value = Click.value(payload);
             var failed = value.flatMap(read -> outbox.find(visitor.workspace(), read.query()));
             var committee = failed.flatMap(notice -> visitor.roster().committee(notice.committee()));
             if (committee.isEmpty() || !visitor.isOfficer(committee.get())) {
-                return tell(context, ErrorView.refused("Only officers of the committee can send it again."));
+                return Click.tell(context, ErrorView.refused("Only officers of the committee can send it again."), false);
             }
             var retried = outbox.retry(visitor.workspace(), failed.get().key(), visitor.now());
-            return tell(
+            return Click.tell(
                     context,
-                    ErrorView.refused(retried ? "It is being sent again." : "It is not waiting any more: it was sent or dropped."));
+                    ErrorView.refused(retried ? "It is being sent again." : "It is not waiting any more: it was sent or dropped."),
+                    false);
         });
-    }
-
-    private static Response tell(ActionContext context, Message message) throws IOException {
-        context.respond(r ->
-                r.responseType("ephemeral").replaceOriginal(false).text(message.text()).blocks(message.blocks()));
-        return context.ack();
     }
 }

@@ -52,7 +52,7 @@ class ModalTest {
         Golden.holds("snooze", SnoozeModal.of(action, TODAY.plusDays(4), TODAY.plusDays(7), TODAY.plusDays(9), null));
         Golden.holds("add", AddModal.of(
                 new AddModal.Prefill(
-                        "the risk register", "MOPAC", "", TODAY,
+                        "the risk register", "MOPAC", "", null, TODAY,
                         List.of(SomeActions.COMMITTEE, SomeActions.committee("Oversight Board")), "PCC"),
                 null));
         Golden.holds("refusal", RefusalModal.of("Only officers of the committee can close an action. Ask <@U0CLERK>."));

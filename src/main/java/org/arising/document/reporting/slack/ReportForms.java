@@ -32,7 +32,7 @@ import org.arising.document.reporting.StandingText;
 import org.arising.document.writing.PaperFormat;
 import org.arising.kernel.Days;
 import org.arising.outbox.Outbox;
-import org.arising.slack.ButtonValue;
+import org.arising.slack.Click;
 import org.arising.slack.Routes;
 import org.arising.slack.SlackApi;
 
@@ -106,9 +106,8 @@ final class ReportForms implements Routes {
     }
 
     private Response open(BlockActionPayload payload, ActionContext context, Opening opening) {
-        var channel = payload.getChannel();
-        var visitor = visitors.of(payload.getUser().getId(), channel == null ? null : channel.getId());
-        var view = ButtonValue.read(String.valueOf(payload.getActions().getFirst().getValue()))
+        var visitor = visitors.clicking(payload);
+        var view = Click.value(payload)
                 .flatMap(value -> asked(visitor, value.query()))
                 .map(opening::of)
                 .orElseGet(() -> RefusalModal.of(OFFICERS));
