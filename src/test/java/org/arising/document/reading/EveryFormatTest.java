@@ -82,8 +82,9 @@ class EveryFormatTest {
             }
             case 1 -> damaged = java.util.Arrays.copyOf(whole, random.nextInt(whole.length));
             default -> {
-                var from = random.nextInt(whole.length);
-                System.arraycopy(whole, random.nextInt(whole.length - from + 1), damaged, from, Math.min(200, whole.length - from) / 2);
+                var length = random.nextInt(1, Math.min(200, whole.length));
+                var places = whole.length - length + 1;
+                System.arraycopy(whole, random.nextInt(places), damaged, random.nextInt(places), length);
             }
         }
         return damaged;
