@@ -102,6 +102,8 @@ final class DemoCommand implements Callable<Integer> {
                 slack.signingSecret(),
                 slack.botToken(),
                 null,
+                null,
+                null,
                 slack.apiUrl());
     }
 

@@ -72,7 +72,7 @@ class ArchitectureTest {
                 .should().onlyDependOnClassesThat(DescribedPredicate.describe(
                         "of the slack room, the rooms below the features, or others' libraries",
                         type -> !type.getPackageName().startsWith("org.arising")
-                                || List.of("slack", "kernel", "settings", "outbox", "access", "committee").stream()
+                                || List.of("slack", "kernel", "settings", "outbox", "access", "committee", "installation").stream()
                                         .anyMatch(room -> type.getPackageName().equals("org.arising." + room)))));
     }
 

@@ -32,6 +32,7 @@ class ManifestTest {
     /** What each method that the code calls needs; the history of a channel needs one scope for each kind of channel. */
     private static final Map<String, Set<String>> SCOPES = Map.ofEntries(
             Map.entry("authTest", Set.of()),
+            Map.entry("oauthV2Access", Set.of()),
             Map.entry("chatPostMessage", Set.of("chat:write")),
             Map.entry("chatUpdate", Set.of("chat:write")),
             Map.entry("conversationsOpen", Set.of("im:write")),
@@ -53,6 +54,8 @@ class ManifestTest {
     private static final Map<String, Set<String>> EVENTS = Map.of(
             "AppHomeOpenedEvent", Set.of("app_home_opened"),
             "AppMentionEvent", Set.of("app_mention"),
+            "AppUninstalledEvent", Set.of("app_uninstalled"),
+            "TokensRevokedEvent", Set.of("tokens_revoked"),
             "MessageEvent", MESSAGES,
             "MessageFileShareEvent", MESSAGES,
             "MessageThreadBroadcastEvent", MESSAGES);
@@ -108,7 +111,11 @@ class ManifestTest {
 
     @Test
     void the_manifests_differ_in_how_slack_reaches_the_app_alone() throws IOException {
-        assertThat(manifest("manifest.yaml").at("/oauth_config")).isEqualTo(manifest("socket-mode.yaml").at("/oauth_config"));
+        assertThat(manifest("manifest.yaml").at("/oauth_config/scopes"))
+                .isEqualTo(manifest("socket-mode.yaml").at("/oauth_config/scopes"));
+        assertThat(texts(manifest("manifest.yaml").at("/oauth_config/redirect_urls")))
+                .containsExactly("https://example.org/slack/oauth_redirect");
+        assertThat(manifest("socket-mode.yaml").at("/oauth_config").fieldNames()).toIterable().containsExactly("scopes");
         assertThat(manifest("socket-mode.yaml").at("/settings/socket_mode_enabled").asBoolean()).isTrue();
         assertThat(manifest("manifest.yaml").at("/settings/interactivity/request_url").asText())
                 .isEqualTo(manifest("manifest.yaml").at("/features/slash_commands/0/url").asText())

@@ -21,8 +21,12 @@ interface WorkspaceRows extends GenericRepository<WorkspaceRow, String> {
     @Query("INSERT INTO workspace (id, created) VALUES (:id, :created)")
     void insert(String id, long created);
 
+    @Query("UPDATE workspace SET removed = :at WHERE team_id = :team AND removed IS NULL")
+    int remove(String team, long at);
+
     @Query("""
-            UPDATE workspace SET team_id = :team, name = coalesce(:name, name), bot_user = coalesce(:botUser, bot_user)
+            UPDATE workspace SET team_id = :team, name = coalesce(:name, name), bot_user = coalesce(:botUser, bot_user),
+                removed = NULL
             WHERE id = :id""")
     void bind(String id, String team, @Nullable String name, @Nullable String botUser);
 }

@@ -9,6 +9,7 @@ import org.arising.kernel.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +55,19 @@ public class Workspaces {
     /** Every workspace. */
     public List<WorkspaceId> all() {
         return rows.all().stream().map(row -> new WorkspaceId(row.id())).toList();
+    }
+
+    /** Every workspace but those that took the app away. */
+    public List<WorkspaceId> present() {
+        return rows.all().stream()
+                .filter(row -> row.removed() == null)
+                .map(row -> new WorkspaceId(row.id()))
+                .toList();
+    }
+
+    /** A workspace took the app away: nothing is planned or sent for it until it is bound again. */
+    public void remove(String team, Instant at) {
+        rows.remove(team, Instants.micros(at));
     }
 
     /** The Slack team of a workspace, where it is known. */

@@ -41,7 +41,7 @@ final class SlotsJob implements Job {
     public Instant run() {
         var now = clock.instant();
         var next = now.plus(LONGEST);
-        for (WorkspaceId workspace : workspaces.all()) {
+        for (WorkspaceId workspace : workspaces.present()) {
             var roster = rosters.of(workspace);
             for (var committee : roster.committees()) {
                 next = earliest(next, reminders.run(workspace, committee, roster, now));

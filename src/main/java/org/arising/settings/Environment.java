@@ -64,9 +64,9 @@ public final class Environment {
             return "SLACK_SIGNING_SECRET is missing: find it under Basic Information, App Credentials, of your Slack app;"
                     + " or set SLACK_APP_TOKEN for Socket Mode.";
         }
-        if (settings.botToken() == null) {
+        if (settings.botToken() == null && !settings.isInstallable()) {
             return "SLACK_BOT_TOKEN is missing: it begins with xoxb- and stands under OAuth & Permissions of your Slack"
-                    + " app.";
+                    + " app. For several workspaces set SLACK_CLIENT_ID and SLACK_CLIENT_SECRET instead.";
         }
         return null;
     }
@@ -86,7 +86,14 @@ public final class Environment {
                 value("SLACK_SIGNING_SECRET").orElse(null),
                 value("SLACK_BOT_TOKEN").orElse(null),
                 appToken(),
+                value("SLACK_CLIENT_ID").orElse(null),
+                value("SLACK_CLIENT_SECRET").orElse(null),
                 api);
+        if ((settings.clientId() == null) != (settings.clientSecret() == null)) {
+            throw new FaultyVariable("%s is missing: SLACK_CLIENT_ID and SLACK_CLIENT_SECRET come together; both stand under"
+                    .formatted(settings.clientId() == null ? "SLACK_CLIENT_ID" : "SLACK_CLIENT_SECRET")
+                    + " Basic Information, App Credentials, of your Slack app.");
+        }
         if (now != null && settings.isSlackItself()) {
             throw new FaultyVariable("ARISING_NOW is set, which is refused while SLACK_API_URL is Slack's own: unset it, or"
                     + " point SLACK_API_URL at a stand-in.");

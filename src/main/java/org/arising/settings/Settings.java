@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param now instant at which the service's clock starts, or null for the system's clock
  * @param speed how many times as fast as the real clock it runs
  * @param appToken opens a connection to Slack instead of waiting for its requests, or null
+ * @param clientId names the app where workspaces install it over OAuth, or null; {@code clientSecret} comes with it
  * @param slackApi base of Slack's Web API, ending in {@code /api/}
  */
 public record Settings(
@@ -30,6 +31,8 @@ public record Settings(
         @Nullable String signingSecret,
         @Nullable String botToken,
         @Nullable String appToken,
+        @Nullable String clientId,
+        @Nullable String clientSecret,
         URI slackApi) {
 
     /** Slack's own Web API. */
@@ -38,6 +41,11 @@ public record Settings(
     /** Whether Slack is reached over a socket that the service opens, rather than reaching it over HTTP. */
     public boolean isSocket() {
         return appToken != null;
+    }
+
+    /** Whether workspaces can install the app themselves. */
+    public boolean isInstallable() {
+        return clientId != null && clientSecret != null;
     }
 
     /** Whether the Web API is Slack's own rather than a stand-in's. */

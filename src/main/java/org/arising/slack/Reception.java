@@ -27,9 +27,20 @@ final class Reception {
 
     Answer receive(Shape shape, Building building) {
         try {
-            if (!installations.isOurs(shape.team())) {
-                return Answer.plain(shape, "Arising is not set up for this workspace.");
+            var installation = installations.of(shape.team());
+            if (installation.isPresent()) {
+                return installations.within(installation.get(), () -> answer(shape, building));
             }
+            return shape.team() == null
+                    ? answer(shape, building)
+                    : Answer.plain(shape, "Arising is not set up for this workspace.");
+        } catch (JsonParseException malformed) {
+            return new Answer(400, null, "");
+        }
+    }
+
+    private Answer answer(Shape shape, Building building) {
+        try {
             var asked = building.request();
             if (asked == null) {
                 return new Answer(shape.kind() == Shape.Kind.EVENT ? 200 : 400, null, "");

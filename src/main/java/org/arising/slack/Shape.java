@@ -42,7 +42,7 @@ record Shape(Kind kind, @Nullable String team, String firstField) {
                 return interaction(object(payload));
             }
             if (form.containsKey("command")) {
-                return new Shape(Kind.COMMAND, form.get("team_id"), "");
+                return new Shape(Kind.COMMAND, tenant(form), "");
             }
             return "1".equals(form.get("ssl_check")) ? new Shape(Kind.SSL_CHECK, null, "") : null;
         } catch (JsonParseException | IllegalStateException | IllegalArgumentException malformed) {
@@ -68,16 +68,40 @@ record Shape(Kind kind, @Nullable String team, String firstField) {
         var sound = "event_callback".equals(type)
                 && json.get("event") instanceof JsonObject event
                 && text(event, "type") != null;
-        return sound ? new Shape(Kind.EVENT, text(json, "team_id"), "") : null;
+        return sound ? new Shape(Kind.EVENT, authorised(json), "") : null;
     }
 
     private static @Nullable Shape interaction(JsonObject json) {
         var type = text(json, "type");
-        var team = json.get("team") instanceof JsonObject named ? text(named, "id") : null;
+        var team = tenant(json);
         if ("view_submission".equals(type)) {
             return json.get("view") instanceof JsonObject view ? new Shape(Kind.SUBMISSION, team, firstField(view)) : null;
         }
         return type != null && INTERACTIONS.contains(type) ? new Shape(Kind.INTERACTION, team, "") : null;
+    }
+
+    /** Where a whole enterprise installed the app, it is the tenant, whichever of its teams somebody is in. */
+    private static @Nullable String tenant(Map<String, String> form) {
+        return "true".equals(form.get("is_enterprise_install")) ? form.get("enterprise_id") : form.get("team_id");
+    }
+
+    private static @Nullable String tenant(JsonObject json) {
+        var whole = json.get("is_enterprise_install") instanceof com.google.gson.JsonPrimitive flag && flag.getAsBoolean();
+        return json.get(whole ? "enterprise" : "team") instanceof JsonObject named ? text(named, "id") : null;
+    }
+
+    /** An event from a shared channel names the team in which it arose; it is for the one that installed the app. */
+    private static @Nullable String authorised(JsonObject json) {
+        if (json.get("authorizations") instanceof com.google.gson.JsonArray all
+                && !all.isEmpty()
+                && all.get(0) instanceof JsonObject first) {
+            var whole = first.get("is_enterprise_install") instanceof com.google.gson.JsonPrimitive flag && flag.getAsBoolean();
+            var named = text(first, whole ? "enterprise_id" : "team_id");
+            if (named != null) {
+                return named;
+            }
+        }
+        return text(json, "team_id");
     }
 
     private static String firstField(JsonObject view) {

@@ -34,10 +34,19 @@ public final class SlackApi {
         T with(MethodsClient client) throws IOException, SlackApiException;
     }
 
-    /** Calls and sorts what came of it. */
+    /** Calls with the token of the workspace that is served, and sorts what came of it. */
     public <T extends SlackApiTextResponse> Called<T> call(Call<T> call) {
+        return call(slack.methods(installations.token()), call);
+    }
+
+    /** Calls without a token, as installing does. */
+    public <T extends SlackApiTextResponse> Called<T> unknown(Call<T> call) {
+        return call(slack.methods(), call);
+    }
+
+    private static <T extends SlackApiTextResponse> Called<T> call(MethodsClient client, Call<T> call) {
         try {
-            var answer = call.with(slack.methods(installations.token()));
+            var answer = call.with(client);
             if (answer == null) {
                 return new Called.Untold<>("Slack answered with nothing that can be read");
             }

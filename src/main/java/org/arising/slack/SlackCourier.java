@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -19,12 +20,16 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public final class SlackCourier implements Courier {
+    private static final Duration NOT_INSTALLED = Duration.ofMinutes(5);
+
+    private final Installations installations;
     private final SlackApi slack;
     private final History history;
     private final FileSend files;
     private final Map<String, NoticeView> views;
 
-    SlackCourier(SlackApi slack, History history, FileSend files, List<NoticeView> views) {
+    SlackCourier(Installations installations, SlackApi slack, History history, FileSend files, List<NoticeView> views) {
+        this.installations = installations;
         this.slack = slack;
         this.history = history;
         this.files = files;
@@ -33,6 +38,17 @@ public final class SlackCourier implements Courier {
 
     @Override
     public Delivery deliver(Notice notice) {
+        return within(notice, () -> send(notice));
+    }
+
+    /** Speaks with the token of the notice's workspace, or not at all. */
+    private Delivery within(Notice notice, Supplier<Delivery> work) {
+        return installations.of(notice.workspace())
+                .map(known -> installations.within(known, work))
+                .orElseGet(() -> new Delivery.Later(NOT_INSTALLED, "the app is not installed in that workspace"));
+    }
+
+    private Delivery send(Notice notice) {
         return switch (render(notice, false)) {
             case NoticeView.Rendering.Nothing(var why) -> new Delivery.Dropped(why);
             case NoticeView.Rendering.NotYet(var why) -> new Delivery.Unknown(Duration.ofSeconds(1), why);
@@ -123,6 +139,10 @@ public final class SlackCourier implements Courier {
 
     @Override
     public Delivery refresh(Notice notice, String channel, String ts) {
+        return within(notice, () -> redraw(notice, channel, ts));
+    }
+
+    private Delivery redraw(Notice notice, String channel, String ts) {
         return switch (render(notice, true)) {
             case NoticeView.Rendering.Nothing(var why) -> new Delivery.Dropped(why);
             case NoticeView.Rendering.NotYet(var why) -> new Delivery.Dropped(why);
@@ -146,7 +166,13 @@ public final class SlackCourier implements Courier {
     }
 
     @Override
-    public Search find(Notice notice, @Nullable String known) {
+    public Search find(Notice notice, @Nullable String channel) {
+        return installations.of(notice.workspace())
+                .map(known -> installations.within(known, () -> search(notice, channel)))
+                .orElseGet(() -> new Search.Untold(NOT_INSTALLED, "the app is not installed in that workspace"));
+    }
+
+    private Search search(Notice notice, @Nullable String known) {
         var sent = files.sent(notice.workspace(), notice.key());
         if (!sent.isEmpty()) {
             return history.findFiles(sent, notice.recipient());

@@ -59,11 +59,17 @@ final class SlackFactory {
         return app.start();
     }
 
+    /** The real clock: the age of what comes in follows it, whatever the service's own clock says. */
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
     @Singleton
     @ServletBean(name = "door", value = "/slack/events")
     @Requires(property = "arising.way", value = "http")
-    Door door(App app, Settings settings, Installations installations) {
+    Door door(App app, Settings settings, Clock clock, Installations installations) {
         var secret = Objects.requireNonNull(settings.signingSecret(), "serving needs a signing secret");
-        return new Door(app, new Signature(secret, Clock.systemUTC()), new Served(), installations);
+        return new Door(app, new Signature(secret, clock), new Served(), installations);
     }
 }

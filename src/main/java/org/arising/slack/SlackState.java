@@ -58,6 +58,31 @@ public final class SlackState implements Job {
     }
 
     private State ask() {
+        var all = installations.all();
+        if (all.isEmpty()) {
+            return installations.hasOwn()
+                    ? askOwn()
+                    : new State("unknown", "no workspace has installed the app yet; open /slack/install in a browser");
+        }
+        var states = all.stream()
+                .map(known -> installations.within(known, known.token().equals(installations.ownToken()) ? this::askOwn : this::askInstalled))
+                .toList();
+        return states.stream().filter(each -> !each.word().equals("reachable")).findFirst().orElseGet(() ->
+                states.size() == 1 ? states.getFirst() : new State("reachable", "%d workspaces".formatted(states.size())));
+    }
+
+    private State askInstalled() {
+        return switch (slack.call(client -> client.authTest(r -> r))) {
+            case Called.Ok(var answer) -> new State("reachable", "workspace " + installations.team());
+            case Called.TooFast(var after) -> new State("reachable", "asked to wait");
+            case Called.No(var code, var detail) ->
+                new State("refusing a token", "%s for %s; install the app there anew".formatted(code, installations.team()));
+            case Called.NotReached(var why) -> new State("unreachable", why);
+            case Called.Untold(var why) -> new State("unreachable", why);
+        };
+    }
+
+    private State askOwn() {
         return switch (slack.call(client -> client.authTest(r -> r))) {
             case Called.Ok(var answer) -> {
                 if (answer.getTeamId() == null) {

@@ -14,9 +14,17 @@ public final class Standings {
 
     private final SlackApi slack;
     private final Installations installations;
-    private final ConcurrentHashMap<String, Kept> kept = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Asked, Kept> kept = new ConcurrentHashMap<>();
 
-    private record Kept(Person.Standing standing, String name, long since) {}
+    private record Kept(Person.Standing standing, String name, boolean admin, long since) {}
+
+    /** Somebody as one workspace sees them: a member of one is a stranger or a guest in another. */
+    private record Asked(String token, String user) {
+        @Override
+        public String toString() {
+            return user;
+        }
+    }
 
     Standings(SlackApi slack, Installations installations) {
         this.slack = slack;
@@ -33,8 +41,18 @@ public final class Standings {
         return kept(user).name;
     }
 
+    /** Whether a user runs the workspace itself. */
+    public boolean isAdmin(String user) {
+        return kept(user).admin;
+    }
+
+    private static boolean isAdmin(com.slack.api.model.User user) {
+        return user.isAdmin() || user.isOwner() || user.isPrimaryOwner();
+    }
+
     private Kept kept(String user) {
-        var known = kept.get(user);
+        var key = new Asked(installations.token(), user);
+        var known = kept.get(key);
         if (known != null && System.nanoTime() - known.since < KEPT) {
             return known;
         }
@@ -43,7 +61,7 @@ public final class Standings {
             if (kept.size() > MOST) {
                 kept.clear();
             }
-            kept.put(user, asked);
+            kept.put(key, asked);
         }
         return asked;
     }
@@ -53,7 +71,7 @@ public final class Standings {
             case Called.Ok(var answer) ->
                 answer.getUser() == null
                         ? unnamed(user, Person.Standing.UNKNOWN)
-                        : new Kept(standing(answer.getUser()), name(answer.getUser()), System.nanoTime());
+                        : new Kept(standing(answer.getUser()), name(answer.getUser()), isAdmin(answer.getUser()), System.nanoTime());
             case Called.No(var code, var detail) ->
                 unnamed(
                         user,
@@ -67,7 +85,7 @@ public final class Standings {
     }
 
     private static Kept unnamed(String user, Person.Standing standing) {
-        return new Kept(standing, user, System.nanoTime());
+        return new Kept(standing, user, false, System.nanoTime());
     }
 
     private static String name(com.slack.api.model.User user) {

@@ -53,6 +53,8 @@ record Loaded(Service service) implements AutoCloseable {
                 BareBolt.SECRET,
                 "xoxb-bench",
                 null,
+                null,
+                null,
                 slack.api()));
         var context = service.context();
         var workspace = ((Workspaces.Choice.Chosen) context.getBean(Workspaces.class).choose(null)).workspace();

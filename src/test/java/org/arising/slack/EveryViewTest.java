@@ -63,6 +63,7 @@ import org.arising.document.slack.ImportView;
 import org.arising.document.writing.Paper;
 import org.arising.document.writing.PaperFormat;
 import org.arising.home.slack.HomeView;
+import org.arising.installation.slack.WelcomeView;
 import org.arising.kernel.WorkspaceId;
 import org.arising.meeting.slack.MeetingModal;
 import org.arising.meeting.slack.MeetingView;
@@ -76,6 +77,7 @@ import org.arising.reminder.slack.ReminderFacts;
 import org.arising.reminder.slack.ReminderView;
 import org.arising.reminder.slack.ReturnedView;
 import org.arising.reminder.slack.SendingModal;
+import org.arising.reminder.slack.SetUpModal;
 import org.arising.reminder.slack.SettingsModal;
 import org.arising.reminder.slack.TroubleView;
 import org.arising.response.Response;
@@ -240,8 +242,11 @@ class EveryViewTest {
         limits.accept(name, MeetingView.closed(committee, TODAY, text, actions, null, TODAY));
         limits.accept(name, SettingsModal.committee(
                 committee, Collections.nCopies(Math.min(30, actions.size()), planned), "C0PCC"));
-        limits.accept(name, SettingsModal.organisation(
-                new Organisation("MPS", text, Collections.nCopies(30, text), "C0MPS", Set.of("U0MPS")), null));
+        var organisation = new Organisation("MPS", text, Collections.nCopies(30, text), "C0MPS", Set.of("U0MPS"));
+        limits.accept(name, SettingsModal.organisation(organisation, false, null));
+        limits.accept(name, SettingsModal.organisation(organisation, true, null));
+        limits.accept(name, SetUpModal.of("U0CLERK", "C0PCC"));
+        limits.accept(name, WelcomeView.of(actions.isEmpty()));
     }
 
     private static void documents(String name, String text, List<Action> actions, SlackLimits limits) {

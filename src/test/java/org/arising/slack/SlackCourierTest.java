@@ -3,7 +3,6 @@ package org.arising.slack;
 import com.slack.api.model.block.LayoutBlock;
 import io.micronaut.context.ApplicationContext;
 import org.arising.kernel.ServiceClock;
-import org.arising.kernel.WorkspaceId;
 import org.arising.outbox.Courier.Delivery;
 import org.arising.outbox.Courier.Search;
 import org.arising.outbox.Notice;
@@ -60,6 +59,7 @@ class SlackCourierTest {
         var client = new SlackFactory().slack(Running.settings(folder, slack.api()));
         var api = new SlackApi(client, context.getBean(Installations.class));
         courier = new SlackCourier(
+                context.getBean(Installations.class),
                 api,
                 new History(api),
                 new FileSend(api, context.getBean(UploadRows.class), Running.settings(folder, slack.api())),
@@ -93,7 +93,7 @@ class SlackCourierTest {
 
     private static Notice notice(String kind, String subject, String recipient) {
         return new Notice(
-                new WorkspaceId("w"), "key-1", kind, subject, "PCC", recipient, "", List.of(), Instant.EPOCH);
+                context.getBean(Installations.class).workspace(), "key-1", kind, subject, "PCC", recipient, "", List.of(), Instant.EPOCH);
     }
 
     private static String found(String key, String more) {

@@ -30,6 +30,8 @@ public final class Running implements AutoCloseable {
     public static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
     /** The app's token. */
     public static final String TOKEN = "xoxb-1-secret-token";
+    /** The app's name where it is installed over OAuth. */
+    public static final String CLIENT = "111.222";
     /** Where Slack posts to. */
     public static final String DOOR = "/slack/events";
     /** How Slack posts commands and interactions. */
@@ -47,6 +49,19 @@ public final class Running implements AutoCloseable {
         return new Running(Service.start(settings(folder, slackApi)));
     }
 
+    /** Starts it for any number of workspaces, which install the app over OAuth. */
+    public static Running installable(Path folder, URI slackApi, Instant start) {
+        return installable(folder, slackApi, start, "a key of exactly thirty-two byte");
+    }
+
+    /** The same, with a key of 32 characters. */
+    public static Running installable(Path folder, URI slackApi, Instant start, String key) {
+        return new Running(Service.start(new Settings(
+                "127.0.0.1", 0, "jdbc:sqlite:" + folder.resolve("arising.db"), folder.resolve("files").toString(), null,
+                Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8)), start, 1, SECRET, null, null, CLIENT, "client-secret",
+                slackApi)));
+    }
+
     /** What it runs with. */
     public static Settings settings(Path folder, URI slackApi) {
         return new Settings(
@@ -60,6 +75,8 @@ public final class Running implements AutoCloseable {
                 1,
                 SECRET,
                 TOKEN,
+                null,
+                null,
                 null,
                 slackApi);
     }

@@ -97,7 +97,7 @@ public final class Town implements AutoCloseable {
         var over = settings(start, 1, folder, slack);
         var service = Service.start(new Settings(
                 over.host(), 0, over.database(), over.files(), null, over.key(), start, over.speed(), null, over.botToken(),
-                "xapp-test", bridge.apiUrl()));
+                "xapp-test", null, null, bridge.apiUrl()));
         slack.requestUrl(bridge.requestUrl());
         bridge.awaitApp();
         return new Town(slack, service, bridge);
@@ -123,6 +123,8 @@ public final class Town implements AutoCloseable {
                 speed,
                 slack.signingSecret(),
                 slack.botToken(),
+                null,
+                null,
                 null,
                 slack.apiUrl());
     }

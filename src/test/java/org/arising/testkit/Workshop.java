@@ -41,7 +41,7 @@ public final class Workshop implements AutoCloseable {
     public Workshop(Path folder) {
         url = "jdbc:sqlite:" + folder.resolve("arising.db");
         var settings = new Settings(
-                "127.0.0.1", 0, url, folder.resolve("files").toString(), null, null, null, 1, null, null, null, Settings.SLACK);
+                "127.0.0.1", 0, url, folder.resolve("files").toString(), null, null, null, 1, null, null, null, null, null, Settings.SLACK);
         context = ApplicationContext.builder()
                 .banner(false)
                 .singletons(settings, ServiceClock.startingAt(NOW, 1, () -> NOW))

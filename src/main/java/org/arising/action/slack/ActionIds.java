@@ -18,6 +18,8 @@ public final class ActionIds {
     public static final String PREVIOUS = "list:previous";
     /** The list's page after this one. */
     public static final String NEXT = "list:next";
+    /** Says the words in the button's value as if they were typed; for what has to wait for a click. */
+    public static final String SAY = "say:open";
     /** Puts the list, as it is, into the channel. */
     public static final String SHARE = "list:share";
     /** What matches {@link #list}: opens the list of the query in the button's value. */

@@ -64,6 +64,14 @@ public final class OverviewView {
             text.add(Escape.text(words(committee, today)));
             body.add(committee(committee, today));
         }
+        if (committees.isEmpty() && overview.owed() == 0) {
+            var nothing = "No committee whose actions you may read is set up here yet.";
+            text.add(nothing);
+            body.add(List.of(
+                    Draw.section(nothing),
+                    Draw.actions(List.of(
+                            Draw.button("Set up a committee", ActionIds.SAY, ButtonValue.query("say", "settings new"))))));
+        }
         var more = overview.committees().size() - committees.size();
         if (more > 0) {
             body.add(List.of(Draw.context("And %s: name one by its code.".formatted(

@@ -6,6 +6,7 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppMentionEvent;
 import jakarta.inject.Singleton;
+import org.arising.action.slack.ActionIds;
 import org.arising.action.slack.ErrorView;
 import org.arising.action.slack.Reply;
 import org.arising.action.slack.Speaking;
@@ -58,7 +59,7 @@ final class Mentions implements Routes {
             }
             return context.ack();
         });
-        app.blockAction(OfferIds.SAY, (request, context) -> open(request.getPayload(), context));
+        app.blockAction(ActionIds.SAY, (request, context) -> open(request.getPayload(), context));
     }
 
     /** Answers what somebody said, to them alone. */
@@ -91,7 +92,7 @@ final class Mentions implements Routes {
         }
         return new Message(
                 title + ": press the button to open the form.",
-                List.of(Draw.actions(List.of(Draw.button(title, OfferIds.SAY, value)))));
+                List.of(Draw.actions(List.of(Draw.button(title, ActionIds.SAY, value)))));
     }
 
     private void tell(String user, String channel, @Nullable String thread, Message message) {

@@ -8,7 +8,6 @@ final class OfferIds {
     static final String PROMISE = "offer:promise";
     static final String FORM = "offer-answer";
     static final String ACTIONS = "actions";
-    static final String SAY = "say:open";
 
     private OfferIds() {}
 }

@@ -13,6 +13,7 @@ import org.arising.kernel.Sha256;
 import org.arising.outbox.Job;
 import org.arising.response.FileStore;
 import org.arising.slack.FileFetch;
+import org.arising.slack.Installations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ final class ReadingJob implements Job {
     /** An officer waits: so soon is a new document seen. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
+    private final Installations installations;
     private final StagedImports imports;
     private final Rosters rosters;
     private final FileFetch fetch;
@@ -34,7 +36,8 @@ final class ReadingJob implements Job {
     private final ReadingRoom room;
     private final ServiceClock clock;
 
-    ReadingJob(StagedImports imports, Rosters rosters, FileFetch fetch, FileStore store, ReadingRoom room, ServiceClock clock) {
+    ReadingJob(Installations installations, StagedImports imports, Rosters rosters, FileFetch fetch, FileStore store, ReadingRoom room, ServiceClock clock) {
+        this.installations = installations;
         this.imports = imports;
         this.rosters = rosters;
         this.fetch = fetch;
@@ -51,7 +54,7 @@ final class ReadingJob implements Job {
     @Override
     public Instant run() {
         var next = imports.next();
-        next.ifPresent(this::handle);
+        next.ifPresent(staged -> installations.within(staged.workspace(), () -> handle(staged)));
         return clock.instant().plus(next.isPresent() ? Duration.ZERO : LOOK);
     }
 

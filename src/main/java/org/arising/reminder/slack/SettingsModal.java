@@ -97,8 +97,12 @@ public final class SettingsModal {
     }
 
     /** How an organisation is called and reached. */
-    public static View organisation(Organisation body, @Nullable String channel) {
+    public static View organisation(Organisation body, boolean isNew, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>();
+        if (isNew) {
+            blocks.add(Draw.section("“%s” is no organisation here yet, nor a committee that you run. Save to add it."
+                    .formatted(body.shortName())));
+        }
         blocks.add(Draw.context(body.shortName() + ". Whatever is stated in documents by one of its names is its own."));
         blocks.add(Field.line(NAME, "Name", body.name(), false, ""));
         blocks.add(Field.line(ALIASES, "Other names", String.join(", ", body.aliases()), true, "Separated by commas."));
@@ -106,13 +110,13 @@ public final class SettingsModal {
         blocks.add(Field.users(PEOPLE, "People", body.people(), "They may answer for it."));
         return Modal.form(
                 ORGANISATION,
-                "Organisation",
+                isNew ? "New organisation" : "Organisation",
                 "Save",
                 new ModalSubject(List.of(), null, channel, body.shortName()).written(),
                 blocks);
     }
 
-    private static List<com.slack.api.model.block.composition.OptionObject> calendars() {
+    static List<com.slack.api.model.block.composition.OptionObject> calendars() {
         return List.of(
                 Draw.option("England", "england"),
                 Draw.option("Wales", "wales"),

@@ -29,19 +29,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** {@code settings [committee or organisation]}: what the setup file says, by those who run a committee. */
 @Singleton
 class SettingsVerb implements SpokenVerb, Routes {
+    private static final int LONGEST_SHORT_NAME = 20;
+
     private final TransactionOperations<Connection> transactions;
+    private final SetUpForm setUp;
     private final NextMessages next;
     private final Rosters rosters;
     private final Outbox outbox;
     private final Forms forms;
 
     SettingsVerb(
-            TransactionOperations<Connection> transactions, NextMessages next, Rosters rosters, Outbox outbox, Forms forms) {
+            TransactionOperations<Connection> transactions,
+            SetUpForm setUp,
+            NextMessages next,
+            Rosters rosters,
+            Outbox outbox,
+            Forms forms) {
         this.transactions = transactions;
+        this.setUp = setUp;
         this.next = next;
         this.rosters = rosters;
         this.outbox = outbox;
@@ -56,24 +66,39 @@ class SettingsVerb implements SpokenVerb, Routes {
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> named, String rest) {
         var run = visitor.run();
+        var name = rest.strip();
+        if (name.equalsIgnoreCase("new")) {
+            return setUp.isOpenTo(visitor)
+                    ? new Reply.Open(SetUpModal.of(visitor.person().id(), visitor.channel()))
+                    : Reply.refused(SetUpForm.WHO);
+        }
         if (run.isEmpty()) {
             return Reply.refused(visitor.notAnOfficer("see and change settings"));
         }
-        var name = rest.strip();
         var body = visitor.roster().organisations().stream()
                 .filter(each -> each.names().anyMatch(name::equalsIgnoreCase))
                 .findFirst();
         if (body.isPresent()) {
-            return new Reply.Open(SettingsModal.organisation(body.get(), visitor.channel()));
+            return new Reply.Open(SettingsModal.organisation(body.get(), false, visitor.channel()));
         }
         var committee = name.isEmpty()
                 ? visitor.meant().filter(run::contains)
                 : run.stream().filter(each -> each.code().equalsIgnoreCase(name)).findFirst();
+        if (committee.isEmpty() && !name.isEmpty()) {
+            return name.length() > LONGEST_SHORT_NAME
+                    ? Reply.refused("A short name has at most %d characters; its whole name goes into the form. Type"
+                            .formatted(LONGEST_SHORT_NAME) + " `/actions settings MPS`, for example.")
+                    : new Reply.Open(SettingsModal.organisation(fresh(name), true, visitor.channel()));
+        }
         return committee
                 .<Reply>map(each -> new Reply.Open(
                         SettingsModal.committee(each, next.of(visitor, each), visitor.channel())))
                 .orElseGet(() -> Reply.refused("Name a committee that you run (%s) or an organisation: `/actions settings %s`."
                         .formatted(Texts.listed(run.stream().map(Committee::code).toList()), run.getFirst().code())));
+    }
+
+    private static Organisation fresh(String shortName) {
+        return new Organisation(shortName, shortName, List.of(), null, Set.of());
     }
 
     @Override
@@ -150,7 +175,7 @@ class SettingsVerb implements SpokenVerb, Routes {
     private Response saveOrganisation(Form form) {
         var name = form.subject().thing();
         var run = form.visitor().run();
-        var old = name == null ? null : form.visitor().roster().organisation(name).orElse(null);
+        var old = name == null ? null : form.visitor().roster().organisation(name).orElseGet(() -> fresh(name));
         if (old == null || run.isEmpty()) {
             return form.say("Only officers of a committee can change an organisation. Nothing was changed.");
         }
@@ -172,9 +197,10 @@ class SettingsVerb implements SpokenVerb, Routes {
         if (taken.isPresent()) {
             return form.error(SettingsModal.ALIASES, "One of these names is of %s already.".formatted(taken.get().name()));
         }
-        if (!made.equals(old)) {
+        var isNew = form.visitor().roster().organisation(old.shortName()).isEmpty();
+        if (isNew || !made.equals(old)) {
             var committee = form.visitor().here().filter(run::contains).orElse(run.getFirst());
-            save(form, committee, "Settings of %s changed".formatted(old.shortName()), () ->
+            save(form, committee, (isNew ? "%s was added" : "Settings of %s changed").formatted(old.shortName()), () ->
                     rosters.save(form.visitor().workspace(), made));
         }
         return form.close();

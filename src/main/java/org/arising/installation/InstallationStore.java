@@ -1,0 +1,147 @@
+package org.arising.installation;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import org.arising.committee.Workspaces;
+import org.arising.kernel.Instants;
+import org.arising.kernel.WorkspaceId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Keeps installations. Their tokens are sealed; what was sealed with another key counts as not installed. */
+@Singleton
+public class InstallationStore {
+    private static final Logger LOG = LoggerFactory.getLogger(InstallationStore.class);
+
+    private final TransactionOperations<Connection> transactions;
+    private final InstallationRows rows;
+    private final Workspaces workspaces;
+    private final Secrets secrets;
+    /** By tenant; a request must not wait for the database and the cipher each time. */
+    private final Map<String, Installation> known = new ConcurrentHashMap<>();
+
+    InstallationStore(
+            TransactionOperations<Connection> transactions, InstallationRows rows, Workspaces workspaces, Secrets secrets) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.workspaces = workspaces;
+        this.secrets = secrets;
+    }
+
+    /** Every installation whose token can be read. */
+    public List<Installation> all() {
+        return rows.all().stream().flatMap(row -> opened(row).stream()).toList();
+    }
+
+    /** The installation of a Slack team, or of an enterprise. */
+    public Optional<Installation> of(String tenant) {
+        var held = known.get(tenant);
+        if (held != null) {
+            return Optional.of(held);
+        }
+        var read = rows.ofTenant(tenant).flatMap(this::opened);
+        read.ifPresent(installation -> known.put(tenant, installation));
+        return read;
+    }
+
+    /** The installation of a workspace. */
+    public Optional<Installation> of(WorkspaceId workspace) {
+        return known.values().stream()
+                .filter(each -> each.workspace().equals(workspace))
+                .findFirst()
+                .or(() -> rows.ofWorkspace(workspace.value()).flatMap(this::opened));
+    }
+
+    /** What Slack gave when somebody installed the app: installed anew, a team keeps its workspace and all its records. */
+    public Installation install(Given given, Instant now) {
+        return transactions.executeWrite(status -> {
+            var workspace = workspaces.bind(given.tenant(), given.name(), given.botUser());
+            var made = new Installation(
+                    workspace, given.tenant(), given.app(), given.botUser(), given.token(), given.refresh(), given.expires(),
+                    given.scopes(), given.installedBy(), now);
+            save(made);
+            return made;
+        });
+    }
+
+    /** What Slack gives when the app is installed; as in {@link Installation}, {@code name} being the team's. */
+    public record Given(
+            String tenant,
+            @Nullable String name,
+            String app,
+            String botUser,
+            String token,
+            @Nullable String refresh,
+            @Nullable Instant expires,
+            Set<String> scopes,
+            String installedBy) {
+        @Override
+        public String toString() {
+            return "Given[tenant=%s, app=%s]".formatted(tenant, app);
+        }
+    }
+
+    /** Saves renewed tokens. */
+    public void save(Installation installation) {
+        var workspace = installation.workspace().value();
+        var refresh = installation.refresh();
+        var expires = installation.expires();
+        rows.save(
+                workspace,
+                installation.tenant(),
+                installation.app(),
+                installation.botUser(),
+                secrets.seal(installation.token(), about(workspace, "token")),
+                refresh == null ? null : secrets.seal(refresh, about(workspace, "refresh")),
+                expires == null ? null : Instants.micros(expires),
+                String.join(",", installation.scopes()),
+                installation.installedBy(),
+                Instants.micros(installation.installed()));
+        known.put(installation.tenant(), installation);
+    }
+
+    /** The workspace took the app away: its tokens are forgotten, its records stay. Doing it again changes nothing. */
+    public void remove(String tenant, Instant at) {
+        transactions.executeWrite(status -> {
+            rows.delete(tenant);
+            workspaces.remove(tenant, at);
+            return null;
+        });
+        known.remove(tenant);
+    }
+
+    private static String about(String workspace, String what) {
+        return workspace + "/" + what;
+    }
+
+    private Optional<Installation> opened(InstallationRow row) {
+        var token = secrets.open(row.token(), about(row.workspaceId(), "token"));
+        if (token.isEmpty()) {
+            LOG.warn("The token of {} was sealed with another ARISING_KEY; the app has to be installed there anew.", row.tenant());
+            return Optional.empty();
+        }
+        var refresh = row.refreshToken() == null
+                ? Optional.<String>empty()
+                : secrets.open(row.refreshToken(), about(row.workspaceId(), "refresh"));
+        return Optional.of(new Installation(
+                new WorkspaceId(row.workspaceId()),
+                row.tenant(),
+                row.app(),
+                row.botUser(),
+                token.get(),
+                refresh.orElse(null),
+                row.expires() == null ? null : Instants.at(row.expires()),
+                Set.of(row.scopes().split(",")),
+                row.installedBy(),
+                Instants.at(row.installed())));
+    }
+}

@@ -1,0 +1,121 @@
+package org.arising.reminder.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import org.arising.access.Person;
+import org.arising.action.slack.Form;
+import org.arising.action.slack.Forms;
+import org.arising.action.slack.Visitor;
+import org.arising.committee.Committee;
+import org.arising.committee.DigestSlot;
+import org.arising.committee.ReminderPolicy;
+import org.arising.committee.Rosters;
+import org.arising.committee.Sending;
+import org.arising.outbox.Notice;
+import org.arising.outbox.Outbox;
+import org.arising.slack.Routes;
+import org.arising.slack.Standings;
+
+import java.sql.Connection;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Sets a committee up from a form. Officers may, and those who run the Slack workspace: they bring in the first officer. */
+@Singleton
+class SetUpForm implements Routes {
+    static final String WHO = "Officers of a committee, and those who run this Slack workspace, can set up a committee. Nothing was"
+            + " changed.";
+
+    private final TransactionOperations<Connection> transactions;
+    private final Standings standings;
+    private final Rosters rosters;
+    private final Outbox outbox;
+    private final Forms forms;
+
+    SetUpForm(
+            TransactionOperations<Connection> transactions,
+            Standings standings,
+            Rosters rosters,
+            Outbox outbox,
+            Forms forms) {
+        this.transactions = transactions;
+        this.standings = standings;
+        this.rosters = rosters;
+        this.outbox = outbox;
+        this.forms = forms;
+    }
+
+    /** Whether somebody may set up a committee; the first one, which shows nobody anything, every full member may. */
+    boolean isOpenTo(Visitor visitor) {
+        return !visitor.run().isEmpty()
+                || standings.isAdmin(visitor.person().id())
+                || (visitor.roster().committees().isEmpty() && visitor.person().standing() == Person.Standing.MEMBER);
+    }
+
+    @Override
+    public void register(App app) {
+        forms.on(app, SetUpModal.CALLBACK, this::setUp);
+    }
+
+    private Response setUp(Form form) {
+        var visitor = form.visitor();
+        if (!isOpenTo(visitor)) {
+            return form.say(WHO);
+        }
+        var fields = form.fields();
+        var code = fields.text(SetUpModal.CODE).orElse("").strip();
+        if (!code.matches("[A-Z][A-Z0-9]{0,11}")) {
+            return form.error(SetUpModal.CODE, "Give up to 12 capital letters and digits, such as PCC.");
+        }
+        if (visitor.roster().committee(code).isPresent()) {
+            return form.error(SetUpModal.CODE, "There is a committee %s already; references begin with it.".formatted(code));
+        }
+        var name = fields.text(SettingsModal.NAME);
+        if (name.isEmpty()) {
+            return form.error(SettingsModal.NAME, "Give the committee’s name as its papers print it.");
+        }
+        var officers = fields.users(SettingsModal.OFFICERS);
+        if (officers.isEmpty()) {
+            return form.error(SettingsModal.OFFICERS, "A committee needs an officer who runs its list.");
+        }
+        var channel = fields.conversation(SettingsModal.CHANNEL);
+        if (channel.isEmpty()) {
+            return form.error(SettingsModal.CHANNEL, "Choose the committee’s channel; the digest goes there.");
+        }
+        var zone = zone(fields.text(SetUpModal.ZONE).orElse(""));
+        if (zone.isEmpty()) {
+            return form.error(SetUpModal.ZONE, "That is no time zone. Write it like Europe/London.");
+        }
+        var made = new Committee(
+                code, name.get(), zone.get(), fields.choice(SettingsModal.CALENDAR).orElse("england"), channel.get(), officers,
+                false, DigestSlot.USUAL, ReminderPolicy.USUAL, false, new Sending.Off(), visitor.now());
+        save(form, made, channel.get());
+        return form.say(("%s is set up. Invite @Arising to its channel, and type /actions import there to read in its register, or"
+                        + " /actions add for the first action. Sending is off until you press Review sending, under /actions.")
+                .formatted(made.name()));
+    }
+
+    private static Optional<ZoneId> zone(String typed) {
+        try {
+            return Optional.of(ZoneId.of(typed.strip()));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private void save(Form form, Committee made, String channel) {
+        var visitor = form.visitor();
+        transactions.executeWrite(status -> {
+            rosters.save(visitor.workspace(), made);
+            outbox.put(new Notice(
+                    visitor.workspace(), "record:" + form.once(), "record", "%s was set up".formatted(made.name()), made.code(),
+                    channel, visitor.person().id(), List.of(), visitor.now()));
+            return null;
+        });
+        rosters.forget(visitor.workspace());
+    }
+}
