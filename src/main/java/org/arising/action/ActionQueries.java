@@ -33,6 +33,12 @@ interface ActionQueries extends GenericRepository<ActionRow, String> {
     List<String> ongoing(String workspace, String committee);
 
     @Query("""
+            SELECT ref FROM action WHERE workspace_id = :workspace AND committee = :committee AND status = 'ongoing'
+                AND kind = :kind
+            ORDER BY year, number""")
+    List<String> ongoingOf(String workspace, String committee, String kind);
+
+    @Query("""
             SELECT ref FROM action WHERE workspace_id = :workspace AND committee = :committee AND ended >= :since
             ORDER BY ended, year, number""")
     List<String> endedSince(String workspace, String committee, String since);

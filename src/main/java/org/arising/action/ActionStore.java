@@ -76,6 +76,11 @@ public abstract class ActionStore {
         return references(queries.ongoing(workspace.value(), committee));
     }
 
+    /** The ongoing actions of a committee that are of one kind, in document order. */
+    public List<Reference> ongoing(WorkspaceId workspace, String committee, Kind kind) {
+        return references(queries.ongoingOf(workspace.value(), committee, kind.written()));
+    }
+
     /** Actions of a committee that were completed or closed on that day or later. */
     public List<Reference> endedSince(WorkspaceId workspace, String committee, LocalDate since) {
         return references(queries.endedSince(workspace.value(), committee, since.toString()));

@@ -2,6 +2,7 @@ package org.arising.digest;
 
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
+import org.arising.action.Event;
 import org.arising.action.Happening;
 import org.arising.action.Kind;
 import org.arising.action.ReadActions;
@@ -38,6 +39,7 @@ public final class DigestReader {
         var before = last.orElse(committee.since());
         var since = before.atZone(committee.zone()).toLocalDate();
         var ongoing = actions.find(workspace, actions.ongoing(workspace, committee.code()));
+        var histories = actions.histories(workspace, ongoing.stream().map(Action::ref).toList());
         var open = ongoing.stream().filter(action -> action.awaiting() == null).toList();
         var unasked = new ArrayList<Action>();
         var unroutable = new TreeMap<String, List<Action>>();
@@ -45,7 +47,7 @@ public final class DigestReader {
             if (!action.kind().isChased()) {
                 continue;
             }
-            var asked = isAsked(workspace, action);
+            var asked = isAsked(action, histories.getOrDefault(action.ref(), List.of()));
             if (!asked) {
                 unasked.add(action);
             }
@@ -67,8 +69,8 @@ public final class DigestReader {
                 ongoing.stream().filter(action -> action.awaiting() != null).toList()));
     }
 
-    private boolean isAsked(WorkspaceId workspace, Action action) {
-        return FactsReader.of(action, actions.history(workspace, action.ref())).touches().stream()
+    private static boolean isAsked(Action action, List<Event> history) {
+        return FactsReader.of(action, history).touches().stream()
                 .map(Facts.Touch::what)
                 .anyMatch(what -> what == Facts.What.REQUESTED || what == Facts.What.FOLLOWED_UP);
     }

@@ -93,9 +93,7 @@ public class PlanDesk {
     }
 
     private static List<Action> commitments(ActionStore actions, WorkspaceId workspace, String committee) {
-        return ordered(actions.find(workspace, actions.ongoing(workspace, committee)).stream()
-                .filter(action -> action.kind() == Kind.COMMITMENT)
-                .toList());
+        return actions.find(workspace, actions.ongoing(workspace, committee, Kind.COMMITMENT));
     }
 
     private static List<Action> ordered(List<Action> actions) {

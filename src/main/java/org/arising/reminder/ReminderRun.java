@@ -3,9 +3,11 @@ package org.arising.reminder;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
+import org.arising.action.ActionStore;
 import org.arising.action.Actions;
 import org.arising.action.Event;
 import org.arising.action.Happening;
+import org.arising.action.ReadActions;
 import org.arising.committee.Committee;
 import org.arising.committee.Meeting;
 import org.arising.committee.Roster;
@@ -36,6 +38,7 @@ public class ReminderRun {
 
     private final TransactionOperations<Connection> transactions;
     private final Actions actions;
+    private final ReadActions reading;
     private final SlotLog slots;
     private final Occurrences occurrences;
     private final Outbox outbox;
@@ -43,11 +46,13 @@ public class ReminderRun {
     ReminderRun(
             TransactionOperations<Connection> transactions,
             Actions actions,
+            ReadActions reading,
             SlotLog slots,
             Occurrences occurrences,
             Outbox outbox) {
         this.transactions = transactions;
         this.actions = actions;
+        this.reading = reading;
         this.slots = slots;
         this.occurrences = occurrences;
         this.outbox = outbox;
@@ -71,7 +76,7 @@ public class ReminderRun {
     }
 
     private void put(WorkspaceId workspace, Committee committee, Roster roster, Slots.Slot slot) {
-        var due = planned(workspace, committee, roster, slot.day()).stream()
+        var due = planned(actions, workspace, committee, roster, slot.day()).stream()
                 .filter(planned -> planned.occasion().day().equals(slot.day()))
                 .toList();
         for (var batch : Batches.of(due, committee, roster)) {
@@ -157,14 +162,21 @@ public class ReminderRun {
 
     /** What is planned for every ongoing action of a committee from a day on. */
     public List<Planned> planned(WorkspaceId workspace, Committee committee, Roster roster, LocalDate from) {
+        return planned(reading, workspace, committee, roster, from);
+    }
+
+    private static List<Planned> planned(
+            ActionStore store, WorkspaceId workspace, Committee committee, Roster roster, LocalDate from) {
         var plan = new ReminderPlan(committee.reminders(), WorkingCalendar.of(committee));
         var planned = new ArrayList<Planned>();
-        for (Action action : actions.find(workspace, actions.ongoing(workspace, committee.code()))) {
+        var refs = store.ongoing(workspace, committee.code());
+        var histories = store.histories(workspace, refs);
+        for (Action action : store.find(workspace, refs)) {
             if (action.awaiting() != null) {
                 continue;
             }
             var meeting = roster.meeting(committee.code(), action.origin().meeting()).orElse(null);
-            var history = actions.history(workspace, action.ref());
+            var history = histories.getOrDefault(action.ref(), List.of());
             if (meeting != null && meeting.isOpen() && isUnasked(history)) {
                 continue;
             }

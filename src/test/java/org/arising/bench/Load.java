@@ -13,16 +13,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signed commands at a fixed rate: each is timed from the moment at which it was due. */
+/** Signed requests at a fixed rate: each is timed from the moment at which it was due. */
 final class Load {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -30,28 +32,55 @@ final class Load {
 
     private final URI address;
     private final String secret;
-    private final String text;
+    private final IntFunction<String> bodies;
+    private final boolean isAnsweredInWords;
 
+    /** Commands with that text; each differs in its trigger, so that none is a repeat. */
     Load(URI address, String secret, String text) {
+        this(address, secret, number -> command(text, number), true);
+    }
+
+    /** Bodies of forms, made from a number that no other request of this run has. */
+    Load(URI address, String secret, IntFunction<String> bodies) {
+        this(address, secret, bodies, false);
+    }
+
+    private Load(URI address, String secret, IntFunction<String> bodies, boolean isAnsweredInWords) {
         this.address = address;
         this.secret = secret;
-        this.text = text;
+        this.bodies = bodies;
+        this.isAnsweredInWords = isAnsweredInWords;
+    }
+
+    /** The body of a command; its trigger is {@code NUMBER.1.a}. */
+    static String command(String text, int number) {
+        return "token=x&team_id=T0BENCH&team_domain=bench&channel_id=C0PCC&channel_name=pcc&user_id=U0CLERK"
+                + "&user_name=clerk&command=%2Factions&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)
+                + "&api_app_id=A0BENCH&response_url=http%3A%2F%2F127.0.0.1%3A9%2F&trigger_id=" + number + ".1.a";
     }
 
     Histogram run(int requests, int aSecond) throws InterruptedException, ExecutionException {
-        var times = new ConcurrentHistogram(3);
+        return inTurn(List.of(this), requests, aSecond).getFirst();
+    }
+
+    /** So many requests of each load, one of each in turn; the times of each. */
+    static List<Histogram> inTurn(List<Load> loads, int ofEach, int aSecond) throws InterruptedException, ExecutionException {
+        var times = loads.stream().<Histogram>map(load -> new ConcurrentHistogram(3)).toList();
+        var requests = ofEach * loads.size();
         var sent = new ArrayList<Future<?>>();
         var start = System.nanoTime() + 20_000_000;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < requests; i++) {
                 var due = start + i * 1_000_000_000L / aSecond;
-                var request = request();
+                var place = i % loads.size();
+                var load = loads.get(place);
+                var request = load.request();
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(Math.max(1, due - System.nanoTime() - 50_000));
                 }
                 sent.add(threads.submit(() -> {
-                    send(request);
-                    times.recordValue(System.nanoTime() - due);
+                    load.send(request);
+                    times.get(place).recordValue(System.nanoTime() - due);
                     return null;
                 }));
             }
@@ -62,23 +91,18 @@ final class Load {
         return times;
     }
 
-    private static void send(HttpRequest request) throws IOException, InterruptedException {
+    private void send(HttpRequest request) throws IOException, InterruptedException {
         var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200 || answer.body().isEmpty()) {
+        if (answer.statusCode() != 200 || (isAnsweredInWords && answer.body().isEmpty())) {
             throw new IllegalStateException("Answered " + answer.statusCode());
         }
     }
 
     private HttpRequest request() {
-        // Each differs, so that none is a repeat.
-        var trigger = COUNT.incrementAndGet() + ".1.a";
-        var body = ("token=x&team_id=T0BENCH&team_domain=bench&channel_id=C0PCC&channel_name=pcc&user_id=U0CLERK"
-                        + "&user_name=clerk&command=%2Factions&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)
-                        + "&api_app_id=A0BENCH&response_url=http%3A%2F%2F127.0.0.1%3A9%2F&trigger_id=" + trigger)
-                .getBytes(StandardCharsets.UTF_8);
+        var body = bodies.apply(COUNT.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
         var at = Long.toString(Clock.systemUTC().instant().getEpochSecond());
         return HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Type", body[0] == '{' ? "application/json" : "application/x-www-form-urlencoded")
                 .header("X-Slack-Request-Timestamp", at)
                 .header("X-Slack-Signature", "v0=" + signed(at, body))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))

@@ -26,21 +26,26 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The service with a number of actions of the shape of a real register: lengths, parts, owners and ages. */
 record Loaded(Service service) implements AutoCloseable {
-    private static final String SETUP =
+    private static final String ORGANISATIONS =
             """
-            committees:
-              - { code: PCC, name: Police and Crime Committee, officers: [U0CLERK] }
             organisations:
               - { name: Metropolitan Police Service, short: MPS }
               - { name: Mayor's Office for Policing and Crime, short: MOPAC }
               - { name: Independent Office for Police Conduct, short: IOPC }
             """;
 
+    /** All of them with one committee. */
     static Loaded with(int actions, Path folder, QuietSlack slack) {
+        return with(actions, 1, folder, slack);
+    }
+
+    /** So many, spread over so many committees, the first of which is the PCC. */
+    static Loaded with(int actions, int committees, Path folder, QuietSlack slack) {
         var service = Service.start(new Settings(
                 "127.0.0.1",
                 0,
@@ -58,21 +63,31 @@ record Loaded(Service service) implements AutoCloseable {
                 slack.api()));
         var context = service.context();
         var workspace = ((Workspaces.Choice.Chosen) context.getBean(Workspaces.class).choose(null)).workspace();
-        context.getBean(SetupDesk.class).apply(workspace, SETUP, false, Instant.parse("2022-10-03T08:00:00Z"));
-        fill(context.getBean(TransactionOperations.class), context.getBean(Actions.class), workspace, actions);
+        context.getBean(SetupDesk.class).apply(workspace, setup(committees), false, Instant.parse("2022-10-03T08:00:00Z"));
+        fill(context.getBean(TransactionOperations.class), context.getBean(Actions.class), workspace, actions, committees);
         return new Loaded(service);
+    }
+
+    private static String setup(int committees) {
+        return IntStream.range(0, committees)
+                .mapToObj(i -> "  - { code: %s, name: Police and Crime Committee %d, officers: [U0CLERK] }\n".formatted(code(i), i))
+                .collect(Collectors.joining("", "committees:\n", ORGANISATIONS));
+    }
+
+    static String code(int committee) {
+        return committee == 0 ? "PCC" : "C%03d".formatted(committee);
     }
 
     @SuppressWarnings("unchecked") // a bean's type carries no argument
     private static void fill(
-            TransactionOperations<?> untyped, Actions store, WorkspaceId workspace, int count) {
+            TransactionOperations<?> untyped, Actions store, WorkspaceId workspace, int count, int committees) {
         var transactions = (TransactionOperations<Connection>) untyped;
         var random = new Random(41);
         for (int from = 0; from < count; from += 5_000) {
             var first = from;
             transactions.executeWrite(status -> {
                 for (int i = first; i < Math.min(count, first + 5_000); i++) {
-                    var action = action(i, random);
+                    var action = action(code(i % committees), i / committees, random);
                     var raised = new Happening.Raised("bench");
                     store.add(workspace, action, List.of(new Event(
                             Instant.parse("2022-10-03T08:00:00Z"), action.raised(), "bench", "document", raised)));
@@ -83,7 +98,7 @@ record Loaded(Service service) implements AutoCloseable {
     }
 
     /** 22 of 41 are completed and 8 of 41 are ongoing with the MPS, as in the register of 29 September 2022. */
-    private static Action action(int i, Random random) {
+    private static Action action(String committee, int i, Random random) {
         var meeting = LocalDate.of(2018, 5, 15).plusDays(random.nextInt(1_600));
         var place = i % 41;
         State state = place < 18 ? new State.Ongoing() : new State.Completed(LocalDate.of(2022, 9, 29));
@@ -92,7 +107,7 @@ record Loaded(Service service) implements AutoCloseable {
                 .mapToObj(part -> new Wording.Part("Further information on the " + words(random, 25), ""))
                 .toList();
         return new Action(
-                new Reference("PCC", 2022, i + 1),
+                new Reference(committee, 2022, i + 1),
                 new Action.Origin(null, meeting, "5", "Q&A Session"),
                 new Action.Responsible("Assistant Commissioner, " + body, List.of(body), List.of()),
                 Kind.UNDERTAKING,

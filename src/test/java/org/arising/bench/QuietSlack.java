@@ -7,16 +7,27 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** A Slack that says who its users are and takes everything else without a word. */
 final class QuietSlack implements AutoCloseable {
+    private static final Pattern TRIGGER = Pattern.compile("trigger_id=([^&]+)");
+
     private final HttpServer server;
+    private final Map<String, Long> opened = new ConcurrentHashMap<>();
 
     QuietSlack() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/", exchange -> {
-            var answer = answer(exchange.getRequestURI().getPath()).getBytes(StandardCharsets.UTF_8);
-            exchange.getRequestBody().readAllBytes();
+            var path = exchange.getRequestURI().getPath();
+            var answer = answer(path).getBytes(StandardCharsets.UTF_8);
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (path.endsWith("/views.open") || path.endsWith("/views.push")) {
+                var trigger = TRIGGER.matcher(body);
+                opened.put(trigger.find() ? trigger.group(1) : "none", System.nanoTime());
+            }
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
@@ -30,6 +41,11 @@ final class QuietSlack implements AutoCloseable {
             case "/api/users.info" -> "{\"ok\":true,\"user\":{\"id\":\"U0CLERK\",\"team_id\":\"T0BENCH\"}}";
             default -> "{\"ok\":true,\"channel\":\"C0PCC\",\"ts\":\"1.000001\"}";
         };
+    }
+
+    /** When each trigger was used, by {@link System#nanoTime}. */
+    Map<String, Long> opened() {
+        return opened;
     }
 
     URI api() {
