@@ -45,11 +45,15 @@ public final class Golden {
     }
 
     private static void compare(String name, JsonElement json) {
-        var file = FILES.resolve(name + ".json");
-        var drawn = PRETTY.toJson(json) + "\n";
+        holds(name + ".json", PRETTY.toJson(json) + "\n");
+    }
+
+    /** Fails with the difference where a file of that name is not as it was. */
+    public static void holds(String name, String drawn) {
+        var file = FILES.resolve(name);
         try {
             if ("rewrite".equals(System.getProperty("golden"))) {
-                Files.createDirectories(FILES);
+                Files.createDirectories(file.getParent());
                 Files.writeString(file, drawn);
             }
             assertThat(file).as("write it with -Dgolden=rewrite, and read it").exists();

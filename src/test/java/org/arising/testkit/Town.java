@@ -146,12 +146,17 @@ public final class Town implements AutoCloseable {
 
     /** Imports a file for the PCC. */
     public void importFile(Path file) {
+        importFile(file, "PCC");
+    }
+
+    /** Imports a file for a committee. */
+    public void importFile(Path file, String committee) {
         try {
             var content = Files.readAllBytes(file);
             var draft = ((Reading.Read) DocumentReader.read(file.getFileName().toString(), content)).draft();
             var order = new ImportOrder(
                     workspace(),
-                    "PCC",
+                    committee,
                     file.getFileName().toString(),
                     Sha256.of(content),
                     draft,

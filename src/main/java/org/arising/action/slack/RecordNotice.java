@@ -56,6 +56,9 @@ final class RecordNotice implements NoticeView {
     private String note(Notice notice, Action action) {
         return switch (notice.subject()) {
             case "completed", "corrected" -> "";
+            case "answered" -> action.awaiting() == null
+                    ? action.statusNote()
+                    : action.statusNote() + " It waits for an officer to accept it, or to return it.";
             case "added" -> action.responsible().spoken() + ", " + action.deadline().spoken();
             case "snoozed", "deadline moved", "reassigned", "said not to be theirs", "noted", "carried over" ->
                 actions.history(notice.workspace(), action.ref()).stream()

@@ -56,7 +56,7 @@ public final class MeetingModal {
             @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Draw.section("The meeting of %s gathered %s. %s".formatted(
-                Days.spoken(meeting), Texts.counted(gathered.size(), "action"), asked(committee, asked))));
+                Days.spoken(meeting), Texts.counted(gathered.size(), "action"), gathered.isEmpty() ? "" : asked(committee, asked, gathered.size()))));
         blocks.addAll(Draw.markedLines(gathered.stream()
                 .limit(SHOWN)
                 .map(action -> "• " + ActionWords.titleMarked(action, today) + "\n"
@@ -74,9 +74,9 @@ public final class MeetingModal {
                 blocks);
     }
 
-    static String asked(Committee committee, @Nullable LocalDate asked) {
+    static String asked(Committee committee, @Nullable LocalDate asked, int count) {
         return asked == null
                 ? "Sending is off for this committee, so nobody is asked by itself."
-                : "They are asked for on %s at %s.".formatted(Days.spoken(asked), committee.reminders().at());
+                : "%s asked for on %s at %s.".formatted(count == 1 ? "It is" : "They are", Days.spoken(asked), committee.reminders().at());
     }
 }

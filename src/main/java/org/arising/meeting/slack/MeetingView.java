@@ -49,7 +49,7 @@ public final class MeetingView {
         var said = gathered.isEmpty()
                 ? "Closed by %s without any action.".formatted(Snippet.of(by, 80))
                 : "Closed by %s. %s Correct what is wrong before that.".formatted(
-                        Snippet.of(by, 80), MeetingModal.asked(committee, asked));
+                        Snippet.of(by, 80), MeetingModal.asked(committee, asked, gathered.size()));
         var text = Budget.text(length -> {
             var lines = new ArrayList<>(List.of(Escape.text(heading), Escape.text(said)));
             gathered.forEach(action -> lines.add(ActionWords.line(action, today, length)));
