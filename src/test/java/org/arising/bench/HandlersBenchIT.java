@@ -82,7 +82,7 @@ class HandlersBenchIT {
         }
         for (var verb : Verb.values()) {
             kinds.put("`/actions %s`".formatted(verb.word()), number -> command(
-                    verb.takesReferences() ? verb.word() + " " + ref(number) : verb.word(), number));
+                    verb.word() + " " + (verb.takesReferences() ? ref(number) : "PCC"), number));
         }
         kinds.put("click *Update*", number -> payload("""
                 {"type":"block_actions","team":{"id":"T0BENCH"},"user":{"id":"U0CLERK"},"trigger_id":"%s",

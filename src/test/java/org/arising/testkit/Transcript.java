@@ -1,5 +1,6 @@
 package org.arising.testkit;
 
+import org.arising.outbox.Outbox;
 import org.arising.playground.Modal;
 import org.arising.playground.Posted;
 import org.arising.playground.Seen;
@@ -62,6 +63,11 @@ public final class Transcript {
     /** A message arrives in a channel, which everybody there sees. */
     public Posted comes(String channel, String words) {
         var message = town.awaitMessage(channel, words);
+        // Nobody answers within the milliseconds until Slack's confirmation is stored.
+        if (!town.slack().awaits(Town.SOON, now ->
+                town.bean(Outbox.class).at(town.workspace(), channel, message.ts()).isPresent())) {
+            throw new AssertionError("What was posted in %s is not known as posted".formatted(channel));
+        }
         said("Arising in %s%s:".formatted(CHANNELS.get(channel), message.threadTs() == null ? "" : ", in the thread"));
         quoted(message);
         return message;
