@@ -116,6 +116,10 @@ class ManifestTest {
         assertThat(texts(manifest("manifest.yaml").at("/oauth_config/redirect_urls")))
                 .containsExactly("https://example.org/slack/oauth_redirect");
         assertThat(manifest("socket-mode.yaml").at("/oauth_config").fieldNames()).toIterable().containsExactly("scopes");
+        assertThat(found("app\\.(blockSuggestion)\\(")).isNotEmpty();
+        assertThat(manifest("manifest.yaml").at("/settings/interactivity/message_menu_options_url").asText())
+                .as("where Slack asks for the choices of a menu")
+                .endsWith("/slack/events");
         assertThat(manifest("socket-mode.yaml").at("/settings/socket_mode_enabled").asBoolean()).isTrue();
         assertThat(manifest("manifest.yaml").at("/settings/interactivity/request_url").asText())
                 .isEqualTo(manifest("manifest.yaml").at("/features/slash_commands/0/url").asText())

@@ -127,12 +127,23 @@ final class Payloads {
         return payload;
     }
 
-    ObjectNode suggestion(User user, OpenView view, Control control, String typed) {
+    ObjectNode suggestionInHome(User user, ObjectNode home, Control control, String typed) {
+        ObjectNode payload = suggestion(user, home.path("id").asText(), control, typed);
+        payload.set("view", home);
+        return payload;
+    }
+
+    private ObjectNode suggestion(User user, String viewId, Control control, String typed) {
         ObjectNode payload = base("block_suggestion", user)
                 .put("action_id", control.actionId())
                 .put("block_id", control.blockId())
                 .put("value", typed);
-        payload.putObject("container").put("type", "view").put("view_id", view.id());
+        payload.putObject("container").put("type", "view").put("view_id", viewId);
+        return payload;
+    }
+
+    ObjectNode suggestion(User user, OpenView view, Control control, String typed) {
+        ObjectNode payload = suggestion(user, view.id(), control, typed);
         payload.set("view", view.json(team.options));
         return payload;
     }

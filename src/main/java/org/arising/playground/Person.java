@@ -134,11 +134,24 @@ public final class Person {
         return slack.home(id);
     }
 
+    /** Types in a menu of the home tab whose choices the app gives; what it offers can be clicked. */
+    public List<String> typesAtHome(String what, String typed) {
+        ObjectNode home = homeTab();
+        Control control = Seek.control(home.path("blocks"), what)
+                .orElseThrow(() -> new NoSuchElementException("no “" + what + "” in the home tab"));
+        return slack.suggestions().inHome(user(), home, control, typed);
+    }
+
+    private ObjectNode homeTab() {
+        if (home() instanceof ObjectNode home) {
+            return home;
+        }
+        throw new NoSuchElementException("no home tab was published for " + id);
+    }
+
     /** Clicks in the home tab. */
     public Seen clicksAtHome(String what) {
-        if (!(home() instanceof ObjectNode home)) {
-            throw new NoSuchElementException("no home tab was published for " + id);
-        }
+        ObjectNode home = homeTab();
         Control control = Seek.control(home.path("blocks"), what)
                 .orElseThrow(() -> new NoSuchElementException("no “" + what + "” in the home tab"));
         List<String> chosen = control.type().equals("button") ? List.of() : List.of(what);

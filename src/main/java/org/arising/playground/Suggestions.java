@@ -19,7 +19,15 @@ final class Suggestions {
     }
 
     List<String> of(User user, OpenView view, Control control, String typed) {
-        Ack ack = delivery.payload(payloads.suggestion(user, view, control, typed));
+        return taken(control, delivery.payload(payloads.suggestion(user, view, control, typed)));
+    }
+
+    /** In a home tab, which is no view that somebody opened. */
+    List<String> inHome(User user, ObjectNode home, Control control, String typed) {
+        return taken(control, delivery.payload(payloads.suggestionInHome(user, home, control, typed)));
+    }
+
+    private static List<String> taken(Control control, Ack ack) {
         if (!(ack instanceof Ack.Answered answered) || !answered.isFine()) {
             throw new IllegalStateException("the app gave no options: " + ack);
         }

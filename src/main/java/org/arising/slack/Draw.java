@@ -11,6 +11,7 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.ExternalSelectElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import org.arising.kernel.Texts;
 
@@ -127,6 +128,15 @@ public final class Draw {
     /** One choice of a menu. */
     public static OptionObject option(String label, String value) {
         return OptionObject.builder().text(plain(Texts.collapsed(label), LABEL)).value(value).build();
+    }
+
+    /** A menu whose choices the app gives while somebody types, from the second letter on. */
+    public static ExternalSelectElement finding(String actionId, String placeholder) {
+        return ExternalSelectElement.builder()
+                .actionId(actionId)
+                .placeholder(plain(placeholder, 150))
+                .minQueryLength(2)
+                .build();
     }
 
     /** A menu of at most 5 choices. */

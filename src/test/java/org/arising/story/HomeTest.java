@@ -61,6 +61,24 @@ class HomeTest {
     }
 
     @Test
+    void an_action_is_found_while_typing_by_reference_number_name_and_words() {
+        try (var town = town()) {
+            var clerk = town.person("U0CLERK");
+            clerk.opensHome();
+            awaits(town, "U0CLERK", "Find an action");
+            assertThat(clerk.typesAtHome("find", "PCC-2022-004")).singleElement().asString().startsWith("PCC-2022-004 · ");
+            assertThat(clerk.typesAtHome("find", "#4")).anyMatch(option -> option.startsWith("PCC-2022-004"));
+            assertThat(clerk.typesAtHome("find", "the Met")).hasSize(20).allMatch(option -> option.length() <= 75);
+            assertThat(clerk.typesAtHome("find", "ongoing the Met")).hasSize(8);
+            assertThat(clerk.typesAtHome("find", "nothing like this")).isEmpty();
+
+            var chosen = clerk.typesAtHome("find", "anti-social").getFirst();
+            var shown = clerk.clicksAtHome(chosen).opened();
+            assertThat(shown.seenText()).contains(chosen.substring(0, 12), "History");
+        }
+    }
+
+    @Test
     void it_is_never_blank() {
         try (var town = town()) {
             town.person("U0MEMBER").opensHome();

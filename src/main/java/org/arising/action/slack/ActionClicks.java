@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
+import org.arising.kernel.Reference;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.arising.slack.ButtonValue;
@@ -44,6 +45,7 @@ final class ActionClicks implements Routes {
         app.blockAction(ActionIds.VERB, (request, context) -> verb(request.getPayload(), context));
         app.blockAction(ActionIds.MORES, (request, context) -> verb(request.getPayload(), context));
         app.blockAction(ActionIds.CHOSEN, (request, context) -> chosen(request.getPayload(), context));
+        app.blockAction(ActionIds.FIND, (request, context) -> found(request.getPayload(), context));
         app.blockAction(ActionIds.CHOOSE, (request, context) -> context.ack());
         app.blockAction(ActionIds.PREVIOUS, (request, context) -> list(request.getPayload(), context, true));
         app.blockAction(ActionIds.NEXT, (request, context) -> list(request.getPayload(), context, true));
@@ -74,6 +76,13 @@ final class ActionClicks implements Routes {
                 yield trouble == null ? context.ack() : tell(payload, context, ErrorView.refused(trouble), false);
             }
         };
+    }
+
+    /** What was chosen in the menu that finds while somebody types. */
+    private Response found(BlockActionPayload payload, ActionContext context) throws IOException {
+        var option = payload.getActions().getFirst().getSelectedOption();
+        var ref = option == null ? Optional.<Reference>empty() : Reference.read(option.getValue());
+        return ref.isPresent() ? say(payload, context, ButtonValue.of(Verb.SHOW.word(), ref.get())) : stale(context);
     }
 
     /** A verb beneath a long reminder: the action is the one chosen in the menu above it. */

@@ -20,6 +20,8 @@ public final class ActionIds {
     public static final String NEXT = "list:next";
     /** Says the words in the button's value as if they were typed; for what has to wait for a click. */
     public static final String SAY = "say:open";
+    /** The menu that finds an action while somebody types; the value of an option is a reference. */
+    public static final String FIND = "find";
     /** Puts the list, as it is, into the channel. */
     public static final String SHARE = "list:share";
     /** What matches {@link #list}: opens the list of the query in the button's value. */

@@ -44,6 +44,11 @@ public final class Finder {
         return new Finding.Found(List.copyOf(found.values()));
     }
 
+    /** The actions that one reference or number may mean; empty where it is neither. */
+    List<Action> named(Visitor visitor, String word) {
+        return candidates(visitor, word);
+    }
+
     private List<Action> candidates(Visitor visitor, String word) {
         var ref = Reference.read(word);
         var refs = ref.map(List::of)

@@ -2,6 +2,7 @@ package org.arising.action.slack;
 
 import jakarta.inject.Singleton;
 import org.arising.access.Person;
+import org.arising.action.Action;
 import org.arising.action.ActionLists;
 import org.arising.action.Filter;
 import org.arising.committee.Committee;
@@ -62,6 +63,11 @@ public final class Lists {
                 visitor.channel() != null && !visitor.channel().startsWith("D"),
                 visitor.channel(),
                 mayAsk);
+    }
+
+    /** The first that words find. */
+    List<Action> first(Visitor visitor, Spoken.Listing listing, int most) {
+        return first(visitor, filter(visitor, listing, committees(visitor, listing)), most).actions();
     }
 
     /** How many actions a filter finds, and the first of them. */

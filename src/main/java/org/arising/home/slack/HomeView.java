@@ -76,6 +76,9 @@ public final class HomeView {
             blocks.add(Draw.context("And %s: list one with /actions and its code."
                     .formatted(Texts.counted(home.committees().size() - COMMITTEES, "more committee"))));
         }
+        if (!home.committees().isEmpty()) {
+            blocks.add(Draw.actions(List.of(Draw.finding(ActionIds.FIND, "Find an action: reference, name or words"))));
+        }
         blocks.add(Draw.context("Type /actions help for all that can be said, in any channel or here in Messages."));
         return Modal.home(blocks);
     }
