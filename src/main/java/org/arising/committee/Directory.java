@@ -159,7 +159,7 @@ public final class Directory {
         return parties.stream()
                 .filter(party -> switch (party) {
                     case Party.OfOrganisation(var organisation) -> organisation.people().contains(user);
-                    case Party.OfPost(var post) -> user.equals(post.holder());
+                    case Party.OfPost(var post) -> post.isAnsweredBy(user);
                 })
                 .map(Party::key)
                 .collect(Collectors.collectingAndThen(Collectors.toSet(), Collections::unmodifiableSet));

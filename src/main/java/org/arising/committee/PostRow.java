@@ -4,6 +4,8 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+
 /** A post as it is stored. */
 @MappedEntity("post")
 record PostRow(
@@ -11,13 +13,26 @@ record PostRow(
         String organisation,
         @Id String title,
         @Nullable String holder,
-        @Nullable String channel) {
+        @Nullable String channel,
+        @Nullable String deputy,
+        @Nullable String awayUntil) {
 
     static PostRow of(String workspace, Post p) {
-        return new PostRow(workspace, p.organisation(), p.title(), p.holder(), p.channel());
+        var standIn = p.standIn();
+        return new PostRow(
+                workspace,
+                p.organisation(),
+                p.title(),
+                p.holder(),
+                p.channel(),
+                standIn == null ? null : standIn.deputy(),
+                standIn == null ? null : standIn.until().toString());
     }
 
-    Post post() {
-        return new Post(title, organisation, holder, channel);
+    /** The post on a day; somebody who stood in until an earlier day does not any more. */
+    Post post(LocalDate today) {
+        var standIn = deputy == null || awayUntil == null ? null : new StandIn(deputy, LocalDate.parse(awayUntil));
+        return new Post(
+                title, organisation, holder, channel, standIn == null || standIn.until().isBefore(today) ? null : standIn);
     }
 }

@@ -9,10 +9,10 @@ import io.micronaut.data.repository.GenericRepository;
 @JdbcRepository(dialect = Dialect.ANSI)
 interface PostRows extends GenericRepository<PostRow, String> {
     @Query("""
-            INSERT INTO post (workspace_id, organisation, title, holder, channel)
-            VALUES (:workspaceId, :organisation, :title, :holder, :channel)
+            INSERT INTO post (workspace_id, organisation, title, holder, channel, deputy, away_until)
+            VALUES (:workspaceId, :organisation, :title, :holder, :channel, :deputy, :awayUntil)
             ON CONFLICT (workspace_id, organisation, title) DO UPDATE SET holder = excluded.holder,
-                channel = excluded.channel""")
+                channel = excluded.channel, deputy = excluded.deputy, away_until = excluded.away_until""")
     void save(PostRow row);
 
     @Query("DELETE FROM post WHERE workspace_id = :workspace AND organisation = :organisation AND title = :title")

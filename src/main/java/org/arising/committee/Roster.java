@@ -56,6 +56,6 @@ public record Roster(
         return organisationNames.stream()
                         .flatMap(name -> organisation(name).stream())
                         .anyMatch(organisation -> organisation.people().contains(user))
-                || postKeys.stream().flatMap(key -> post(key).stream()).anyMatch(post -> user.equals(post.holder()));
+                || postKeys.stream().flatMap(key -> post(key).stream()).anyMatch(post -> post.isAnsweredBy(user));
     }
 }

@@ -1,10 +1,12 @@
 package org.arising.committee;
 
 import jakarta.inject.Singleton;
+import org.arising.kernel.ServiceClock;
 import org.arising.kernel.WorkspaceId;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,6 +22,7 @@ public class Rosters {
     private final PostRows posts;
     private final MeetingRows meetings;
     private final ReadingRosters reading;
+    private final ServiceClock clock;
     private final ConcurrentHashMap<WorkspaceId, Kept> kept = new ConcurrentHashMap<>();
 
     private record Kept(Roster roster, long since) {}
@@ -29,12 +32,14 @@ public class Rosters {
             OrganisationRows organisations,
             PostRows posts,
             MeetingRows meetings,
-            ReadingRosters reading) {
+            ReadingRosters reading,
+            ServiceClock clock) {
         this.rows = rows;
         this.organisations = organisations;
         this.posts = posts;
         this.meetings = meetings;
         this.reading = reading;
+        this.clock = clock;
     }
 
     /** The roster of a workspace, at most a second old. */
@@ -92,11 +97,14 @@ public class Rosters {
         kept.remove(workspace);
     }
 
-    private static Roster read(RosterQueries rows, WorkspaceId workspace) {
+    private Roster read(RosterQueries rows, WorkspaceId workspace) {
+        var committees = rows.committees(workspace.value()).stream().map(CommitteeRow::committee).toList();
+        var zone = committees.isEmpty() ? ZoneOffset.UTC : committees.getFirst().zone();
+        var today = clock.instant().atZone(zone).toLocalDate();
         return Roster.of(
-                rows.committees(workspace.value()).stream().map(CommitteeRow::committee).toList(),
+                committees,
                 rows.organisations(workspace.value()).stream().map(OrganisationRow::organisation).toList(),
-                rows.posts(workspace.value()).stream().map(PostRow::post).toList(),
+                rows.posts(workspace.value()).stream().map(row -> row.post(today)).toList(),
                 rows.meetings(workspace.value()).stream().map(MeetingRow::meeting).toList());
     }
 }

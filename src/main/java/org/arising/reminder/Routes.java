@@ -6,7 +6,7 @@ import org.arising.committee.Roster;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Where a party hears of its actions: the post's own channel, else the organisation's, else the holder, else nowhere. */
+/** Where a party hears of its actions: the post's own channel, else the organisation's, else the holder or who stands in, else nowhere. */
 public final class Routes {
     private Routes() {}
 
@@ -20,7 +20,7 @@ public final class Routes {
                 continue;
             }
             var channel = post.channel() != null ? post.channel() : channel(post.organisation(), roster);
-            var route = channel != null ? channel : post.holder();
+            var route = channel != null ? channel : post.reached();
             if (route != null) {
                 routes.add(route);
                 bodies.remove(post.organisation());

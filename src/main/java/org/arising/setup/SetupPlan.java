@@ -144,7 +144,8 @@ public record SetupPlan(
                     file.title(),
                     file.organisation(),
                     orNull(file.holder(), old == null ? null : old.holder()),
-                    orNull(file.channel(), old == null ? null : old.channel()));
+                    orNull(file.channel(), old == null ? null : old.channel()),
+                    old == null ? null : old.standIn());
             if (old == null) {
                 changes.add("post %s: new, of %s".formatted(made.title(), made.organisation()));
                 return Optional.of(made);

@@ -13,6 +13,7 @@ import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.block.element.TimePickerElement;
+import com.slack.api.model.block.element.UsersSelectElement;
 import org.arising.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,15 @@ public final class Field {
         var select = ConversationsSelectElement.builder().actionId(VALUE);
         if (filled != null) {
             select.initialConversation(filled);
+        }
+        return input(block, label, select.build(), true, hint);
+    }
+
+    /** One person. */
+    public static InputBlock user(String block, String label, @Nullable String filled, String hint) {
+        var select = UsersSelectElement.builder().actionId(VALUE);
+        if (filled != null) {
+            select.initialUser(filled);
         }
         return input(block, label, select.build(), true, hint);
     }

@@ -9,6 +9,7 @@ import org.arising.action.slack.AcceptModal;
 import org.arising.action.slack.AddModal;
 import org.arising.action.slack.AskModal;
 import org.arising.action.slack.AssignModal;
+import org.arising.action.slack.AwayModal;
 import org.arising.action.slack.BusyModal;
 import org.arising.action.slack.CompleteModal;
 import org.arising.action.slack.EditModal;
@@ -33,8 +34,10 @@ import org.arising.action.slack.Verb;
 import org.arising.committee.Committee;
 import org.arising.committee.Meeting;
 import org.arising.committee.Organisation;
+import org.arising.committee.Post;
 import org.arising.committee.Roster;
 import org.arising.committee.Sending;
+import org.arising.committee.StandIn;
 import org.arising.conversation.ThreadReply;
 import org.arising.conversation.slack.AnswerModal;
 import org.arising.conversation.slack.OfferView;
@@ -246,6 +249,9 @@ class EveryViewTest {
         limits.accept(name, SettingsModal.organisation(organisation, false, null));
         limits.accept(name, SettingsModal.organisation(organisation, true, null));
         limits.accept(name, SetUpModal.of("U0CLERK", "C0PCC"));
+        limits.accept(name, AwayModal.of(
+                Collections.nCopies(Math.max(1, actions.size()), new Post(text, text, "U0MPS", null, new StandIn("U0DEPUTY", TODAY))),
+                text, TODAY, null));
         limits.accept(name, WelcomeView.of(actions.isEmpty()));
     }
 

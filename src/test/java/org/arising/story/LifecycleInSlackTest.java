@@ -4,8 +4,10 @@ import org.arising.action.Action;
 import org.arising.action.ReadActions;
 import org.arising.action.Stage;
 import org.arising.action.slack.Verb;
+import org.arising.committee.Rosters;
 import org.arising.kernel.Reference;
 import org.arising.playground.Submitted;
+import org.arising.testkit.Seeds;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -250,6 +252,43 @@ class LifecycleInSlackTest {
             assertThat(edit.title()).isEqualTo("Edit action");
             town.reach(Instant.parse("2022-10-05T08:00:00Z"));
             assertThat(town.awaitMessage("C0MPS", "PCC-2022-029").text()).contains("request");
+        }
+    }
+
+    @Test
+    void who_is_away_names_who_stands_in_who_is_written_to_and_may_answer_until_that_day() {
+        try (var town = Town.at(MORNING, 1, folder, Town.people())) {
+            town.apply(ACCEPTING.replace(", channel: C0MOPAC", ""));
+            town.importFile(Seeds.registerFile());
+            var dana = town.person("U0DMPC");
+            assertThat(told(town.person("U0MEMBER").types("C0PCC", "/actions away until 14 October")).text())
+                    .contains("You hold no post here");
+            var away = dana.types("C0MOPAC", "/actions away until 14 October").opened();
+            assertThat(away.seenText()).contains("“until 14 October” is read as 14 October 2022");
+            assertThat(away.submit()).isInstanceOfSatisfying(Submitted.FieldErrors.class, errors ->
+                    assertThat(errors.byLabel()).containsOnlyKeys("Who stands in"));
+            away.pickUser("Who stands in", "U0MEMBER");
+            away.submit();
+
+            var clerk = town.person("U0CLERK");
+            clerk.types("C0PCC", "/actions request PCC-2022-007").opened().submit().closed();
+            var direct = town.person("U0MEMBER").direct().id();
+            var asked = town.awaitMessage(direct, "PCC-2022-007");
+            assertThat(asked.text()).contains("You stand in for the Deputy Mayor for Policing and Crime until 14 October 2022.");
+            var answer = town.person("U0MEMBER").clicks(asked, "Reply to complete").opened();
+            answer.fill("Response", "The figures are on the website.");
+            answer.submit().closed();
+            assertThat(action(town, "PCC-2022-007").stage()).isEqualTo(Stage.ANSWERED);
+
+            var back = clerk.types("C0PCC", "/actions return PCC-2022-007").opened();
+            back.fill("Reason", "The figures for 2022 are missing.");
+            back.submit().closed();
+            town.awaitMessage(direct, "The figures for 2022 are missing.");
+            town.reach(Instant.parse("2022-10-17T07:00:00Z"));
+            // A roster is kept for a second of the real clock, in which two weeks have passed here.
+            town.bean(Rosters.class).forget(town.workspace());
+            assertThat(told(town.person("U0MEMBER").types("C0PCC", "/actions update PCC-2022-007")).text())
+                    .contains("Only people of the responsible");
         }
     }
 

@@ -64,6 +64,11 @@ public record ModalFields(Map<String, Map<String, ViewState.Value>> values) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The person who was chosen. */
+    public Optional<String> user(String block) {
+        return value(block).map(ViewState.Value::getSelectedUser);
+    }
+
     /** The people who were chosen. */
     public Set<String> users(String block) {
         return value(block).map(ViewState.Value::getSelectedUsers).stream()

@@ -41,6 +41,7 @@ public enum Verb {
             "The report for a meeting, as files in the committee’s channel; or its annex, response times and more.",
             "2022-09-29"),
     MEETING("Meeting", "[day]", "Open a meeting, gather its actions, and close it before requests go out.", "6 October"),
+    AWAY("Away", "[until day]", "Name who answers for your post while you are away.", "until 14 October"),
     SETTINGS("Settings", "[committee]", "Officers, channel, calendar, reminders, digest and acceptance of a committee.", "PCC"),
     DIGEST("Digest", "", "The weekly digest of a committee, now.", ""),
     HELP("Help", "[verb]", "What can be typed, or one verb in full.", "complete");
@@ -85,7 +86,7 @@ public enum Verb {
     /** What somebody must be allowed to do to use it. */
     public Deed deed() {
         return switch (this) {
-            case SHOW, DIGEST, HELP -> Deed.READ;
+            case SHOW, DIGEST, AWAY, HELP -> Deed.READ;
             case COMPLETE -> Deed.ANSWER;
             case UPDATE, PROMISE, ASSIGN -> Deed.UPDATE;
             case SNOOZE -> Deed.SNOOZE;
@@ -143,7 +144,7 @@ public enum Verb {
             case SPLIT -> Transition.SPLIT;
             // What ended is noted, the rest is carried over; every action can be looked at and corrected.
             case NOTE, SHOW, EDIT -> null;
-            case ADD, IMPORT, PLAN, REPORT, MEETING, SETTINGS, DIGEST, HELP -> null;
+            case ADD, IMPORT, PLAN, REPORT, MEETING, SETTINGS, DIGEST, AWAY, HELP -> null;
         };
     }
 

@@ -11,8 +11,14 @@ import java.util.List;
  * What one message to a responsible party is about.
  *
  * @param lines at least one
+ * @param standingIn for whom the reader stands in, in a sentence; empty where it is the party itself
  */
-public record ReminderFacts(Committee committee, List<Line> lines) {
+public record ReminderFacts(Committee committee, List<Line> lines, String standingIn) {
+    /** Facts for the party itself. */
+    public ReminderFacts(Committee committee, List<Line> lines) {
+        this(committee, lines, "");
+    }
+
 
     /**
      * One action of it.

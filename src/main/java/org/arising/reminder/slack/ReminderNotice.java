@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A request, reminder or follow-up, as the facts are when it is sent or brought up to date. */
 @Singleton
@@ -57,7 +58,17 @@ final class ReminderNotice implements NoticeView {
         var today = clock.instant().atZone(committee.zone()).toLocalDate();
         return lines.isEmpty()
                 ? new Rendering.Nothing("everything it asked for has been answered")
-                : new Rendering.Say(ReminderView.of(new ReminderFacts(committee, List.copyOf(lines)), today));
+                : new Rendering.Say(ReminderView.of(new ReminderFacts(committee, List.copyOf(lines), standingIn(notice)), today));
+    }
+
+    /** Whoever stands in does not know why this reaches them. */
+    private String standingIn(Notice notice) {
+        return rosters.of(notice.workspace()).posts().stream()
+                .filter(post -> post.standIn() != null && post.standIn().deputy().equals(notice.recipient()))
+                .map(post -> "You stand in for the %s until %s."
+                        .formatted(post.title(), Days.spoken(Objects.requireNonNull(post.standIn()).until())))
+                .findFirst()
+                .orElse("");
     }
 
     private ReminderFacts.Line line(Notice notice, Action action, boolean posted) {

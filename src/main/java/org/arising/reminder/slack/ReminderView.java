@@ -43,7 +43,7 @@ public final class ReminderView {
         var heading = heading(facts);
         var name = Snippet.of(facts.committee().name(), 200);
         var ask = "%s asks for your answer. Use Reply to complete to give it, or Update to say when it will come."
-                .formatted(ActionWords.the(name));
+                .formatted(ActionWords.the(name)) + (facts.standingIn().isEmpty() ? "" : " " + facts.standingIn());
         var text = Budget.text(length -> {
             var lines = new ArrayList<String>();
             lines.add(Escape.text(heading));
