@@ -10,15 +10,14 @@ import java.util.Optional;
 
 /** Days as people write them: {@code 27 July 2022}, {@code 27 Jul 2022}, {@code 2022-07-27}. */
 public final class Days {
-    private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final List<DateTimeFormatter> WRITTEN = List.of(
             strict("uuuu-MM-dd"), strict("d MMMM uuuu"), strict("d MMM uuuu"), strict("d/M/uuuu"), strict("d.M.uuuu"));
 
     private Days() {}
 
-    /** {@code 27 July 2022}. */
+    /** {@code 27 July 2022}, or as the language that is spoken writes it. */
     public static String spoken(LocalDate day) {
-        return SPOKEN.format(day);
+        return Words.language().day(day);
     }
 
     /** The day that a text names in full, British order; empty where it names none or one that does not exist. */

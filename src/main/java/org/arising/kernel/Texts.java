@@ -2,8 +2,11 @@ package org.arising.kernel;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
+import static org.arising.kernel.Words.say;
 
 /** Small, pure operations on texts. */
 public final class Texts {
@@ -85,12 +88,12 @@ public final class Texts {
 
     /** {@code A}, {@code A and B}, {@code A, B and C}. */
     public static String listed(Collection<String> words) {
-        var all = words.toArray(String[]::new);
-        if (all.length < 2) {
+        var all = List.copyOf(words);
+        if (all.size() < 2) {
             return String.join("", all);
         }
-        var last = all[all.length - 1];
-        return String.join(", ", java.util.Arrays.copyOf(all, all.length - 1)) + " and " + last;
+        var first = all.subList(0, all.size() - 1).stream().reduce((left, right) -> say("join.comma", left, right));
+        return say("join.and", first.orElseThrow(), all.getLast());
     }
 
     /** The word nearest to what was typed, where one is near enough to be what was meant. */
