@@ -2,6 +2,7 @@ package org.arising;
 
 import org.arising.command.ApplyCommand;
 import org.arising.command.ArisingCommand;
+import org.arising.command.ChosenLanguage;
 import org.arising.command.ExportCommand;
 import org.arising.command.ImportCommand;
 import org.arising.command.ReportCommand;
@@ -21,6 +22,10 @@ public final class Arising {
 
     /** Runs one command in an environment. */
     static int run(Map<String, String> environment, String... args) {
+        if (ChosenLanguage.choose(environment) instanceof ChosenLanguage.Choice.Refused(var line)) {
+            System.err.println(line);
+            return 1;
+        }
         return new CommandLine(new ArisingCommand())
                 .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new DemoCommand())

@@ -37,6 +37,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code demo}: the service with a sample committee and a local Slack, on a temporary database. */
 @Command(
         name = "demo",
@@ -63,9 +65,8 @@ final class DemoCommand implements Callable<Integer> {
         slack.requestUrl(URI.create("http://127.0.0.1:" + service.port() + "/slack/events"));
         fill(service);
         var out = spec.commandLine().getOut();
-        out.println("The demo is at " + slack.pageUrl());
-        out.println("Choose a person and a channel, and type /actions ongoing MPS. The clock stands at one minute before nine on"
-                + " Monday 5 October 2026; the digest and the follow-ups arrive at nine. Ctrl-C ends it.");
+        out.println(say("demo.place", slack.pageUrl()));
+        out.println(say("demo.begins"));
         out.flush();
         ServeCommand.runUntilEnded(service, slack);
         return 0;

@@ -2,6 +2,7 @@ package org.arising.access;
 
 import org.arising.committee.Committee;
 
+import static org.arising.kernel.Words.say;
 
 /**
  * The one place that decides who may do what: officers of the committee everything; people of the responsible
@@ -24,17 +25,15 @@ public final class Access {
         var person = request.person();
         return switch (person.standing()) {
             case OPERATOR -> new Verdict.Allowed();
-            case STRANGER -> new Verdict.Denied("Your account is not an active member of this workspace, so nothing was done.");
+            case STRANGER -> new Verdict.Denied(say("access.denied.stranger"));
             case UNKNOWN ->
                 request.committee().isOfficer(person.id()) || request.responsible()
                         ? member(request)
-                        : new Verdict.Denied("Slack could not be asked who you are just now. Nothing was done; try again in a"
-                                + " minute.");
+                        : new Verdict.Denied(say("access.denied.unknown"));
             case GUEST, EXTERNAL ->
                 request.responsible()
                         ? member(request)
-                        : new Verdict.Denied("Guests and people of other workspaces see only the actions that they are"
-                                + " responsible for. " + whoCan(request.committee()));
+                        : new Verdict.Denied(say("access.denied.guest", whoCan(request.committee())));
             case MEMBER -> member(request);
         };
     }
@@ -48,21 +47,18 @@ public final class Access {
             case READ ->
                 request.responsible() || !committee.closed() || request.inChannel()
                         ? new Verdict.Allowed()
-                        : new Verdict.Denied("%s is a private committee: those in its channel can read its actions. %s"
-                                .formatted(committee.name(), whoCan(committee)));
+                        : new Verdict.Denied(say("access.denied.private", committee.name(), whoCan(committee)));
             case ANSWER, UPDATE, SNOOZE ->
                 request.responsible()
                         ? new Verdict.Allowed()
-                        : new Verdict.Denied("Only people of the responsible organisation or post and the officers of %s can"
-                                .formatted(committee.code()) + " do that. " + whoCan(committee));
-            case MANAGE ->
-                new Verdict.Denied("Only the officers of %s can do that. %s".formatted(committee.code(), whoCan(committee)));
+                        : new Verdict.Denied(say("access.denied.not-responsible", committee.code(), whoCan(committee)));
+            case MANAGE -> new Verdict.Denied(say("access.denied.officers", committee.code(), whoCan(committee)));
         };
     }
 
     private static String whoCan(Committee committee) {
         return committee.officers().isEmpty()
-                ? "No officer of %s is named yet.".formatted(committee.name())
-                : "Ask an officer of %s.".formatted(committee.name());
+                ? say("access.nobody-to-ask", committee.name())
+                : say("access.ask", committee.name());
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Something that somebody undertook, or was asked, to do for a committee.
  *
@@ -73,7 +75,7 @@ public record Action(
     public record Responsible(@Nullable String stated, List<String> organisations, List<String> posts) {
         /** As stated, or words that say that nobody was. */
         public String spoken() {
-            return stated == null ? "no responsible person stated" : stated;
+            return stated == null ? say("action.nobody-stated") : stated;
         }
     }
 
@@ -107,19 +109,23 @@ public record Action(
         if (!(state instanceof State.Ongoing)) {
             return state.status().word();
         }
-        var word = deadline.isOverdueOn(today) ? "Ongoing, overdue" : "Ongoing";
-        if (deadline.due() != null && deadline.due().equals(today)) {
-            word = "Ongoing, due today";
-        }
         if (awaiting != null) {
-            return "Ongoing, answered, to be accepted";
+            return say("state.answered");
         }
-        return isPartlyAnswered() ? word + ", partly answered" : word;
+        if (deadline.isOverdueOn(today)) {
+            return isPartlyAnswered() ? say("state.overdue-partly") : say("state.overdue");
+        }
+        if (deadline.due() != null && deadline.due().equals(today)) {
+            return isPartlyAnswered() ? say("state.due-today-partly") : say("state.due-today");
+        }
+        return isPartlyAnswered() ? say("state.ongoing-partly") : say("state.ongoing");
     }
 
     /** The status as a report prints it: the state word, then its sentence. */
     public String statusSentence() {
-        return state.status().word() + "." + (statusNote.isEmpty() ? "" : " " + statusNote);
+        return statusNote.isEmpty()
+                ? say("status.sentence", state.status().word())
+                : say("status.sentence.noted", state.status().word(), statusNote);
     }
 
     /** One of its parts as an action of its own, with all else as it is here; it is asked for anew. */

@@ -22,6 +22,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Where actions are changed: each change is one transaction that decides on the action as it is then, stores it with its
  * event, and puts what is to be told into the outbox. All of several actions are changed, or none.
@@ -74,8 +76,7 @@ public class ActionDesk {
         return inTransaction(hand, () -> {
             var action = actions.find(hand.workspace(), ref);
             if (action.isPresent() && action.get().version() != version) {
-                return new Outcome.Refused("%s was changed by somebody else meanwhile (%s). Look at it with `/actions %s` and"
-                        .formatted(ref, action.get().touch().spoken(), ref) + " try again; what you typed is still here.");
+                return new Outcome.Refused(say("refusal.changed-by", ref, action.get().touch().spoken()));
             }
             return decideAll(hand, List.of(ref), change.transition().deed(), (committee, same) -> change);
         });
@@ -97,12 +98,11 @@ public class ActionDesk {
         return inTransaction(hand, () -> {
             var found = actions.find(hand.workspace(), ref);
             if (found.isEmpty() || found.get().version() != version || found.get().openParts().size() < 2) {
-                return new Outcome.Refused("%s has changed meanwhile. Look at it with `/actions %s` and try again."
-                        .formatted(ref, ref));
+                return new Outcome.Refused(say("refusal.changed", ref));
             }
             var zone = rosters.current(hand.workspace()).committee(ref.committee()).map(Committee::zone);
             if (zone.isEmpty()) {
-                return new Outcome.Refused("There is no committee %s.".formatted(ref.committee()));
+                return new Outcome.Refused(say("refusal.no-committee", ref.committee()));
             }
             var today = hand.at().atZone(zone.get()).toLocalDate();
             var pieces = pieces(hand, found.get(), today);
@@ -112,7 +112,7 @@ public class ActionDesk {
                 pieces.forEach(piece -> actions.add(
                         hand.workspace(),
                         piece,
-                        List.of(event(hand, null, today, new Happening.Raised("split from " + ref)))));
+                        List.of(event(hand, null, today, new Happening.Raised(say("event.raised.split", ref))))));
                 return new Outcome.Done(pieces);
             }
             return outcome;
@@ -135,7 +135,7 @@ public class ActionDesk {
             var roster = rosters.current(hand.workspace());
             var committee = roster.committee(fresh.committee()).orElse(null);
             if (committee == null) {
-                return new Outcome.Refused("There is no committee %s.".formatted(fresh.committee()));
+                return new Outcome.Refused(say("refusal.no-committee", fresh.committee()));
             }
             if (Access.decide(new Access.Request(hand.person(), Deed.MANAGE, committee, false, hand.inChannel()))
                     instanceof Verdict.Denied(var why)) {
@@ -149,10 +149,9 @@ public class ActionDesk {
             }
             var ref = actions.nextReference(hand.workspace(), committee.code(), arose.getYear());
             var action = action(ref, fresh, today);
-            actions.add(
-                    hand.workspace(),
-                    action,
-                    List.of(event(hand, null, today, new Happening.Raised(fresh.link() == null ? "added in Slack" : "made from " + fresh.link()))));
+            var link = fresh.link();
+            var origin = link == null ? say("event.raised.added") : say("event.raised.made", link);
+            actions.add(hand.workspace(), action, List.of(event(hand, null, today, new Happening.Raised(origin))));
             tell(hand, committee, List.of(action), "added");
             return new Outcome.Done(List.of(action));
         });
@@ -163,7 +162,7 @@ public class ActionDesk {
         var due = fresh.deadline().due();
         var meeting = fresh.meeting();
         if (due != null && meeting != null && due.isBefore(meeting)) {
-            warnings.add("The deadline is before the meeting in which the action arose.");
+            warnings.add(say("action.warning.before-meeting"));
         }
         return new Action(
                 ref,
@@ -220,7 +219,7 @@ public class ActionDesk {
             var action = actions.find(hand.workspace(), ref).orElse(null);
             var committee = roster.committee(ref.committee()).orElse(null);
             if (action == null || committee == null) {
-                return new Outcome.Refused("There is no action %s.".formatted(ref));
+                return new Outcome.Refused(say("refusal.no-action", ref));
             }
             var denied = denied(hand, deed, roster, committee, action);
             if (denied != null) {

@@ -1,6 +1,5 @@
 package org.arising.action;
 
-import org.arising.kernel.Days;
 import org.arising.kernel.Texts;
 
 import java.time.LocalDate;
@@ -8,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+
+import static org.arising.kernel.Words.say;
 
 /** Answers, wholly or in part, and what the committee's side makes of them. */
 final class Answering {
@@ -19,23 +20,23 @@ final class Answering {
         var answered = new TreeSet<>(change.parts().isEmpty() ? open : change.parts());
         answered.retainAll(open);
         if (!change.parts().isEmpty() && answered.isEmpty()) {
-            return new Decision.Refused("The parts chosen of %s were answered before. Choose one that is still open."
-                    .formatted(action.ref()));
+            return new Decision.Refused(say("refusal.parts-answered", action.ref()));
         }
         var draft = action.change();
         var parts = new HashMap<>(action.answered());
         answered.forEach(part -> parts.put(part, change.received()));
         draft.answered = Map.copyOf(parts);
         draft.snoozedUntil = null;
-        var received = Days.spoken(change.received());
         if (parts.size() < count) {
-            draft.statusNote = "%s of %d %s answered on %s."
-                    .formatted(partsInWords(answered), count, answered.size() == 1 ? "was" : "were", received);
+            // Counted from 1, as people count.
+            var numbers = answered.stream().map(part -> Integer.toString(part + 1)).toList();
+            draft.statusNote = say(
+                    "status.note.parts-answered", numbers.size(), Texts.listed(numbers), count, change.received());
             draft.touch = new Touch("answered in part", change.received());
             return new Decision.Accepted(
                     draft.action(), List.of(new Happening.PartsAnswered(List.copyOf(answered), change.response())));
         }
-        draft.statusNote = "A response was received on %s.".formatted(received);
+        draft.statusNote = say("status.note.received", change.received());
         if (!change.accepted()) {
             draft.awaiting = change.received();
             draft.touch = new Touch("answered", change.received());
@@ -67,15 +68,8 @@ final class Answering {
         var kept = new HashMap<>(action.answered());
         action.answered().values().stream().max(LocalDate::compareTo).ifPresent(newest -> kept.values().removeIf(newest::equals));
         draft.answered = Map.copyOf(kept);
-        draft.statusNote =
-                "The response was returned on %s: %s".formatted(Days.spoken(today), Texts.collapsed(reason));
+        draft.statusNote = say("status.note.returned", today, Texts.collapsed(reason));
         draft.touch = new Touch("returned", today);
         return new Decision.Accepted(draft.action(), List.of(new Happening.Returned(reason)));
-    }
-
-    /** {@code Part 2}, {@code Parts 1, 2 and 4}: counted from 1, as people count. */
-    private static String partsInWords(java.util.Collection<Integer> parts) {
-        var numbers = parts.stream().map(part -> Integer.toString(part + 1)).toList();
-        return (numbers.size() == 1 ? "Part " : "Parts ") + Texts.listed(numbers);
     }
 }

@@ -8,16 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import static org.arising.kernel.Words.say;
+
 /** Where it stands and when it will come: notes, promises, extensions, what was sent, and what is held back. */
 final class Dating {
-    private static final Pattern EXPECTED = Pattern.compile("\\s*A response is expected by \\d{1,2} \\p{L}+ \\d{4}\\.$");
+    /** The sentence of a promise in English documents. */
+    private static final String STATED = "A response is expected by \\d{1,2} \\p{L}+ \\d{4}\\.";
 
     private Dating() {}
 
     static Decision update(Action action, Change.Update change, LocalDate today) {
         var expected = change.expected();
         if (expected != null && expected.isBefore(today)) {
-            return new Decision.Refused("%s is past: give a day from today on, or none.".formatted(Days.spoken(expected)));
+            return new Decision.Refused(say("refusal.past-or-none", expected));
         }
         var draft = action.change();
         var happenings = new ArrayList<Happening>();
@@ -36,8 +39,15 @@ final class Dating {
 
     /** A later promise takes the place of an earlier one. */
     static String promised(String note, LocalDate day) {
-        var before = EXPECTED.matcher(note).replaceFirst("");
-        return (before + " A response is expected by %s.".formatted(Days.spoken(day))).strip();
+        var before = promise(day).matcher(note).replaceFirst("");
+        return (before + " " + say("status.note.expected", day)).strip();
+    }
+
+    /** The sentence of a promise at the end of a note, as documents state it or as it is said here, for a day like that. */
+    private static Pattern promise(LocalDate day) {
+        var anyDay = Days.spoken(day).replaceAll("\\p{L}+", "\\\\p{L}+").replaceAll("\\d+", "\\\\d+");
+        var said = Pattern.quote(say("status.note.expected", "\n")).replace("\n", "\\E" + anyDay + "\\Q");
+        return Pattern.compile("\\s*(?:" + STATED + "|" + said + ")$");
     }
 
     static Decision remark(Action action, String text, LocalDate today) {
@@ -48,10 +58,10 @@ final class Dating {
 
     static Decision promise(Action action, LocalDate day, LocalDate today) {
         if (day.isBefore(today)) {
-            return new Decision.Refused("%s is past: give a day from today on.".formatted(Days.spoken(day)));
+            return new Decision.Refused(say("refusal.past", day));
         }
         if (day.equals(action.expected())) {
-            return new Decision.Refused("An answer to %s is promised for %s already.".formatted(action.ref(), Days.spoken(day)));
+            return new Decision.Refused(say("refusal.promised-already", action.ref(), day));
         }
         var draft = action.change();
         draft.expected = day;
@@ -64,10 +74,10 @@ final class Dating {
     static Decision extend(Action action, Change.Extend change, LocalDate today) {
         var before = action.deadline();
         if (change.due().equals(before.due())) {
-            return new Decision.Refused("%s is due on %s already.".formatted(action.ref(), Days.spoken(change.due())));
+            return new Decision.Refused(say("refusal.due-already", action.ref(), change.due()));
         }
         if (change.due().isBefore(today)) {
-            return new Decision.Refused("%s is past: give a day from today on.".formatted(Days.spoken(change.due())));
+            return new Decision.Refused(say("refusal.past", change.due()));
         }
         var draft = action.change();
         var reason = Texts.collapsed(change.reason());
@@ -76,7 +86,7 @@ final class Dating {
                 before.stated(),
                 change.due(),
                 null,
-                "moved on %s: %s".formatted(Days.spoken(today), reason),
+                say("deadline.moved", today, reason),
                 first);
         draft.touch = new Touch("deadline moved", today);
         return new Decision.Accepted(
@@ -85,7 +95,7 @@ final class Dating {
 
     static Decision snooze(Action action, Change.Snooze change, LocalDate today) {
         if (!change.until().isAfter(today)) {
-            return new Decision.Refused("%s is not after today: give a later day.".formatted(Days.spoken(change.until())));
+            return new Decision.Refused(say("refusal.not-later", change.until()));
         }
         var draft = action.change();
         draft.snoozedUntil = change.until();
@@ -97,9 +107,8 @@ final class Dating {
         var draft = action.change();
         draft.touch = new Touch(touch, day);
         draft.statusNote = switch (happening) {
-            case Happening.Requested() -> "This information was requested on %s.".formatted(Days.spoken(day));
-            case Happening.FollowedUp() ->
-                "A follow-up request for the actions was made on %s.".formatted(Days.spoken(day));
+            case Happening.Requested() -> say("status.note.requested", day);
+            case Happening.FollowedUp() -> say("status.note.followed-up", day);
             default -> action.statusNote();
         };
         return new Decision.Accepted(draft.action(), List.of(happening));

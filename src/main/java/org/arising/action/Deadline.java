@@ -1,12 +1,12 @@
 package org.arising.action;
 
-import org.arising.kernel.Days;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+
+import static org.arising.kernel.Words.say;
 
 /**
  * When an answer is due.
@@ -33,7 +33,6 @@ public record Deadline(@Nullable String stated, @Nullable LocalDate due, @Nullab
         return month != null ? month.toString() : due == null ? null : due.toString();
     }
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     /** No deadline. */
     public static final Deadline NONE = new Deadline(null, null, "");
 
@@ -50,12 +49,12 @@ public record Deadline(@Nullable String stated, @Nullable LocalDate due, @Nullab
     /** {@code due 13 May 2022}, the words as stated where no date can be told, or {@code no deadline}. */
     public String spoken() {
         if (month != null) {
-            return "due in " + MONTH.format(month);
+            var name = say("timing.month." + month.getMonth().name().toLowerCase(Locale.ROOT));
+            return say("deadline.due-month", name, String.valueOf(month.getYear()));
         }
         if (due != null) {
-            return "due " + Days.spoken(due)
-                    + (extendedFrom == null ? "" : ", extended from " + Days.spoken(extendedFrom));
+            return extendedFrom == null ? say("deadline.due", due) : say("deadline.due-extended", due, extendedFrom);
         }
-        return stated == null ? "no deadline" : "“" + stated + "”";
+        return stated == null ? say("deadline.none") : say("deadline.stated", stated);
     }
 }

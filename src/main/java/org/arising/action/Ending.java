@@ -1,12 +1,13 @@
 package org.arising.action;
 
-import org.arising.kernel.Days;
 import org.arising.kernel.Reference;
 import org.arising.kernel.Texts;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+
+import static org.arising.kernel.Words.say;
 
 /** Ends without an answer, ways back, and what the committee notes at a meeting. */
 final class Ending {
@@ -26,14 +27,14 @@ final class Ending {
 
     static Decision supersede(Action action, Change.Supersede change, LocalDate today) {
         if (change.by().equals(action.ref())) {
-            return new Decision.Refused("%s cannot take its own place. Name the other action.".formatted(action.ref()));
+            return new Decision.Refused(say("refusal.own-place", action.ref()));
         }
-        var words = "Superseded by %s: %s".formatted(change.by(), change.reason());
+        var words = say("status.note.superseded", change.by(), change.reason());
         return end(action, words, new Happening.Superseded(change.by(), change.reason()), "superseded", today);
     }
 
     static Decision split(Action action, List<Reference> into, LocalDate today) {
-        var words = "Split into %s.".formatted(Texts.listed(into.stream().map(Object::toString).toList()));
+        var words = say("status.note.split", Texts.listed(into.stream().map(Object::toString).toList()));
         return end(action, words, new Happening.Split(into), "split", today);
     }
 
@@ -43,15 +44,14 @@ final class Ending {
         if (action.openParts().isEmpty()) {
             draft.answered = Map.of();
         }
-        draft.statusNote = "Reopened on %s: %s".formatted(Days.spoken(today), Texts.collapsed(reason));
+        draft.statusNote = say("status.note.reopened", today, Texts.collapsed(reason));
         draft.touch = new Touch("reopened", today);
         return new Decision.Accepted(draft.action(), List.of(new Happening.Reopened(reason)));
     }
 
     static Decision note(Action action, LocalDate meeting, LocalDate today) {
         if (action.touch().words().equals(NOTED)) {
-            return new Decision.Refused("%s was noted on %s already."
-                    .formatted(action.ref(), Days.spoken(action.touch().day())));
+            return new Decision.Refused(say("refusal.noted-already", action.ref(), action.touch().day()));
         }
         var draft = action.change();
         draft.touch = new Touch(NOTED, today);

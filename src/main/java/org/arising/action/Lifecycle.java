@@ -1,10 +1,9 @@
 package org.arising.action;
 
-import org.arising.kernel.Days;
-import org.arising.kernel.Texts;
-
 import java.time.LocalDate;
 import java.util.Optional;
+
+import static org.arising.kernel.Words.say;
 
 /** Decides, purely, what becomes of an action when somebody asks for a change. */
 public final class Lifecycle {
@@ -30,7 +29,7 @@ public final class Lifecycle {
             case Change.Escalate(var day) -> Dating.sent(action, new Happening.Escalated(), "escalated", day);
             case Change.Close(var reason) -> Ending.end(action, reason, new Happening.Closed(reason), "closed", today);
             case Change.Withdraw(var reason) ->
-                Ending.end(action, "Withdrawn: " + reason, new Happening.Withdrawn(reason), "withdrawn", today);
+                Ending.end(action, say("status.note.withdrawn", reason), new Happening.Withdrawn(reason), "withdrawn", today);
             case Change.Supersede supersede -> Ending.supersede(action, supersede, today);
             case Change.Split(var into) -> Ending.split(action, into, today);
             case Change.Reopen(var reason) -> Ending.reopen(action, reason, today);
@@ -51,11 +50,9 @@ public final class Lifecycle {
         if (transition.isFrom(action.stage())) {
             return Optional.empty();
         }
-        var reopening = !(action.state() instanceof State.Ongoing) && transition.isFrom(Stage.ONGOING)
-                ? "An officer can open it again with `/actions reopen REF`."
-                : "";
-        var words = "%s %s %s".formatted(standing(action), transition.otherwise(), reopening);
-        return Optional.of(Texts.collapsed(words.replace("REF", action.ref().toString())));
+        var refusal = standing(action) + " " + transition.otherwise(action.ref());
+        var reopening = !(action.state() instanceof State.Ongoing) && transition.isFrom(Stage.ONGOING);
+        return Optional.of(reopening ? refusal + " " + say("refusal.reopen", action.ref()) : refusal);
     }
 
     /** A status note with the sentence on when a response is expected. */
@@ -68,11 +65,10 @@ public final class Lifecycle {
         return switch (action.state()) {
             case State.Ongoing() ->
                 action.awaiting() == null
-                        ? "%s is ongoing.".formatted(action.ref())
-                        : "%s was answered on %s and waits for an officer to accept the answer."
-                                .formatted(action.ref(), Days.spoken(action.awaiting()));
-            case State.Completed(var on) -> "%s was completed on %s.".formatted(action.ref(), Days.spoken(on));
-            case State.Closed(var on, var reason) -> "%s was closed on %s.".formatted(action.ref(), Days.spoken(on));
+                        ? say("refusal.standing.ongoing", action.ref())
+                        : say("refusal.standing.answered", action.ref(), action.awaiting());
+            case State.Completed(var on) -> say("refusal.standing.completed", action.ref(), on);
+            case State.Closed(var on, var reason) -> say("refusal.standing.closed", action.ref(), on);
         };
     }
 }

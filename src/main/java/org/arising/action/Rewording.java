@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import static org.arising.kernel.Words.say;
+
 /** What an action says and whose it is: corrections, what documents state, and what reports print. */
 final class Rewording {
     private Rewording() {}
@@ -16,7 +18,7 @@ final class Rewording {
     /** What the party before was asked and promised does not bind the next one. */
     static Decision assign(Action action, Change.Assign change, LocalDate today) {
         if (change.responsible().equals(action.responsible())) {
-            return new Decision.Refused("%s is with %s already.".formatted(action.ref(), action.responsible().spoken()));
+            return new Decision.Refused(say("refusal.with-already", action.ref(), action.responsible().spoken()));
         }
         var draft = action.change();
         draft.responsible = change.responsible();
@@ -60,7 +62,7 @@ final class Rewording {
         var draft = action.change();
         var happenings = corrections(action, change, draft);
         if (happenings.isEmpty()) {
-            return new Decision.Refused("Nothing was changed: %s stays as it is.".formatted(action.ref()));
+            return new Decision.Refused(say("refusal.unchanged", action.ref()));
         }
         draft.touch = new Touch("corrected", today);
         return new Decision.Accepted(draft.action(), List.copyOf(happenings));
@@ -69,7 +71,7 @@ final class Rewording {
     /** What a document states is no touch: nobody did anything for the action. */
     static Decision adopt(Action action, Change.Adopt change) {
         var draft = action.change();
-        var reason = "as stated in " + change.document();
+        var reason = say("event.reason.document", change.document());
         var happenings = corrections(
                 action,
                 new Change.Correct(change.wording(), change.responsible(), change.deadline(), action.exempt(), reason),
@@ -79,7 +81,7 @@ final class Rewording {
             draft.origin = change.origin();
         }
         return happenings.isEmpty()
-                ? new Decision.Refused("%s says so already.".formatted(action.ref()))
+                ? new Decision.Refused(say("refusal.says-so", action.ref()))
                 : new Decision.Accepted(draft.action(), List.copyOf(happenings));
     }
 

@@ -5,6 +5,8 @@ import org.arising.committee.StatedTiming;
 
 import java.time.LocalDate;
 
+import static org.arising.kernel.Words.say;
+
 /** Turns a deadline as stated into one, keeping the words. */
 public final class StatedDeadline {
     private StatedDeadline() {}
@@ -24,7 +26,7 @@ public final class StatedDeadline {
             case StatedTiming.Meaning.OnDay(var day, var why) -> new Deadline(stated, day, why);
             case StatedTiming.Meaning.InMonth(var month, var why) -> new Deadline(stated, month.atEndOfMonth(), month, why);
             case StatedTiming.Meaning.NoDate(var why) -> new Deadline(stated, null, why);
-            case StatedTiming.Meaning.NotUnderstood() -> new Deadline(stated, null, "no date can be told from these words");
+            case StatedTiming.Meaning.NotUnderstood() -> new Deadline(stated, null, say("deadline.no-date"));
         };
     }
 }

@@ -3,6 +3,8 @@ package org.arising.action;
 import java.util.Locale;
 import java.util.Optional;
 
+import static org.arising.kernel.Words.say;
+
 /** The state of an action as a word, without what led to it. */
 public enum Status {
     ONGOING,
@@ -11,7 +13,7 @@ public enum Status {
 
     /** {@code Ongoing}: as people read it. */
     public String word() {
-        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        return say("status." + written());
     }
 
     /** {@code ongoing}: as exported and stored. */

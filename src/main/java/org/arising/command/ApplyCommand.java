@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code apply SETUP.yaml}: sets every value that the file names, and says what it changed. */
 @Command(name = "apply", mixinStandardHelpOptions = true, description = "Sets up committees, organisations and posts from a file, and says what it changed.")
 public final class ApplyCommand extends DatabaseCommand {
@@ -34,18 +36,18 @@ public final class ApplyCommand extends DatabaseCommand {
         try {
             text = Files.readString(file);
         } catch (IOException unreadable) {
-            return refuse("%s cannot be read as text: %s".formatted(file, ArisingCommand.inOneLine(unreadable)));
+            return refuse(say("command.apply.unreadable", file, ArisingCommand.inOneLine(unreadable)));
         }
         var now = context.getBean(ServiceClock.class).instant();
         return switch (context.getBean(SetupDesk.class).apply(workspace, text, prune, now)) {
             case SetupDesk.Result.Refused(var errors) -> {
-                errors.forEach(error -> refuse(file.getFileName() + ", " + error));
+                errors.forEach(error -> refuse(say("command.apply.error", String.valueOf(file.getFileName()), error)));
                 yield 1;
             }
             case SetupDesk.Result.Applied(var changes) -> {
                 changes.forEach(out()::println);
                 if (changes.isEmpty()) {
-                    out().println("Nothing changed: everything was as the file says.");
+                    out().println(say("command.apply.nothing-changed"));
                 }
                 yield 0;
             }

@@ -5,6 +5,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import static org.arising.kernel.Words.say;
+
 /** The command that holds the others. */
 @Command(
         name = "arising",
@@ -19,7 +21,7 @@ public final class ArisingCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command.");
+        throw new ParameterException(spec.commandLine(), say("command.none"));
     }
 
     /** What went wrong, in one line: the innermost message, since that names the thing. */
@@ -37,7 +39,7 @@ public final class ArisingCommand implements Runnable {
         @Override
         public String[] getVersion() {
             var version = ArisingCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"arising " + (version == null ? "(built from source)" : version)};
+            return new String[] {"arising " + (version == null ? say("command.version.source") : version)};
         }
     }
 }

@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import static org.arising.kernel.Words.say;
+
 /** A command that works on the database of a workspace and then ends. It may run beside a running service. */
 abstract class DatabaseCommand implements Callable<Integer> {
     private final Map<String, String> environment;
@@ -81,11 +83,11 @@ abstract class DatabaseCommand implements Callable<Integer> {
 
     /** Something worth a look, on standard error. */
     void note(String words) {
-        spec.commandLine().getErr().println("note: " + words);
+        spec.commandLine().getErr().println(say("command.note", words));
     }
 
     /** By whom the command's events are. */
     static String actor() {
-        return "command line (" + System.getProperty("user.name", "unknown") + ")";
+        return say("command.actor", System.getProperty("user.name", say("command.actor.unknown")));
     }
 }

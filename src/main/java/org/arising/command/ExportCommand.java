@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
 import java.util.ArrayList;
 import java.util.Map;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code export --format json|csv|xlsx}: the actions in document order. */
 @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes the actions in document order to standard output.")
 public final class ExportCommand extends DatabaseCommand {
@@ -43,7 +45,7 @@ public final class ExportCommand extends DatabaseCommand {
     int work(ApplicationContext context, WorkspaceId workspace) {
         var roster = context.getBean(Rosters.class).current(workspace);
         if (committee != null && roster.committee(committee).isEmpty()) {
-            return refuse("There is no committee %s.".formatted(committee));
+            return refuse(say("command.no-committee", committee));
         }
         var codes = committee != null
                 ? java.util.List.of(committee)
@@ -54,7 +56,7 @@ public final class ExportCommand extends DatabaseCommand {
                     case CSV -> write(ListFile.csv(chosen));
                     case XLSX -> write(ListFile.xlsx(chosen));
                 }
-                : refuse("“%s” is not understood; what /actions takes is, such as \"ongoing MPS\".".formatted(where));
+                : refuse(say("command.export.not-understood", String.valueOf(where)));
     }
 
     /** Bytes go past the writer, which would encode them. */

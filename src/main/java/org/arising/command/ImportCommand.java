@@ -22,6 +22,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code import FILE… --committee PCC}: reads documents, says what it found with every doubt, and stores it. */
 @Command(name = "import", mixinStandardHelpOptions = true, description = "Reads documents, says what it found with every doubt, and stores it.")
 public final class ImportCommand extends DatabaseCommand {
@@ -69,12 +71,11 @@ public final class ImportCommand extends DatabaseCommand {
         byte[] content;
         try {
             if (Files.size(file) > SourceReader.LARGEST) {
-                return refuse("%s is larger than %d MiB, which is not read."
-                        .formatted(file, SourceReader.LARGEST / 1024 / 1024));
+                return refuse(say("command.import.too-large", file, SourceReader.LARGEST / 1024 / 1024));
             }
             content = Files.readAllBytes(file);
         } catch (IOException unreadable) {
-            return refuse("%s cannot be read: %s".formatted(file, ArisingCommand.inOneLine(unreadable)));
+            return refuse(say("command.import.unreadable", file, ArisingCommand.inOneLine(unreadable)));
         }
         var name = String.valueOf(file.getFileName());
         return switch (context.getBean(ReadingRoom.class).read(name, content)) {
@@ -99,7 +100,7 @@ public final class ImportCommand extends DatabaseCommand {
     private int report(ImportResult result) {
         return switch (result) {
             case ImportResult.Refused(var why) -> refuse(why);
-            case ImportResult.Foreign(var why) -> refuse(why + " Name the committee it belongs to, or add --force.");
+            case ImportResult.Foreign(var why) -> refuse(say("command.import.foreign", why));
             case ImportResult.Known(var words) -> {
                 out().println(format == Format.JSON ? ImportText.json(words) : words);
                 yield 0;

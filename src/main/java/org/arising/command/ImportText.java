@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import static org.arising.kernel.Words.say;
+
 /** What an import says: what was found first, then every doubt with its place. */
 final class ImportText {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -26,51 +28,41 @@ final class ImportText {
 
     static String of(ImportReport report) {
         var lines = new ArrayList<String>();
-        lines.add("%s: a %s, %s from %s."
-                .formatted(
-                        report.file(),
-                        report.draft().form().written(),
-                        Texts.counted(actions(report).size(), "action"),
-                        Texts.counted(meetings(report), "meeting")));
-        lines.add("  %s; %s in %s; %s, %s, %s."
-                .formatted(
-                        states(report),
-                        Texts.counted(parts(report), "part"),
-                        Texts.counted(withParts(report), "action"),
-                        Texts.counted(report.draft().actions().size() - actions(report).size(), "standing row"),
-                        Texts.counted(report.draft().appendices().size(), "appendix", "appendices"),
-                        Texts.counted(report.draft().letters().size(), "letter")));
-        lines.add("  %s%s, %s known before."
-                .formatted(
-                        Texts.counted(report.added().size(), "new row"),
-                        references(report.added()),
-                        report.recognised().isEmpty() ? "none" : Integer.toString(report.recognised().size())));
+        var form = say("command.import.form." + report.draft().form().written());
+        lines.add(say("command.import.found", report.file(), form, actions(report).size(), meetings(report)));
+        lines.add("  " + say(
+                "command.import.holds",
+                states(report),
+                parts(report),
+                withParts(report),
+                report.draft().actions().size() - actions(report).size(),
+                report.draft().appendices().size(),
+                report.draft().letters().size()));
+        lines.add("  " + added(report.added(), report.recognised().size()));
         for (var difference : report.differences()) {
-            lines.add("  Difference: " + difference.words());
+            lines.add("  " + say("command.import.difference", difference.words()));
         }
         for (var supplied : report.supplied()) {
-            lines.add("  Supplied: " + supplied);
+            lines.add("  " + say("command.import.supplied", supplied));
         }
         if (!report.missing().isEmpty()) {
-            lines.add("  Ongoing here and not mentioned, so left as they are: %s."
-                    .formatted(Texts.listed(report.missing().stream().map(Reference::toString).toList())));
+            var missing = report.missing().stream().map(Reference::toString).toList();
+            lines.add("  " + say("command.import.missing", Texts.listed(missing)));
         }
         for (var suggestion : report.draft().suggestions()) {
-            lines.add("  Suggestion, line %s: “%s” (%s)"
-                    .formatted(suggestion.lines(), Texts.shortened(suggestion.text(), 300), suggestion.why()));
+            var text = Texts.shortened(suggestion.text(), 300);
+            lines.add("  " + say("command.import.suggestion", suggestion.lines(), text, suggestion.why()));
         }
         for (var topic : report.draft().topics()) {
-            lines.add("  For another meeting, line %s: “%s”".formatted(topic.lines(), Texts.shortened(topic.text(), 300)));
+            lines.add("  " + say("command.import.topic", topic.lines(), Texts.shortened(topic.text(), 300)));
         }
-        if (report.doubts().isEmpty()) {
-            lines.add("  No doubts.");
-        } else {
-            lines.add("  " + Texts.counted(report.doubts().size(), "doubt") + ":");
-        }
+        lines.add("  " + (report.doubts().isEmpty()
+                ? say("command.import.no-doubts")
+                : say("command.import.doubts", report.doubts().size())));
         for (var doubt : report.doubts()) {
-            lines.add("    line %s, %s: %s".formatted(doubt.lines(), doubt.subject(), doubt.words()));
+            lines.add("    " + say("command.import.doubt", doubt.lines(), doubt.subject(), doubt.words()));
         }
-        lines.add(report.stored() ? "Stored." : "Nothing was stored: this was a dry run.");
+        lines.add(report.stored() ? say("command.import.stored") : say("command.import.dry-run"));
         return String.join(System.lineSeparator(), lines);
     }
 
@@ -93,7 +85,7 @@ final class ImportText {
     private static String states(ImportReport report) {
         var counts = new ArrayList<String>();
         for (var status : List.of(Status.COMPLETED, Status.ONGOING, Status.CLOSED)) {
-            counts.add(count(report, status) + " " + status.written());
+            counts.add(say("command.import.state." + status.written(), count(report, status)));
         }
         return Texts.listed(counts);
     }
@@ -104,8 +96,10 @@ final class ImportText {
                 .count();
     }
 
-    private static String references(List<Reference> added) {
-        return added.isEmpty() ? "" : " (%s to %s)".formatted(added.getFirst(), added.getLast());
+    private static String added(List<Reference> added, int known) {
+        return added.isEmpty()
+                ? say("command.import.none-added", known)
+                : say("command.import.added", added.size(), known, added.getFirst(), added.getLast());
     }
 
     static String json(ImportReport report) {

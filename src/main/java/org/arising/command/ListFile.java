@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import static org.arising.kernel.Words.say;
+
 /** A list of actions as a table for spreadsheets. No cell of it is ever run as a formula. */
 final class ListFile {
     /** The most characters that a cell of a spreadsheet holds. */
     private static final int CELL = 32_767;
 
-    private static final String CUT = "… (shortened: a cell holds no more)";
     /** What a spreadsheet takes for the beginning of a formula, in full width too. */
     private static final String FORMULA = "=+-@\t\r＝＋－＠";
 
@@ -51,7 +52,7 @@ final class ListFile {
     static byte[] xlsx(List<Action> actions) {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "Arising", "1.0")) {
-            var sheet = workbook.newWorksheet("Actions");
+            var sheet = workbook.newWorksheet(say("command.export.sheet"));
             for (int column = 0; column < COLUMNS.size(); column++) {
                 sheet.value(0, column, COLUMNS.get(column));
                 sheet.width(column, COLUMNS.get(column).matches("text|status_note") ? 60 : 18);
@@ -84,7 +85,8 @@ final class ListFile {
         return switch (value) {
             case null -> "";
             case List<?> list -> String.join("; ", list.stream().map(Objects::toString).toList());
-            case Map<?, ?> source -> "%s, lines %s".formatted(source.get("file"), source.get("lines"));
+            case Map<?, ?> source ->
+                say("command.export.source", String.valueOf(source.get("file")), String.valueOf(source.get("lines")));
             default -> value.toString();
         };
     }
@@ -105,6 +107,10 @@ final class ListFile {
                 .filter(c -> c >= ' ' || c == '\n' || c == '\t')
                 .filter(c -> c < 0xd800 || (c > 0xdfff && c < 0xfffe) || c > 0xffff)
                 .forEach(clean::appendCodePoint);
-        return clean.length() <= CELL ? clean.toString() : Texts.shortened(clean.toString(), CELL - CUT.length()) + CUT;
+        if (clean.length() <= CELL) {
+            return clean.toString();
+        }
+        var cut = say("command.export.cut");
+        return Texts.shortened(clean.toString(), CELL - cut.length()) + cut;
     }
 }

@@ -22,6 +22,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code report --committee PCC --meeting 2022-09-29 --format pdf --out FILE}: the committee's report, in its own form. */
 @Command(
         name = "report",
@@ -61,24 +63,24 @@ public final class ReportCommand extends DatabaseCommand {
     int work(ApplicationContext context, WorkspaceId workspace) {
         var kind = PaperKind.read(this.kind);
         if (kind.isEmpty()) {
-            return misused("--kind is “%s”: %s is expected.".formatted(this.kind, String.join(", ", PaperKind.words())));
+            return misused(say("command.report.kind", String.valueOf(this.kind), String.join(", ", PaperKind.words())));
         }
         var now = context.getBean(ServiceClock.class).instant();
         var free = meeting.isEmpty() && (kind.get() == PaperKind.TIMES || kind.get() == PaperKind.UPDATE);
         var day = free ? Optional.of(now.atZone(ZoneOffset.UTC).toLocalDate()) : Days.read(meeting);
         if (day.isEmpty()) {
-            return misused("--meeting is “%s”: a day is expected, such as 2022-09-29.".formatted(meeting));
+            return misused(say("command.report.meeting", meeting));
         }
         var paper = PaperFormat.read(format);
         if (paper.isEmpty()) {
-            return misused("--format is “%s”: docx, pdf, html or md is expected.".formatted(format));
+            return misused(say("command.report.format", format));
         }
         var scope = ReportScope.read(only);
         if (scope.isEmpty()) {
-            return misused("--only is “%s”: %s is expected.".formatted(only, String.join(", ", ReportScope.words())));
+            return misused(say("command.report.only", String.valueOf(only), String.join(", ", ReportScope.words())));
         }
         if (issue && kind.get() != PaperKind.REPORT) {
-            return misused("--issue is for the report; %s is not frozen.".formatted(kind.get().spoken()));
+            return misused(say("command.report.issue", kind.get().spoken()));
         }
         var order = new ReportOrder(
                 workspace,
@@ -105,14 +107,14 @@ public final class ReportCommand extends DatabaseCommand {
                 System.out.flush();
             } else {
                 Files.write(Path.of(out), content);
-                out().println(out + ": " + made.paper().title() + ", " + made.summary() + ".");
+                out().println(say("command.report.written", out, made.paper().title(), made.summary()));
             }
             made.doubts().forEach(this::note);
             return 0;
         } catch (TemplateFault faulty) {
             return refuse(String.valueOf(faulty.getMessage()));
         } catch (IOException unwritable) {
-            return refuse("%s cannot be written: %s".formatted(out, ArisingCommand.inOneLine(unwritable)));
+            return refuse(say("command.report.unwritable", out, ArisingCommand.inOneLine(unwritable)));
         }
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Understands a deadline as a document states it. Other than somebody who types one, a document may state a day that was
  * past when it was written: a day without a year is the one nearest to the document, up to four months before it.
@@ -37,8 +39,17 @@ public final class DocumentTiming {
 
     /** The meaning of a text in a document of that day. */
     public static StatedTiming.Meaning read(String text, LocalDate document) {
-        var again = text.toLowerCase(Locale.ROOT).contains("future years") ? "; and again in future years" : "";
-        var plain = text.strip()
+        var meaning = meaning(plain(text), document);
+        return text.toLowerCase(Locale.ROOT).contains("future years") ? andAgain(meaning) : meaning;
+    }
+
+    /** Whether a text in a document of that day states several days, of which the first is taken. */
+    public static boolean statesSeveralDays(String text, LocalDate document) {
+        return days(plain(text), document).size() > 1;
+    }
+
+    private static String plain(String text) {
+        return text.strip()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\((?:was|previously|originally|formerly)[^)]*\\)", "")
                 .replaceAll("\\(?and future years\\)?", "")
@@ -46,36 +57,36 @@ public final class DocumentTiming {
                 .replaceFirst("^[-–•] ?(?=\\d)", "")
                 .replaceFirst("[.,;]$", "")
                 .strip();
-        return with(meaning(plain, document), again);
     }
 
-    private static StatedTiming.Meaning with(StatedTiming.Meaning meaning, String more) {
+    private static StatedTiming.Meaning andAgain(StatedTiming.Meaning meaning) {
         return switch (meaning) {
-            case StatedTiming.Meaning.OnDay(var day, var why) -> new StatedTiming.Meaning.OnDay(day, why + more);
-            case StatedTiming.Meaning.InMonth(var month, var why) -> new StatedTiming.Meaning.InMonth(month, why + more);
-            case StatedTiming.Meaning.NoDate(var why) -> new StatedTiming.Meaning.NoDate(why + more);
+            case StatedTiming.Meaning.OnDay(var day, var why) ->
+                new StatedTiming.Meaning.OnDay(day, say("timing.and-again", why));
+            case StatedTiming.Meaning.InMonth(var month, var why) ->
+                new StatedTiming.Meaning.InMonth(month, say("timing.and-again", why));
+            case StatedTiming.Meaning.NoDate(var why) -> new StatedTiming.Meaning.NoDate(say("timing.and-again", why));
             case StatedTiming.Meaning.NotUnderstood() -> meaning;
         };
     }
 
     private static StatedTiming.Meaning meaning(String plain, LocalDate document) {
         if (NONE.matcher(plain).matches()) {
-            return new StatedTiming.Meaning.NoDate("stated without a date");
+            return new StatedTiming.Meaning.NoDate(say("timing.no-date"));
         }
         var days = days(plain, document);
         if (days.size() > 1) {
-            return new StatedTiming.Meaning.OnDay(
-                    days.getFirst(), "two targets are stated, %s; the first is taken"
-                            .formatted(String.join(" and ", days.stream().map(Days::spoken).toList())));
+            var all = days.stream().map(Days::spoken).reduce((left, right) -> say("join.and", left, right));
+            return new StatedTiming.Meaning.OnDay(days.getFirst(), say("timing.several-days", all.orElseThrow()));
         }
         var week = WEEK.matcher(plain);
         if (days.size() == 1) {
             var day = days.getFirst();
             return week.find()
-                    ? new StatedTiming.Meaning.OnDay(day.plusDays(4), "the Friday of the week stated")
+                    ? new StatedTiming.Meaning.OnDay(day.plusDays(4), say("timing.friday-of-week"))
                     : new StatedTiming.Meaning.OnDay(day, DAY_WITH_YEAR.matcher(plain).find() || SHORT.matcher(plain).find()
-                            ? "stated in full"
-                            : "stated without a year; the one nearest to %s".formatted(Days.spoken(document)));
+                            ? say("timing.in-full")
+                            : say("timing.nearest", document));
         }
         var part = PART.matcher(plain);
         if (part.find()) {
@@ -84,18 +95,18 @@ public final class DocumentTiming {
         var full = MONTH_YEAR.matcher(plain);
         if (full.find()) {
             return new StatedTiming.Meaning.InMonth(
-                    YearMonth.of(Integer.parseInt(full.group(2)), month(full.group(1))), "some time in that month");
+                    YearMonth.of(Integer.parseInt(full.group(2)), month(full.group(1))), say("timing.in-month"));
         }
         var meeting = MEETING.matcher(plain);
         if (meeting.find()) {
             var named = meeting.group(1) != null ? meeting.group(1) : meeting.group(2);
             return new StatedTiming.Meaning.InMonth(
-                    nearest(month(named), YearMonth.from(document), 0), "for a meeting in that month");
+                    nearest(month(named), YearMonth.from(document), 0), say("timing.meeting-in-month"));
         }
         var alone = MONTH_ALONE.matcher(plain.replaceFirst("^(by|before) ", ""));
         if (alone.matches()) {
             return new StatedTiming.Meaning.InMonth(
-                    nearest(month(alone.group(1)), YearMonth.from(document), 0), "the next such month");
+                    nearest(month(alone.group(1)), YearMonth.from(document), 0), say("timing.next-month"));
         }
         return counted(plain, document);
     }
@@ -110,20 +121,20 @@ public final class DocumentTiming {
                         case "week" -> document.plusWeeks(count);
                         default -> document.plusMonths(count);
                     },
-                    "counted from " + Days.spoken(document));
+                    say("timing.counted", document));
         }
         var quarter = QUARTER.matcher(plain);
         if (quarter.find()) {
             var of = Integer.parseInt(quarter.group(1));
             var month = YearMonth.of(Integer.parseInt(quarter.group(2)), 4).plusMonths(of * 3L - 1);
-            return new StatedTiming.Meaning.InMonth(month, "the last month of that quarter of the financial year");
+            return new StatedTiming.Meaning.InMonth(month, say("timing.quarter"));
         }
         if (plain.matches(".*\\bend of (?:the )?financial year\\b.*")) {
             var year = document.getMonthValue() > 3 ? document.getYear() + 1 : document.getYear();
-            return new StatedTiming.Meaning.OnDay(LocalDate.of(year, 3, 31), "the last day of the financial year");
+            return new StatedTiming.Meaning.OnDay(LocalDate.of(year, 3, 31), say("timing.financial-year"));
         }
         if (plain.matches(".*\\bnext\\b.*\\bmeeting\\b.*")) {
-            return new StatedTiming.Meaning.NoDate("for the next such meeting, whose day is not stated");
+            return new StatedTiming.Meaning.NoDate(say("timing.next-meeting"));
         }
         return StatedTiming.read(plain, document);
     }
@@ -154,9 +165,9 @@ public final class DocumentTiming {
                 ? nearest(month, YearMonth.from(document), PAST)
                 : YearMonth.of(Integer.parseInt(year), month);
         return switch (which) {
-            case "end" -> new StatedTiming.Meaning.OnDay(of.atEndOfMonth(), "the last day of the month stated");
-            case "mid", "middle" -> new StatedTiming.Meaning.OnDay(of.atDay(15), "mid-month is read as the 15th");
-            default -> new StatedTiming.Meaning.OnDay(of.atDay(7), "the start of a month is read as its 7th");
+            case "end" -> new StatedTiming.Meaning.OnDay(of.atEndOfMonth(), say("timing.end-of-month-stated"));
+            case "mid", "middle" -> new StatedTiming.Meaning.OnDay(of.atDay(15), say("timing.mid-month"));
+            default -> new StatedTiming.Meaning.OnDay(of.atDay(7), say("timing.start-of-month"));
         };
     }
 

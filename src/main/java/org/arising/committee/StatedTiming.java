@@ -6,13 +6,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import static org.arising.kernel.Words.say;
 
 /**
  * Understands a deadline as people state it: {@code By 13 May}, {@code End April}, {@code mid-May}, {@code tomorrow},
@@ -58,10 +59,10 @@ public final class StatedTiming {
                 .replaceFirst("[.,;]$", "");
         var full = Days.read(plain);
         if (full.isPresent()) {
-            return new Meaning.OnDay(full.get(), "stated in full");
+            return new Meaning.OnDay(full.get(), say("timing.in-full"));
         }
         if (SOON.matcher(plain).matches()) {
-            return new Meaning.NoDate("stated without a date");
+            return new Meaning.NoDate(say("timing.no-date"));
         }
         return dayAndMonth(plain, reference)
                 .or(() -> partOfMonth(plain, reference))
@@ -83,7 +84,7 @@ public final class StatedTiming {
         }
         if (found.group(3) != null) {
             return day <= YearMonth.of(year, month).lengthOfMonth()
-                    ? onDay(LocalDate.of(year, month, day), "stated in full")
+                    ? onDay(LocalDate.of(year, month, day), say("timing.in-full"))
                     : Optional.empty();
         }
         for (var candidate = year; candidate < year + 9; candidate++) {
@@ -91,7 +92,7 @@ public final class StatedTiming {
             if (exists && !LocalDate.of(candidate, month, day).isBefore(reference)) {
                 return onDay(
                         LocalDate.of(candidate, month, day),
-                        "the next %d %s on or after %s".formatted(day, spoken(month), Days.spoken(reference)));
+                        say("timing.next-day", day, spoken(month), reference));
             }
         }
         return Optional.empty();
@@ -110,9 +111,9 @@ public final class StatedTiming {
             day = inMonth(YearMonth.of(year + 1, month), which);
         }
         return onDay(day, switch (which) {
-            case "end" -> "the last day of " + spoken(month);
-            case "mid", "middle" -> "mid-month is read as the 15th";
-            default -> "the start of a month is read as its 7th";
+            case "end" -> say("timing.end-of-month", spoken(month));
+            case "mid", "middle" -> say("timing.mid-month");
+            default -> say("timing.start-of-month");
         });
     }
 
@@ -128,27 +129,28 @@ public final class StatedTiming {
         var found = MONTH_YEAR.matcher(plain);
         return found.matches()
                 ? Optional.of(new Meaning.InMonth(
-                        YearMonth.of(Integer.parseInt(found.group(2)), monthOf(found.group(1))), "some time in that month"))
+                        YearMonth.of(Integer.parseInt(found.group(2)), monthOf(found.group(1))), say("timing.in-month")))
                 : Optional.empty();
     }
 
     private static Optional<Meaning> relative(String plain, LocalDate reference) {
         switch (plain) {
             case "today" -> {
-                return onDay(reference, "today");
+                return onDay(reference, say("timing.today"));
             }
             case "tomorrow" -> {
-                return onDay(reference.plusDays(1), "tomorrow");
+                return onDay(reference.plusDays(1), say("timing.tomorrow"));
             }
             case "next week" -> {
-                return onDay(reference.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).plusDays(4), "the Friday of next week");
+                var monday = reference.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+                return onDay(monday.plusDays(4), say("timing.next-week"));
             }
             default -> {}
         }
         var weekday = WEEKDAY.matcher(plain);
         if (weekday.matches()) {
             var day = DayOfWeek.valueOf(weekday.group(2).toUpperCase(Locale.ROOT));
-            return onDay(reference.with(TemporalAdjusters.next(day)), "the next such day");
+            return onDay(reference.with(TemporalAdjusters.next(day)), say("timing.next-weekday"));
         }
         var inSome = IN_SOME_TIME.matcher(plain);
         if (inSome.matches()) {
@@ -158,7 +160,7 @@ public final class StatedTiming {
                 case "week" -> reference.plusWeeks(count);
                 default -> reference.plusMonths(count);
             };
-            return onDay(day, "counted from " + Days.spoken(reference));
+            return onDay(day, say("timing.counted", reference));
         }
         return Optional.empty();
     }
@@ -191,6 +193,6 @@ public final class StatedTiming {
     }
 
     private static String spoken(Month month) {
-        return month.getDisplayName(TextStyle.FULL, Locale.UK);
+        return say("timing.month." + month.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import static org.arising.kernel.Words.say;
+
 /** The workspaces that this installation serves. */
 @Singleton
 public class Workspaces {
@@ -43,12 +45,12 @@ public class Workspaces {
                     .filter(row -> team.equals(row.teamId()))
                     .findFirst()
                     .<Choice>map(row -> new Choice.Chosen(new WorkspaceId(row.id())))
-                    .orElseGet(() -> new Choice.Refused("There is no workspace %s here.".formatted(team)));
+                    .orElseGet(() -> new Choice.Refused(say("committee.workspace.none", team)));
         }
         return switch (all.size()) {
             case 0 -> new Choice.Chosen(create());
             case 1 -> new Choice.Chosen(new WorkspaceId(all.getFirst().id()));
-            default -> new Choice.Refused("There are %d workspaces: name one with --workspace.".formatted(all.size()));
+            default -> new Choice.Refused(say("committee.workspace.several", all.size()));
         };
     }
 

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import static org.arising.kernel.Words.say;
+
 /** Draws from what is held what a digest is made from. */
 @Singleton
 public final class DigestReader {
@@ -85,7 +87,9 @@ public final class DigestReader {
             var bodies = action.responsible().organisations();
             var names = !bodies.isEmpty()
                     ? bodies
-                    : List.of(action.kind() == Kind.DELEGATION ? "Delegations" : "Others");
+                    : List.of(action.kind() == Kind.DELEGATION
+                            ? say("digest.organisation.delegations")
+                            : say("digest.organisation.others"));
             names.forEach(name -> by.computeIfAbsent(name, body -> new ArrayList<>()).add(action));
         }
         return by;

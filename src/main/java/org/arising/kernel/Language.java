@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ public final class Language {
     private static final String ENGLISH = "messages_en.properties";
 
     private final Locale locale;
+    private final List<String> chosen;
     private final Map<String, Phrase> phrases;
     private final DateTimeFormatter day;
     private final DateTimeFormatter time;
@@ -49,8 +51,9 @@ public final class Language {
         }
     }
 
-    private Language(Locale locale, Map<String, String> sentences, String file) {
+    private Language(Locale locale, List<String> chosen, Map<String, String> sentences, String file) {
         this.locale = locale;
+        this.chosen = chosen;
         this.phrases = new HashMap<>(sentences.size() * 2);
         sentences.forEach((key, sentence) -> phrases.put(key, phrase(key, sentence, locale, file)));
         this.day = form("date.day", file);
@@ -59,7 +62,7 @@ public final class Language {
 
     /** English as it is written in the United Kingdom, which comes with the service. */
     public static Language english() {
-        return new Language(Locale.UK, english(new HashMap<>()), ENGLISH);
+        return new Language(Locale.UK, List.of(), english(new HashMap<>()), ENGLISH);
     }
 
     /**
@@ -82,8 +85,17 @@ public final class Language {
         if (!unknown.isEmpty()) {
             throw new UnusableBundle("%s has sentences that are never said: %s.".formatted(file, String.join(", ", unknown)));
         }
+        own.forEach((key, sentence) -> asksForNoMore(key, sentence, Objects.requireNonNull(sentences.get(key)), file));
         sentences.putAll(own);
-        return new Language(Locale.forLanguageTag(tag), sentences, file.toString());
+        return new Language(Locale.forLanguageTag(tag), List.of(tag, folder.toString()), sentences, file.toString());
+    }
+
+    private static void asksForNoMore(String key, String sentence, String english, Path file) {
+        int asked = form(key, sentence, Locale.ROOT, file.toString()).getFormatsByArgumentIndex().length;
+        int given = form(key, english, Locale.ROOT, ENGLISH).getFormatsByArgumentIndex().length;
+        if (asked > given) {
+            throw new UnusableBundle("%s: %s asks for {%d}, but is given %d things only.".formatted(file, key, asked - 1, given));
+        }
     }
 
     private static Map<String, String> english(Map<String, String> into) {
@@ -102,9 +114,13 @@ public final class Language {
     }
 
     private static Phrase phrase(String key, String sentence, Locale locale, String file) {
+        var form = form(key, sentence, locale, file);
+        return form.getFormats().length == 0 ? new Phrase.Fixed(form.format(new Object[0])) : new Phrase.Open(form);
+    }
+
+    private static MessageFormat form(String key, String sentence, Locale locale, String file) {
         try {
-            var form = new MessageFormat(sentence, locale);
-            return form.getFormats().length == 0 ? new Phrase.Fixed(form.format(new Object[0])) : new Phrase.Open(form);
+            return new MessageFormat(sentence, locale);
         } catch (IllegalArgumentException malformed) {
             throw new UnusableBundle("%s: %s is no sentence that can be filled in: %s."
                     .formatted(file, key, malformed.getMessage()));
@@ -131,6 +147,11 @@ public final class Language {
     /** The keys of everything that can be said. */
     public Set<String> keys() {
         return Set.copyOf(phrases.keySet());
+    }
+
+    /** The tag and the folder by which {@link #of} reads it again in another process; empty for English. */
+    public List<String> chosen() {
+        return chosen;
     }
 
     /** A day as the language writes it: {@code 27 July 2022}. */

@@ -76,16 +76,6 @@ public final class Texts {
         return text.substring(0, space > end - 30 && space > 0 ? space : end).stripTrailing() + "…";
     }
 
-    /** {@code 1 action}, {@code 2 actions}. */
-    public static String counted(long count, String one) {
-        return counted(count, one, one + "s");
-    }
-
-    /** {@code 1 reply}, {@code 2 replies}. */
-    public static String counted(long count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
-    }
-
     /** {@code A}, {@code A and B}, {@code A, B and C}. */
     public static String listed(Collection<String> words) {
         var all = List.copyOf(words);

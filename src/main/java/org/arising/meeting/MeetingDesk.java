@@ -11,13 +11,14 @@ import org.arising.action.Outcome;
 import org.arising.committee.Committee;
 import org.arising.committee.Meeting;
 import org.arising.committee.Rosters;
-import org.arising.kernel.Days;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
+
+import static org.arising.kernel.Words.say;
 
 /** Opens and closes meetings, each in one transaction with the line that the committee's channel reads. */
 @Singleton
@@ -42,13 +43,11 @@ public class MeetingDesk {
         return change(hand, committee, (held, at) -> {
             var open = rosters.current(hand.workspace()).openMeeting(committee);
             if (open.isPresent()) {
-                return new Outcome.Refused("The meeting of %s is open. Close it first with `/actions meeting`."
-                        .formatted(Days.spoken(open.get().date())));
+                return new Outcome.Refused(say("meeting.refusal.open", open.get().date()));
             }
             var before = rosters.current(hand.workspace()).meeting(committee, day);
             if (before.isPresent() && before.get().closed() != null) {
-                return new Outcome.Refused("The meeting of %s was closed already; its actions are being asked for."
-                        .formatted(Days.spoken(day)));
+                return new Outcome.Refused(say("meeting.refusal.closed", day));
             }
             rosters.save(hand.workspace(), new Meeting(committee, day, null, hand.at(), null));
             tell(hand, held, "opened " + day);
@@ -61,7 +60,7 @@ public class MeetingDesk {
         return change(hand, committee, (held, at) -> {
             var open = rosters.current(hand.workspace()).openMeeting(committee);
             if (open.isEmpty()) {
-                return new Outcome.Refused("No meeting of %s is open.".formatted(held.name()));
+                return new Outcome.Refused(say("meeting.refusal.none-open", held.name()));
             }
             var meeting = open.get();
             rosters.save(
@@ -80,7 +79,7 @@ public class MeetingDesk {
         var outcome = transactions.executeWrite(status -> {
             var committee = rosters.current(hand.workspace()).committee(code).orElse(null);
             if (committee == null) {
-                return new Outcome.Refused("There is no committee %s.".formatted(code));
+                return new Outcome.Refused(say("refusal.no-committee", code));
             }
             if (Access.decide(new Access.Request(hand.person(), Deed.MANAGE, committee, false, hand.inChannel()))
                     instanceof Verdict.Denied(var why)) {

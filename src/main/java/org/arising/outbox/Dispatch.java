@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Sends what waits. <em>Sending</em> is committed before Slack is called, and only a confirmed post is recorded as sent;
  * where the answer was lost, the post is looked for by its key before it is sent again.
@@ -110,7 +112,7 @@ public class Dispatch {
             return wasSending && !row.kind().equals(Outbox.REFRESH) ? reconcile(row, notice) : send(row, notice);
         } catch (RuntimeException fault) {
             LOG.error("Message {} broke on its way", row.key(), fault);
-            return new Courier.Delivery.Unknown("something is wrong in Arising itself; its log names message " + row.key());
+            return new Courier.Delivery.Unknown(say("slack.why.fault", row.key()));
         }
     }
 
@@ -124,7 +126,7 @@ public class Dispatch {
             var onItsWay = copy != null && (copy.state().equals("waiting") || copy.state().equals("sending"));
             // What it shows may have been rendered before the change that this refresh is for.
             return onItsWay
-                    ? new Courier.Delivery.Unknown(Duration.ofSeconds(1), "the message itself is on its way")
+                    ? new Courier.Delivery.Unknown(Duration.ofSeconds(1), say("slack.why.on-its-way"))
                     : new Courier.Delivery.Dropped("the message is not there");
         }
         var shown = rows.actions(copy.workspaceId(), copy.key()).stream().map(Reference::of).toList();
@@ -177,7 +179,7 @@ public class Dispatch {
     private void settleOrGiveUp(
             OutboxRow row, Notice notice, int attempts, String state, Instant due, Instant lease, String why) {
         if (attempts >= MOST_ATTEMPTS) {
-            fail(row, notice, attempts, "It was tried %d times. The last time: %s".formatted(attempts, why));
+            fail(row, notice, attempts, say("slack.refusal.tried", attempts, why));
             return;
         }
         LOG.info("Message {} was not sent yet: {}", row.key(), why);

@@ -18,7 +18,6 @@ import org.arising.action.ReadActions;
 import org.arising.committee.Committee;
 import org.arising.committee.Roster;
 import org.arising.committee.Rosters;
-import org.arising.kernel.Days;
 import org.arising.kernel.Instants;
 import org.arising.kernel.Reference;
 import org.arising.kernel.Texts;
@@ -32,6 +31,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
+import static org.arising.kernel.Words.say;
 
 /**
  * Where the periods of a plan are opened, gathered and issued. Each deed is one transaction. What leads say changes
@@ -142,13 +143,13 @@ public class PlanDesk {
             var name = Texts.shortened(Texts.collapsed(label), 60);
             var before = periods.open(workspace, committee.code());
             if (before.isPresent()) {
-                return new PlanOutcome.Refused("%s is still open; issue it first.".formatted(before.get().label()));
+                return new PlanOutcome.Refused(say("plan.refusal.still-open", before.get().label()));
             }
             if (periods.find(workspace, committee.code(), name).isPresent()) {
-                return new PlanOutcome.Refused("There was a period “%s” already; give this one another name.".formatted(name));
+                return new PlanOutcome.Refused(say("plan.refusal.name-taken", name));
             }
             if (due.isBefore(today(hand, committee))) {
-                return new PlanOutcome.Refused("%s is past: give a day from today on.".formatted(Days.spoken(due)));
+                return new PlanOutcome.Refused(say("plan.refusal.past", due));
             }
             periods.insert(workspace, committee.code(), name, due.toString(), Instants.micros(hand.at()), hand.person().id());
             return ask(hand, committee, roster, new Period(committee.code(), name, due, false));
@@ -161,7 +162,7 @@ public class PlanDesk {
             var denied = denied(hand, committee, Deed.MANAGE, false);
             var open = periods.open(hand.workspace().value(), committee.code());
             return denied.isPresent() || open.isEmpty()
-                    ? new PlanOutcome.Refused(denied.orElse("No period is open."))
+                    ? new PlanOutcome.Refused(denied.orElseGet(() -> say("plan.refusal.none-open")))
                     : ask(hand, committee, roster, open.get().period());
         });
     }
@@ -169,10 +170,10 @@ public class PlanDesk {
     private PlanOutcome ask(Hand hand, Committee committee, Roster roster, Period period) {
         var progress = progress(actions, hand.workspace(), period);
         if (progress.commitments().isEmpty()) {
-            return new PlanOutcome.Refused("%s has no ongoing commitments; import its plan first.".formatted(committee.name()));
+            return new PlanOutcome.Refused(say("plan.refusal.no-commitments", committee.name()));
         }
         if (!committee.sending().allowsOn(today(hand, committee))) {
-            return new PlanOutcome.Done("Sending is off or paused, so nobody was asked. Officers can give the updates themselves.");
+            return new PlanOutcome.Done(say("plan.asked.not-sending"));
         }
         var routes = progress.routes(roster);
         // At most one message a day to each, however often it is asked for.
@@ -187,10 +188,8 @@ public class PlanDesk {
                 List.copyOf(refs),
                 hand.at())));
         var unroutable = progress.unroutable(roster).size();
-        return new PlanOutcome.Done("%s asked in %s.%s".formatted(
-                Texts.counted(progress.missing().size() - unroutable, "commitment") + " " + (progress.missing().size() - unroutable == 1 ? "is" : "are"),
-                Texts.counted(routes.size(), "place"),
-                unroutable == 0 ? "" : " For %s there is nobody in Slack to ask.".formatted(Texts.counted(unroutable, "commitment"))));
+        var asked = say("plan.asked", progress.missing().size() - unroutable, routes.size());
+        return new PlanOutcome.Done(unroutable == 0 ? asked : asked + " " + say("plan.asked.nobody", unroutable));
     }
 
     /** Says how a commitment stands: its lead, or an officer, while the period is open. */
@@ -199,7 +198,7 @@ public class PlanDesk {
             var committee = roster.committee(ref.committee()).orElse(null);
             var action = actions.find(hand.workspace(), ref).orElse(null);
             if (committee == null || action == null) {
-                return new PlanOutcome.Refused("There is no commitment %s.".formatted(ref));
+                return new PlanOutcome.Refused(say("plan.refusal.no-commitment", ref));
             }
             var responsible = roster.isOf(
                     hand.person().id(), action.responsible().organisations(), action.responsible().posts());
@@ -209,17 +208,17 @@ public class PlanDesk {
             }
             var open = periods.open(hand.workspace().value(), committee.code());
             if (open.isEmpty()) {
-                return new PlanOutcome.Refused("The update was issued meanwhile; the next period asks again.");
+                return new PlanOutcome.Refused(say("plan.refusal.issued-meanwhile"));
             }
             var words = Texts.collapsed(text);
             if (words.isEmpty()) {
-                return new PlanOutcome.Refused("Say how it stands, in a sentence or two.");
+                return new PlanOutcome.Refused(say("plan.refusal.no-words"));
             }
             updates.give(
                     hand.workspace().value(), committee.code(), open.get().label(), ref.toString(), words, hand.person().id(),
                     Instants.micros(hand.at()));
             outbox.refresh(hand.workspace(), ref);
-            return new PlanOutcome.Done("Thank you.");
+            return new PlanOutcome.Done(say("plan.given"));
         });
     }
 
@@ -229,7 +228,7 @@ public class PlanDesk {
             var denied = denied(hand, committee, Deed.MANAGE, false);
             var open = periods.open(hand.workspace().value(), committee.code());
             if (denied.isPresent() || open.isEmpty()) {
-                return new PlanOutcome.Refused(denied.orElse("No period is open."));
+                return new PlanOutcome.Refused(denied.orElseGet(() -> say("plan.refusal.none-open")));
             }
             var words = Texts.collapsed(text);
             var edited = updates.edit(
@@ -241,7 +240,7 @@ public class PlanDesk {
                         hand.person().id(), Instants.micros(hand.at()));
             }
             outbox.refresh(hand.workspace(), ref);
-            return new PlanOutcome.Done("Saved.");
+            return new PlanOutcome.Done(say("plan.edited"));
         });
     }
 
@@ -251,11 +250,11 @@ public class PlanDesk {
             var denied = denied(hand, committee, Deed.MANAGE, false);
             var open = periods.open(hand.workspace().value(), committee.code());
             if (denied.isPresent() || open.isEmpty()) {
-                return new PlanOutcome.Refused(denied.orElse("No period is open."));
+                return new PlanOutcome.Refused(denied.orElseGet(() -> say("plan.refusal.none-open")));
             }
             var progress = progress(actions, hand.workspace(), open.get().period());
             if (progress.updates().isEmpty()) {
-                return new PlanOutcome.Refused("Nobody has said anything yet, so there is nothing to issue.");
+                return new PlanOutcome.Refused(say("plan.refusal.nothing-said"));
             }
             for (var action : progress.commitments()) {
                 var update = progress.updates().get(action.ref());

@@ -2,12 +2,13 @@ package org.arising.reminder;
 
 import org.arising.committee.ReminderPolicy;
 import org.arising.committee.WorkingCalendar;
-import org.arising.kernel.Days;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import static org.arising.kernel.Words.say;
 
 /**
  * Says, purely, when a party next hears of an action and why. An action has at most one occasion a day, each on a working
@@ -52,8 +53,7 @@ public final class ReminderPlan {
             return Optional.empty();
         }
         var first = calendar.plus(facts.raised(), 1);
-        return occasion(
-                Occasion.Kind.REQUEST, latest(first, earliest), "It was given on %s.".formatted(Days.spoken(facts.raised())));
+        return occasion(Occasion.Kind.REQUEST, latest(first, earliest), say("reminder.why.given", facts.raised()));
     }
 
     private Optional<Occasion> beforeDue(Facts facts, LocalDate earliest) {
@@ -63,7 +63,7 @@ public final class ReminderPlan {
         }
         var day = latest(calendar.minus(calendar.onOrAfter(due), policy.before()), earliest);
         return day.isBefore(due)
-                ? occasion(Occasion.Kind.BEFORE_DUE, day, "It is due on %s.".formatted(Days.spoken(due)))
+                ? occasion(Occasion.Kind.BEFORE_DUE, day, say("reminder.why.due", due))
                 : Optional.empty();
     }
 
@@ -71,7 +71,7 @@ public final class ReminderPlan {
     private Optional<Occasion> onDay(Facts facts, LocalDate earliest) {
         var due = facts.due();
         return due != null && calendar.isWorkingDay(due) && !due.isBefore(earliest)
-                ? occasion(Occasion.Kind.ON_DAY, due, "It is due on %s, today.".formatted(Days.spoken(due)))
+                ? occasion(Occasion.Kind.ON_DAY, due, say("reminder.why.due-today", due))
                 : Optional.empty();
     }
 
@@ -84,9 +84,7 @@ public final class ReminderPlan {
         var promised = expected == null ? due : latest(due, calendar.plus(expected, 1));
         var count = facts.touches().stream().filter(touch -> touch.what() == Facts.What.FOLLOWED_UP).count() + 1;
         return occasion(
-                Occasion.Kind.FOLLOW_UP,
-                latest(promised, earliest),
-                "No answer since %s; this is follow-up %d.".formatted(Days.spoken(newest), count));
+                Occasion.Kind.FOLLOW_UP, latest(promised, earliest), say("reminder.why.no-answer", newest, count));
     }
 
     private @Nullable LocalDate firstAfterDue(Facts facts) {
@@ -112,7 +110,7 @@ public final class ReminderPlan {
                 ? occasion(
                         Occasion.Kind.ESCALATION,
                         latest(calendar.plus(last, 1), earliest),
-                        "There were %d follow-ups without an answer.".formatted(unanswered))
+                        say("escalation.why", unanswered))
                 : Optional.empty();
     }
 

@@ -25,6 +25,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** Runs a committee's reminder slots: what is due goes into the outbox in the transaction that claims the slot. */
 @Singleton
 public class ReminderRun {
@@ -119,7 +121,7 @@ public class ReminderRun {
                 return again;
             }
             var key = "reminder:" + asking.once();
-            var why = asking.kind() == Occasion.Kind.REQUEST ? "An officer asks." : "An officer asks again.";
+            var why = asking.kind() == Occasion.Kind.REQUEST ? say("reminder.why.asked") : say("reminder.why.asked-again");
             asking.refs()
                     .forEach(ref -> occurrences.add(
                             asking.workspace(), ref, today, new Occasion(asking.kind(), today, why), key));

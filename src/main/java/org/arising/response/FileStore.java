@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Files beneath {@code ARISING_FILES}, each once, named by the SHA-256 of what it holds; a sender's name never becomes a
  * path. A file is written and synced, with its folder, before any row speaks of it.
@@ -52,7 +54,7 @@ public final class FileStore {
     public byte[] read(String sha256) throws IOException {
         var content = Files.readAllBytes(place(sha256));
         if (!Sha256.of(content).equals(sha256)) {
-            throw new IOException("The stored file " + sha256 + " was changed on the disk; restore it from the backup.");
+            throw new IOException(say("refusal.stored-file", sha256));
         }
         return content;
     }

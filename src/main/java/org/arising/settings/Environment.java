@@ -11,6 +11,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
+import static org.arising.kernel.Words.say;
+
 /** Reads {@link Settings} from environment variables; the first that is malformed stops it with one line. */
 public final class Environment {
     private final Map<String, String> variables;
@@ -58,15 +60,13 @@ public final class Environment {
 
     private static @Nullable String missingForServing(Settings settings) {
         if (settings.key() == null) {
-            return "ARISING_KEY is missing: base64 of 32 random bytes, made once with `openssl rand -base64 32` and kept.";
+            return say("environment.key.missing");
         }
         if (settings.signingSecret() == null && !settings.isSocket()) {
-            return "SLACK_SIGNING_SECRET is missing: find it under Basic Information, App Credentials, of your Slack app;"
-                    + " or set SLACK_APP_TOKEN for Socket Mode.";
+            return say("environment.signing-secret.missing");
         }
         if (settings.botToken() == null && !settings.isInstallable()) {
-            return "SLACK_BOT_TOKEN is missing: it begins with xoxb- and stands under OAuth & Permissions of your Slack"
-                    + " app. For several workspaces set SLACK_CLIENT_ID and SLACK_CLIENT_SECRET instead.";
+            return say("environment.bot-token.missing");
         }
         return null;
     }
@@ -90,13 +90,11 @@ public final class Environment {
                 value("SLACK_CLIENT_SECRET").orElse(null),
                 api);
         if ((settings.clientId() == null) != (settings.clientSecret() == null)) {
-            throw new FaultyVariable("%s is missing: SLACK_CLIENT_ID and SLACK_CLIENT_SECRET come together; both stand under"
-                    .formatted(settings.clientId() == null ? "SLACK_CLIENT_ID" : "SLACK_CLIENT_SECRET")
-                    + " Basic Information, App Credentials, of your Slack app.");
+            var missing = settings.clientId() == null ? "SLACK_CLIENT_ID" : "SLACK_CLIENT_SECRET";
+            throw new FaultyVariable(say("environment.client.missing", missing));
         }
         if (now != null && settings.isSlackItself()) {
-            throw new FaultyVariable("ARISING_NOW is set, which is refused while SLACK_API_URL is Slack's own: unset it, or"
-                    + " point SLACK_API_URL at a stand-in.");
+            throw new FaultyVariable(say("environment.now.refused"));
         }
         return settings;
     }
@@ -108,8 +106,7 @@ public final class Environment {
     private @Nullable String appToken() {
         var token = value("SLACK_APP_TOKEN").orElse(null);
         if (token != null && !token.startsWith("xapp-")) {
-            throw new FaultyVariable("SLACK_APP_TOKEN is malformed: it begins with xapp- and stands under Basic Information,"
-                    + " App-Level Tokens, of your Slack app, with the scope connections:write.");
+            throw new FaultyVariable(say("environment.app-token"));
         }
         return token;
     }
@@ -117,7 +114,7 @@ public final class Environment {
     private int port() {
         var text = value("PORT").orElse("3000");
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65535) {
-            throw new FaultyVariable("PORT is “%s”: a number from 0 to 65535 is expected, 3000 by default.".formatted(text));
+            throw new FaultyVariable(say("environment.port", text));
         }
         return Integer.parseInt(text);
     }
@@ -125,8 +122,7 @@ public final class Environment {
     private String database() {
         var url = value("ARISING_DB").orElse("jdbc:sqlite:data/arising.db");
         if (!url.startsWith("jdbc:sqlite:") || url.length() == "jdbc:sqlite:".length()) {
-            throw new FaultyVariable("ARISING_DB is not a URL that this version can open: expected jdbc:sqlite:PATH, such as"
-                    + " jdbc:sqlite:data/arising.db.");
+            throw new FaultyVariable(say("environment.database"));
         }
         return url;
     }
@@ -134,8 +130,7 @@ public final class Environment {
     private @Nullable String templates() {
         var folder = value("ARISING_TEMPLATES").orElse(null);
         if (folder != null && !Files.isDirectory(Path.of(folder))) {
-            throw new FaultyVariable("ARISING_TEMPLATES is “%s”: a folder that exists is expected, with the templates that"
-                    .formatted(folder) + " replace Arising's own; unset it to use those.");
+            throw new FaultyVariable(say("environment.templates", folder));
         }
         return folder;
     }
@@ -156,8 +151,7 @@ public final class Environment {
     }
 
     private static FaultyVariable malformedKey() {
-        return new FaultyVariable(
-                "ARISING_KEY is malformed: base64 of exactly 32 bytes is expected; `openssl rand -base64 32` makes one.");
+        return new FaultyVariable(say("environment.key"));
     }
 
     private @Nullable Instant now() {
@@ -168,15 +162,14 @@ public final class Environment {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException malformed) {
-            throw new FaultyVariable(
-                    "ARISING_NOW is “%s”: an ISO instant is expected, such as 2022-10-03T07:59:30Z.".formatted(text));
+            throw new FaultyVariable(say("environment.now", text));
         }
     }
 
     private double speed() {
         var text = value("ARISING_SPEED").orElse("1");
         if (!text.matches("\\d{1,6}(\\.\\d{1,6})?") || Double.parseDouble(text) <= 0) {
-            throw new FaultyVariable("ARISING_SPEED is “%s”: a number above 0 is expected, such as 60.".formatted(text));
+            throw new FaultyVariable(say("environment.speed", text));
         }
         return Double.parseDouble(text);
     }
@@ -195,7 +188,6 @@ public final class Environment {
     }
 
     private static FaultyVariable malformedUri(String name, String text) {
-        return new FaultyVariable("%s is “%s”: an http or https URL that ends in /api/ is expected, by default %s."
-                .formatted(name, text, Settings.SLACK));
+        return new FaultyVariable(say("environment.url", name, text, Settings.SLACK));
     }
 }

@@ -14,48 +14,49 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import static org.arising.kernel.Words.say;
+
 /** A mapping of the file: hands out its values by key, and gathers what is wrong with them, each with its line. */
 final class Section {
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final List<String> errors;
-    private final int line;
+    private final String line;
 
     /** Reads a mapping whose keys must be among those known. */
     Section(Node node, String what, Set<String> known, List<String> errors) {
         this.errors = errors;
         this.line = line(node);
         if (!(node instanceof MappingNode mapping)) {
-            errors.add("line %d: %s is expected to be a mapping of names to values.".formatted(line, what));
+            errors.add(say("setup.error.mapping", line, what));
             return;
         }
         for (var entry : mapping.getValue()) {
             var key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (!known.contains(key)) {
                 var nearest = Texts.nearest(key, known);
-                errors.add("line %d: unknown key “%s” in %s; %s".formatted(
-                        line(entry.getKeyNode()),
-                        key,
-                        what,
-                        nearest.map(word -> "did you mean “" + word + "”?")
-                                .orElseGet(() -> "known are " + String.join(", ", known.stream().sorted().toList()) + ".")));
+                var at = line(entry.getKeyNode());
+                errors.add(nearest.map(word -> say("setup.error.unknown.nearest", at, key, what, word))
+                        .orElseGet(() -> say(
+                                "setup.error.unknown", at, key, what, String.join(", ", known.stream().sorted().toList()))));
             } else if (values.putIfAbsent(key, entry.getValueNode()) != null) {
-                errors.add("line %d: “%s” stands twice in %s.".formatted(line(entry.getKeyNode()), key, what));
+                errors.add(say("setup.error.key-twice", line(entry.getKeyNode()), key, what));
             }
         }
     }
 
-    static int line(Node node) {
-        return node.getStartMark().getLine() + 1;
+    /** The line of a node, as it is said. */
+    static String line(Node node) {
+        return String.valueOf(node.getStartMark().getLine() + 1);
     }
 
     /** The line of a key's value, or of the section where it has none. */
-    int line(String key) {
+    private String line(String key) {
         var node = values.get(key);
         return node == null ? line : line(node);
     }
 
     void error(String key, String words) {
-        errors.add("line %d: %s".formatted(line(key), words));
+        errors.add(say("setup.error", line(key), words));
     }
 
     /** The words of a key, or null where it stands nowhere. */
@@ -67,7 +68,7 @@ final class Section {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue().strip();
         }
-        error(key, "“%s” is expected to be a single value.".formatted(key));
+        error(key, say("setup.error.single", key));
         return null;
     }
 
@@ -79,7 +80,7 @@ final class Section {
         }
         var value = reader.apply(text);
         if (value == null) {
-            error(key, "“%s: %s” is not understood; %s is expected.".formatted(key, text, expected));
+            error(key, say("setup.error.not-understood", key, text, expected));
         }
         return value;
     }
@@ -91,7 +92,7 @@ final class Section {
             return null;
         }
         if (!(node instanceof SequenceNode sequence)) {
-            error(key, "“%s” is expected to be a list, such as [one, two].".formatted(key));
+            error(key, say("setup.error.words", key));
             return null;
         }
         var texts = new ArrayList<String>();
@@ -99,7 +100,7 @@ final class Section {
             if (each instanceof ScalarNode scalar && !scalar.getValue().isBlank() && scalar.getValue().indexOf('\n') < 0) {
                 texts.add(scalar.getValue().strip());
             } else {
-                errors.add("line %d: “%s” holds something that is no plain word.".formatted(line(each), key));
+                errors.add(say("setup.error.no-word", line(each), key));
             }
         }
         return List.copyOf(texts);
@@ -114,13 +115,13 @@ final class Section {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        error(key, "“%s” is expected to be a list.".formatted(key));
+        error(key, say("setup.error.list", key));
         return List.of();
     }
 
     /** A mapping within this one, or null where it stands nowhere. */
     @Nullable Section section(String key, Set<String> known) {
         var node = values.get(key);
-        return node == null ? null : new Section(node, "“" + key + "”", known, errors);
+        return node == null ? null : new Section(node, say("setup.section.named", key), known, errors);
     }
 }

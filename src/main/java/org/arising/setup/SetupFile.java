@@ -24,6 +24,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
+import static org.arising.kernel.Words.say;
+
 /** Reads a setup file; every error in it is gathered, each with its line. */
 public final class SetupFile {
     /** A file for four hundred councils is smaller. */
@@ -54,7 +56,7 @@ public final class SetupFile {
      */
     public static SetupReading read(String text, Set<String> held) {
         if (text.length() > LARGEST) {
-            return new SetupReading.Refused(List.of("The file is larger than 1 MiB."));
+            return new SetupReading.Refused(List.of(say("setup.error.too-large")));
         }
         var options = new LoaderOptions();
         options.setMaxAliasesForCollections(10);
@@ -64,19 +66,20 @@ public final class SetupFile {
             root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
         } catch (MarkedYAMLException malformed) {
             var mark = malformed.getProblemMark();
-            return new SetupReading.Refused(List.of("line %d: this is not YAML: %s."
-                    .formatted(mark == null ? 1 : mark.getLine() + 1, malformed.getProblem())));
+            var line = String.valueOf(mark == null ? 1 : mark.getLine() + 1);
+            return new SetupReading.Refused(List.of(
+                    say("setup.error.not-yaml.line", line, String.valueOf(malformed.getProblem()))));
         } catch (YAMLException malformed) {
-            return new SetupReading.Refused(List.of("This is not YAML: " + malformed.getMessage()));
+            return new SetupReading.Refused(List.of(say("setup.error.not-yaml", String.valueOf(malformed.getMessage()))));
         }
         if (root == null) {
-            return new SetupReading.Refused(List.of("line 1: the file is empty; “committees:” is expected."));
+            return new SetupReading.Refused(List.of(say("setup.error.empty")));
         }
         return new SetupFile(held).read(root);
     }
 
     private SetupReading read(Node root) {
-        var file = new Section(root, "the file", FILE, errors);
+        var file = new Section(root, say("setup.section.file"), FILE, errors);
         var organisations = file.nodes("organisations").stream()
                 .map(this::organisation)
                 .filter(Objects::nonNull)
@@ -94,13 +97,13 @@ public final class SetupFile {
 
     private void once(Node node, String what, String name) {
         if (!seen.add(what + " " + name)) {
-            errors.add("line %d: the %s %s stands twice.".formatted(Section.line(node), what, name));
+            errors.add(say("setup.error.twice." + what, Section.line(node), name));
         }
     }
 
     private Setup.@Nullable OfCommittee committee(Node node) {
-        var s = new Section(node, "a committee", COMMITTEE, errors);
-        var code = s.value("code", "up to 12 capital letters and digits, such as PCC", text ->
+        var s = new Section(node, say("setup.section.committee"), COMMITTEE, errors);
+        var code = s.value("code", say("setup.expected.code"), text ->
                 text.matches("[A-Z][A-Z0-9]{0,11}") ? text : null);
         var digest = s.section("digest", DIGEST);
         var reminders = s.section("reminders", REMINDERS);
@@ -108,23 +111,23 @@ public final class SetupFile {
         var read = new Setup.OfCommittee(
                 code == null ? "" : code,
                 s.text("name"),
-                s.value("zone", "a time zone such as Europe/London", SetupFile::zone),
-                s.value("calendar", "one of " + String.join(", ", WorkingCalendar.names()), text ->
+                s.value("zone", say("setup.expected.zone"), SetupFile::zone),
+                s.value("calendar", say("setup.expected.calendar", String.join(", ", WorkingCalendar.names())), text ->
                         WorkingCalendar.named(text).isPresent() ? text : null),
                 channel(s),
                 users(s, "officers"),
-                s.value("private", "true or false", SetupFile::truth),
+                s.value("private", say("setup.expected.truth"), SetupFile::truth),
                 meetings,
-                digest == null ? null : digest.value("day", "a weekday such as MONDAY", SetupFile::weekday),
-                digest == null ? null : digest.value("at", TIME, SetupFile::time),
-                reminders == null ? null : reminders.value("before", COUNT, text -> count(text, 0)),
-                reminders == null ? null : reminders.value("overdue-every", COUNT, text -> count(text, 1)),
-                reminders == null ? null : reminders.value("escalate-after", COUNT, text -> count(text, 1)),
-                reminders == null ? null : reminders.value("at", TIME, SetupFile::time),
-                s.value("acceptance", "true or false", SetupFile::truth),
-                s.value("sending", "on, off, or the day until which it is paused", SetupFile::sending));
+                digest == null ? null : digest.value("day", say("setup.expected.weekday"), SetupFile::weekday),
+                digest == null ? null : digest.value("at", say("setup.expected.time"), SetupFile::time),
+                reminders == null ? null : reminders.value("before", say("setup.expected.count"), text -> count(text, 0)),
+                reminders == null ? null : reminders.value("overdue-every", say("setup.expected.count"), text -> count(text, 1)),
+                reminders == null ? null : reminders.value("escalate-after", say("setup.expected.count"), text -> count(text, 1)),
+                reminders == null ? null : reminders.value("at", say("setup.expected.time"), SetupFile::time),
+                s.value("acceptance", say("setup.expected.truth"), SetupFile::truth),
+                s.value("sending", say("setup.expected.sending"), SetupFile::sending));
         if (code == null && s.text("code") == null) {
-            s.error("code", "a committee needs a “code”, such as PCC.");
+            s.error("code", say("setup.error.no-code"));
         }
         if (code != null) {
             once(node, "committee", code);
@@ -132,37 +135,33 @@ public final class SetupFile {
         return code == null ? null : read;
     }
 
-    private static final String TIME = "a time of day in quotes, such as \"09:00\"";
-    private static final String COUNT = "a number of working days or follow-ups, at most 250,";
-
     private Setup.@Nullable OfMeeting meeting(Node node) {
         if (node instanceof ScalarNode scalar) {
             var date = Days.read(scalar.getValue());
             if (date.isEmpty()) {
-                errors.add("line %d: “%s” is no date; 2022-09-29 is expected."
-                        .formatted(Section.line(node), scalar.getValue()));
+                errors.add(say("setup.error.no-date", Section.line(node), scalar.getValue()));
             }
             return date.map(day -> new Setup.OfMeeting(day, null)).orElse(null);
         }
-        var s = new Section(node, "a meeting", MEETING, errors);
-        var date = s.value("date", "a date such as 2022-09-29", text -> Days.read(text).orElse(null));
-        var papers = s.value("papers-due", "a date such as 2022-09-21", text -> Days.read(text).orElse(null));
+        var s = new Section(node, say("setup.section.meeting"), MEETING, errors);
+        var date = s.value("date", say("setup.expected.date"), text -> Days.read(text).orElse(null));
+        var papers = s.value("papers-due", say("setup.expected.papers-due"), text -> Days.read(text).orElse(null));
         if (date != null && papers != null && papers.isAfter(date)) {
-            s.error("papers-due", "the papers are due after their meeting.");
+            s.error("papers-due", say("setup.error.papers-late"));
         }
         if (date == null && s.text("date") == null) {
-            s.error("date", "a meeting needs a “date”, such as 2022-09-29.");
+            s.error("date", say("setup.error.meeting-no-date"));
         }
         return date == null ? null : new Setup.OfMeeting(date, papers);
     }
 
     private Setup.@Nullable OfOrganisation organisation(Node node) {
-        var s = new Section(node, "an organisation", ORGANISATION, errors);
+        var s = new Section(node, say("setup.section.organisation"), ORGANISATION, errors);
         var name = s.text("name");
         var given = s.text("short");
         var shortName = given == null ? name : given;
         if (shortName == null) {
-            s.error("name", "an organisation needs a “name” or a “short” name.");
+            s.error("name", say("setup.error.no-name"));
             return null;
         }
         once(node, "organisation", shortName);
@@ -170,35 +169,35 @@ public final class SetupFile {
     }
 
     private Setup.@Nullable OfPost post(Node node) {
-        var s = new Section(node, "a post", POST, errors);
+        var s = new Section(node, say("setup.section.post"), POST, errors);
         var title = s.text("title");
         var organisation = s.text("organisation");
         if (title == null || organisation == null) {
-            s.error("title", "a post needs a “title” and an “organisation”.");
+            s.error("title", say("setup.error.no-title"));
             return null;
         }
         if (!declared.contains(organisation)) {
-            s.error("organisation", "the organisation “%s” is not declared; add it under “organisations” with its short name."
-                    .formatted(organisation));
+            s.error("organisation", say("setup.error.not-declared", organisation));
         }
-        once(node, "post", title + " of " + organisation);
+        once(node, "post", say("setup.post-of", title, organisation));
         return new Setup.OfPost(title, organisation, user(s, "holder"), channel(s));
     }
 
     private static @Nullable String channel(Section s) {
-        return s.value("channel", "Slack's id of a channel, such as C0123ABCD, not its name,", text ->
+        return s.value("channel", say("setup.expected.channel"), text ->
                 text.matches("[CG][A-Z0-9]{2,20}") ? text : null);
     }
 
     private static @Nullable String user(Section s, String key) {
-        return s.value(key, "Slack's id of a user, such as U0123ABCD,", text -> isUser(text) ? text : null);
+        return s.value(key, say("setup.expected.user"), text -> isUser(text) ? text : null);
     }
 
     private static @Nullable List<String> users(Section s, String key) {
         var users = s.texts(key);
         if (users != null) {
-            users.stream().filter(user -> !isUser(user)).forEach(user -> s.error(
-                    key, "“%s” under “%s” is not Slack's id of a user, such as U0123ABCD.".formatted(user, key)));
+            users.stream()
+                    .filter(user -> !isUser(user))
+                    .forEach(user -> s.error(key, say("setup.error.not-a-user", user, key)));
         }
         return users;
     }

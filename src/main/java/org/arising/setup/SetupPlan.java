@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * What a setup file changes: every value that it names is set, nothing is removed unless that is asked for.
  *
@@ -85,10 +87,10 @@ public record SetupPlan(
                     or(file.sending(), base.sending()),
                     base.since());
             if (old == null) {
-                changes.add("committee %s: new, %s".formatted(made.code(), made.name()));
+                changes.add(say("setup.new", say("setup.committee", made.code()), made.name()));
                 return Optional.of(made);
             }
-            var name = "committee " + made.code();
+            var name = say("setup.committee", made.code());
             changed(name, "name", old.name(), made.name());
             changed(name, "zone", old.zone(), made.zone());
             changed(name, "calendar", old.calendar(), made.calendar());
@@ -127,10 +129,10 @@ public record SetupPlan(
                     orNull(file.channel(), old == null ? null : old.channel()),
                     file.people() != null ? Set.copyOf(file.people()) : old == null ? Set.of() : old.people());
             if (old == null) {
-                changes.add("organisation %s: new, %s".formatted(made.shortName(), made.name()));
+                changes.add(say("setup.new", say("setup.organisation", made.shortName()), made.name()));
                 return Optional.of(made);
             }
-            var name = "organisation " + made.shortName();
+            var name = say("setup.organisation", made.shortName());
             changed(name, "name", old.name(), made.name());
             changed(name, "aliases", old.aliases(), made.aliases());
             changed(name, "channel", old.channel(), made.channel());
@@ -147,11 +149,12 @@ public record SetupPlan(
                     orNull(file.channel(), old == null ? null : old.channel()),
                     old == null ? null : old.standIn());
             if (old == null) {
-                changes.add("post %s: new, of %s".formatted(made.title(), made.organisation()));
+                changes.add(say("setup.new.post", made.title(), made.organisation()));
                 return Optional.of(made);
             }
-            changed("post " + made.title(), "holder", old.holder(), made.holder());
-            changed("post " + made.title(), "channel", old.channel(), made.channel());
+            var name = say("setup.post", made.title());
+            changed(name, "holder", old.holder(), made.holder());
+            changed(name, "channel", old.channel(), made.channel());
             return made.equals(old) ? Optional.empty() : Optional.of(made);
         }
 
@@ -162,10 +165,11 @@ public record SetupPlan(
                     .orElse(null);
             var made = new Meeting(committee, file.date(), orNull(file.papersDue(), old == null ? null : old.papersDue()));
             if (old == null) {
-                changes.add("committee %s: meeting of %s".formatted(committee, made.date()));
+                changes.add(say("setup.new.meeting", committee, made.date().toString()));
                 return Optional.of(made);
             }
-            changed("committee " + committee + ", meeting of " + made.date(), "papers-due", old.papersDue(), made.papersDue());
+            var name = say("setup.meeting", committee, made.date().toString());
+            changed(name, "papers-due", old.papersDue(), made.papersDue());
             return made.equals(old) ? Optional.empty() : Optional.of(made);
         }
 
@@ -178,7 +182,7 @@ public record SetupPlan(
             var gone = held.organisations().stream()
                     .filter(organisation -> !named.contains(organisation.shortName()))
                     .toList();
-            gone.forEach(organisation -> changes.add("organisation %s: removed".formatted(organisation.shortName())));
+            gone.forEach(organisation -> changes.add(say("setup.removed", say("setup.organisation", organisation.shortName()))));
             return gone;
         }
 
@@ -188,15 +192,19 @@ public record SetupPlan(
             var gone = held.posts().stream()
                     .filter(post -> !named.contains(post.key()) || bodies.contains(post.organisation()))
                     .toList();
-            gone.forEach(post -> changes.add("post %s: removed".formatted(post.title())));
+            gone.forEach(post -> changes.add(say("setup.removed", say("setup.post", post.title()))));
             return gone;
         }
 
         private void changed(String what, String key, @Nullable Object from, @Nullable Object to) {
             if (!Objects.equals(from, to)) {
-                changes.add("%s: %s from %s to %s"
-                        .formatted(what, key, from == null ? "none" : from, to == null ? "none" : to));
+                changes.add(say("setup.changed", what, key, written(from), written(to)));
             }
+        }
+
+        /** As the file writes it. */
+        private static String written(@Nullable Object value) {
+            return value == null ? say("setup.none") : value.toString();
         }
 
         private static List<String> sorted(Set<String> names) {
@@ -208,8 +216,7 @@ public record SetupPlan(
         }
 
         private static String spoken(ReminderPolicy policy) {
-            return "%d before, every %d, escalate after %d, at %s"
-                    .formatted(policy.before(), policy.overdueEvery(), policy.escalateAfter(), policy.at());
+            return say("setup.reminders", policy.before(), policy.overdueEvery(), policy.escalateAfter(), policy.at());
         }
 
         private static <T> T or(@Nullable T named, T otherwise) {

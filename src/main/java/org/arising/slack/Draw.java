@@ -18,6 +18,8 @@ import org.arising.kernel.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * The pieces of which every message is made, each within Slack's limit for it and never empty, which Slack refuses.
  * Plain text may be anything; mrkdwn must have been made by {@link Escape}.
@@ -31,12 +33,12 @@ public final class Draw {
     /** Plain text of at most {@code limit} characters, without markup and emoji codes. */
     public static PlainTextObject plain(String text, int limit) {
         var shown = Texts.shortened(Escape.plain(text), limit);
-        return PlainTextObject.builder().text(isEmpty(shown) ? "(no text)" : shown).emoji(false).build();
+        return PlainTextObject.builder().text(isEmpty(shown) ? say("slack.no-text") : shown).emoji(false).build();
     }
 
     /** mrkdwn in which Slack looks for no links, channels or people beyond those written out. */
     public static MarkdownTextObject mrkdwn(String text) {
-        return MarkdownTextObject.builder().text(isEmpty(text) ? "(no text)" : text).verbatim(true).build();
+        return MarkdownTextObject.builder().text(isEmpty(text) ? say("slack.no-text") : text).verbatim(true).build();
     }
 
     /** A section of plain text. */
@@ -121,7 +123,7 @@ public final class Draw {
                 .title(plain(title, 100))
                 .text(mrkdwn(mrkdwn))
                 .confirm(plain(yes, 30))
-                .deny(plain("Cancel", 30))
+                .deny(plain(say("button.cancel"), 30))
                 .build();
     }
 

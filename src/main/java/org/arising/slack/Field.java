@@ -24,6 +24,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
+import static org.arising.kernel.Words.say;
+
 /** The inputs of a modal. Each has a block id of its own and the one action id {@link #VALUE}. */
 public final class Field {
     /** The action id of every input. */
@@ -68,7 +70,7 @@ public final class Field {
                 ? CheckboxesElement.builder().actionId(VALUE).options(options).build()
                 : MultiStaticSelectElement.builder()
                         .actionId(VALUE)
-                        .placeholder(Draw.plain("Choose what was answered", 150))
+                        .placeholder(Draw.plain(say("slack.field.several"), 150))
                         .options(options.subList(0, Math.min(100, options.size())))
                         .build();
         return input(block, label, element, true, hint);

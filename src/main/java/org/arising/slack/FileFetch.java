@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Fetches files from Slack with the bot token, at Slack's own hosts alone (or the host of {@code SLACK_API_URL}), and
  * follows no redirect.
@@ -61,7 +63,7 @@ public final class FileFetch {
     private Fetching fetch(OkHttpClient http, String name, @Nullable String mimetype, @Nullable String address) {
         var url = address == null ? null : HttpUrl.parse(address);
         if (url == null || !hosts.has(url)) {
-            return new Fetching.NotFetched("“%s” is not kept by Slack; download it and attach it again.".formatted(name));
+            return new Fetching.NotFetched(say("slack.file.elsewhere", name));
         }
         var request = new Request.Builder()
                 .url(url)
@@ -70,22 +72,17 @@ public final class FileFetch {
         try (var response = http.newCall(request).execute()) {
             var body = response.body();
             if (response.isRedirect() || isLoginPage(response.header("Content-Type"), mimetype)) {
-                return new Fetching.NotFetched(("Slack did not hand out “%s”: Arising lacks the permission files:read. Ask whoever"
-                                + " runs Arising to install the app anew.")
-                        .formatted(name));
+                return new Fetching.NotFetched(say("slack.file.no-permission", name));
             }
             if (!response.isSuccessful() || body == null) {
-                return new Fetching.NotFetched(
-                        "Slack did not hand out “%s” (status %d). Attach it again.".formatted(name, response.code()));
+                return new Fetching.NotFetched(say("slack.file.refused", name, Integer.toString(response.code())));
             }
             var content = body.byteStream().readNBytes(LARGEST + 1);
             return content.length > LARGEST
-                    ? new Fetching.NotFetched("“%s” is larger than 10 MB. Split it, or send a link.".formatted(name))
+                    ? new Fetching.NotFetched(say("slack.file.too-large", name))
                     : new Fetching.Fetched(content);
         } catch (IOException lost) {
-            return new Fetching.NotFetched(
-                    "“%s” could not be fetched from Slack in time. Press the button again; nothing you typed is lost."
-                            .formatted(name));
+            return new Fetching.NotFetched(say("slack.file.too-slow", name));
         }
     }
 

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Sends files in Slack's three steps: an address for each, its bytes, and their share in a channel. Only the last is
  * seen by anybody; the files are remembered before it, so that a share whose answer was lost can be found.
@@ -94,15 +96,15 @@ final class FileSend {
     private Called<String> bytes(NoticeView.Attachment file, String address, String id) {
         var url = HttpUrl.parse(String.valueOf(address));
         if (url == null || id == null || !hosts.has(url)) {
-            return new Called.Untold<>("Slack named no address of its own for a file");
+            return new Called.Untold<>(say("slack.why.no-upload-address"));
         }
         var request = new Request.Builder().url(url).post(RequestBody.create(file.content(), BYTES)).build();
         try (var response = http.newCall(request).execute()) {
             return response.isSuccessful()
                     ? new Called.Ok<>(id)
-                    : new Called.Untold<>("Slack did not take a file (status %d)".formatted(response.code()));
+                    : new Called.Untold<>(say("slack.why.upload-refused", Integer.toString(response.code())));
         } catch (IOException lost) {
-            return new Called.Untold<>("a file could not be sent to Slack (%s)".formatted(lost.getClass().getSimpleName()));
+            return new Called.Untold<>(say("slack.why.upload-lost", lost.getClass().getSimpleName()));
         }
     }
 }

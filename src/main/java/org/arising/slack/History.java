@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 
+import static org.arising.kernel.Words.say;
+
 /** Looks for a post by its key, in a channel's history or in a thread. */
 @Singleton
 final class History {
@@ -55,7 +57,7 @@ final class History {
             switch (thread == null ? history(channel, cursor) : replies(channel, thread, cursor)) {
                 case Called.Ok(var answer) -> {
                     if (answer.messages() == null) {
-                        return new Courier.Search.Untold(Duration.ofSeconds(5), "Slack's answer holds no history");
+                        return new Courier.Search.Untold(Duration.ofSeconds(5), say("slack.why.no-history"));
                     }
                     for (var message : answer.messages()) {
                         if (wanted.test(message)) {
@@ -68,12 +70,12 @@ final class History {
                     cursor = answer.next();
                 }
                 case Called.TooFast(var after) -> {
-                    return new Courier.Search.Untold(after, "Slack asked to wait");
+                    return new Courier.Search.Untold(after, say("slack.why.wait"));
                 }
                 case Called.No(var code, var detail) -> {
                     return isAbsent(code)
                             ? new Courier.Search.Absent()
-                            : new Courier.Search.Untold(Duration.ofMinutes(1), "the history cannot be read: " + code);
+                            : new Courier.Search.Untold(Duration.ofMinutes(1), say("slack.why.history-refused", code));
                 }
                 case Called.NotReached(var why) -> {
                     return new Courier.Search.Untold(Duration.ofSeconds(5), why);

@@ -9,6 +9,8 @@ import com.slack.api.model.view.ViewTitle;
 
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** A modal: title and buttons of at most 24 characters, at most 100 blocks, metadata of at most 3,000. */
 public final class Modal {
     private Modal() {}
@@ -23,7 +25,7 @@ public final class Modal {
             String callback, String title, String submit, String metadata, List<? extends LayoutBlock> blocks) {
         return common(callback, title, metadata, blocks)
                 .submit(ViewSubmit.builder().type("plain_text").text(submit).emoji(false).build())
-                .close(ViewClose.builder().type("plain_text").text("Cancel").emoji(false).build())
+                .close(ViewClose.builder().type("plain_text").text(say("button.cancel")).emoji(false).build())
                 .build();
     }
 
@@ -44,7 +46,7 @@ public final class Modal {
             throw new IllegalArgumentException("Slack refuses a modal with inputs that cannot be sent");
         }
         return common(callback, title, "", blocks)
-                .close(ViewClose.builder().type("plain_text").text("Close").emoji(false).build())
+                .close(ViewClose.builder().type("plain_text").text(say("button.close")).emoji(false).build())
                 .build();
     }
 

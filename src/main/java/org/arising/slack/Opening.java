@@ -3,6 +3,8 @@ package org.arising.slack;
 import com.slack.api.model.view.View;
 import org.jspecify.annotations.Nullable;
 
+import static org.arising.kernel.Words.say;
+
 /** Opens forms. */
 public final class Opening {
     private Opening() {}
@@ -22,11 +24,11 @@ public final class Opening {
             case Called.Ok(var answer) -> null;
             case Called.No(var code, var detail) ->
                 code.contains("trigger")
-                        ? "Slack gives three seconds to open a form, and they had passed. Please try again."
-                        : "Slack did not open the form (%s). Please try again.".formatted(code);
-            case Called.TooFast(var after) -> "Slack asks for a pause. Please try again in a minute.";
-            case Called.NotReached(var why) -> "Slack cannot be reached just now. Please try again in a minute.";
-            case Called.Untold(var why) -> "Slack did not answer in time. If no form opened, please try again.";
+                        ? say("slack.form.too-late")
+                        : say("slack.form.refused", code);
+            case Called.TooFast(var after) -> say("slack.form.pause");
+            case Called.NotReached(var why) -> say("slack.form.not-reached");
+            case Called.Untold(var why) -> say("slack.form.no-answer");
         };
     }
 }

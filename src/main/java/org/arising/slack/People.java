@@ -1,7 +1,8 @@
 package org.arising.slack;
 
-
 import java.util.regex.Pattern;
+
+import static org.arising.kernel.Words.say;
 
 /** Who did something, as mrkdwn: a Slack user as a mention, anybody else in plain words. */
 public final class People {
@@ -23,6 +24,6 @@ public final class People {
 
     private static String words(String actor) {
         var named = Snippet.of(actor, WORDS);
-        return named.isEmpty() ? "somebody" : Escape.mrkdwn(named);
+        return named.isEmpty() ? say("slack.somebody") : Escape.mrkdwn(named);
     }
 }

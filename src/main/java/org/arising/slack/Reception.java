@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import static org.arising.kernel.Words.say;
+
 /** Hands what came in to Bolt, over whichever way it came: whatever happens, Slack gets an answer. */
 final class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
@@ -33,7 +35,7 @@ final class Reception {
             }
             return shape.team() == null
                     ? answer(shape, building)
-                    : Answer.plain(shape, "Arising is not set up for this workspace.");
+                    : Answer.plain(shape, say("slack.not-set-up"));
         } catch (JsonParseException malformed) {
             return new Answer(400, null, "");
         }

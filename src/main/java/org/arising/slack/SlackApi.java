@@ -13,6 +13,8 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
 
+import static org.arising.kernel.Words.say;
+
 /** Calls Slack's Web API with the bot token; what can go wrong is a value. */
 @Singleton
 public final class SlackApi {
@@ -48,25 +50,24 @@ public final class SlackApi {
         try {
             var answer = call.with(client);
             if (answer == null) {
-                return new Called.Untold<>("Slack answered with nothing that can be read");
+                return new Called.Untold<>(say("slack.why.nothing-readable"));
             }
             if (answer.isOk()) {
                 return new Called.Ok<>(answer);
             }
             var code = String.valueOf(answer.getError());
             return THEIR_TROUBLE.contains(code) || answer.getError() == null
-                    ? new Called.Untold<>("Slack answered " + code)
+                    ? new Called.Untold<>(say("slack.why.answered", code))
                     : new Called.No<>(code, detail(answer));
         } catch (SlackApiException refused) {
             return refused(refused);
         } catch (ConnectException | UnknownHostException | NoRouteToHostException unreached) {
-            return new Called.NotReached<>("Slack cannot be reached");
+            return new Called.NotReached<>(say("slack.why.not-reached"));
         } catch (IOException lost) {
-            return new Called.Untold<>("the connection to Slack broke before its answer (%s)"
-                    .formatted(lost.getClass().getSimpleName()));
+            return new Called.Untold<>(say("slack.why.broke", lost.getClass().getSimpleName()));
         } catch (com.google.gson.JsonParseException | IllegalStateException | NullPointerException garbled) {
             // The SDK trips over an empty body, and over one that is no object.
-            return new Called.Untold<>("Slack's answer could not be read");
+            return new Called.Untold<>(say("slack.why.unreadable"));
         }
     }
 
@@ -81,7 +82,7 @@ public final class SlackApi {
         if (status < 500 && error != null && error.getError() != null) {
             return new Called.No<>(error.getError(), "");
         }
-        return new Called.Untold<>("Slack answered with status " + status);
+        return new Called.Untold<>(say("slack.why.status", Integer.toString(status)));
     }
 
     private static String detail(SlackApiTextResponse answer) {

@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Carries notices to Slack. The key of a notice is in its message's metadata: Slack has no key of its own against doubles,
  * so a post whose answer was lost is looked for in the history before it is sent again.
@@ -45,7 +47,7 @@ public final class SlackCourier implements Courier {
     private Delivery within(Notice notice, Supplier<Delivery> work) {
         return installations.of(notice.workspace())
                 .map(known -> installations.within(known, work))
-                .orElseGet(() -> new Delivery.Later(NOT_INSTALLED, "the app is not installed in that workspace"));
+                .orElseGet(() -> new Delivery.Later(NOT_INSTALLED, say("slack.why.not-installed")));
     }
 
     private Delivery send(Notice notice) {
@@ -64,7 +66,7 @@ public final class SlackCourier implements Courier {
     private Delivery draw(Notice notice, View view) {
         return switch (slack.call(client -> client.viewsPublish(r -> r.userId(notice.recipient()).view(view)))) {
             case Called.Ok(var answer) -> new Delivery.Dropped("the home tab was drawn");
-            case Called.TooFast(var after) -> new Delivery.Later(after, "Slack asked to wait");
+            case Called.TooFast(var after) -> new Delivery.Later(after, say("slack.why.wait"));
             case Called.No(var code, var detail) -> new Delivery.Dropped("Slack answered " + code);
             case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
             case Called.Untold(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
@@ -75,7 +77,7 @@ public final class SlackCourier implements Courier {
     private Delivery show(Notice notice, NoticeView.Rendering.Files shown) {
         return switch (files.send(notice.workspace(), notice.key(), notice.recipient(), shown)) {
             case Called.Ok(var file) -> new Delivery.Sent(notice.recipient(), file, shown.comment());
-            case Called.TooFast(var after) -> new Delivery.Later(after, "Slack asked to wait");
+            case Called.TooFast(var after) -> new Delivery.Later(after, say("slack.why.wait"));
             case Called.No(var code, var detail) -> refused(code, detail);
             case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
             case Called.Untold(var why) -> new Delivery.Unknown(why);
@@ -85,7 +87,7 @@ public final class SlackCourier implements Courier {
     private Delivery deliver(Notice notice, Message message, @Nullable String thread) {
         return switch (channel(notice.recipient())) {
             case Called.Ok(var channel) -> post(notice, channel, message, thread);
-            case Called.TooFast(var after) -> new Delivery.Later(after, "Slack asked to wait");
+            case Called.TooFast(var after) -> new Delivery.Later(after, say("slack.why.wait"));
             case Called.No(var code, var detail) -> refused(code, detail);
             case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
             case Called.Untold(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
@@ -111,9 +113,9 @@ public final class SlackCourier implements Courier {
         return switch (called) {
             case Called.Ok(var answer) ->
                 answer.getTs() == null || answer.getChannel() == null
-                        ? new Delivery.Unknown("Slack did not name the message that it posted")
+                        ? new Delivery.Unknown(say("slack.why.no-message-named"))
                         : new Delivery.Sent(answer.getChannel(), answer.getTs(), message.text());
-            case Called.TooFast(var after) -> new Delivery.Later(after, "Slack asked to wait");
+            case Called.TooFast(var after) -> new Delivery.Later(after, say("slack.why.wait"));
             case Called.No(var code, var detail) -> refused(code, detail);
             case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
             case Called.Untold(var why) -> new Delivery.Unknown(why);
@@ -128,7 +130,7 @@ public final class SlackCourier implements Courier {
         return switch (slack.call(client -> client.conversationsOpen(r -> r.users(List.of(recipient))))) {
             case Called.Ok(var answer) ->
                 answer.getChannel() == null || answer.getChannel().getId() == null
-                        ? new Called.Untold<>("Slack did not name the conversation that it opened")
+                        ? new Called.Untold<>(say("slack.why.no-conversation-named"))
                         : new Called.Ok<>(answer.getChannel().getId());
             case Called.TooFast(var after) -> new Called.TooFast<>(after);
             case Called.No(var code, var detail) -> new Called.No<>(code, detail);
@@ -158,7 +160,7 @@ public final class SlackCourier implements Courier {
         return switch (slack.call(client ->
                 client.chatUpdate(r -> r.channel(channel).ts(ts).text(message.text()).blocks(message.blocks())))) {
             case Called.Ok(var answer) -> new Delivery.Sent(channel, ts, message.text());
-            case Called.TooFast(var after) -> new Delivery.Later(after, "Slack asked to wait");
+            case Called.TooFast(var after) -> new Delivery.Later(after, say("slack.why.wait"));
             case Called.No(var code, var detail) -> new Delivery.Dropped("Slack answered " + code);
             case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
             case Called.Untold(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
@@ -169,7 +171,7 @@ public final class SlackCourier implements Courier {
     public Search find(Notice notice, @Nullable String channel) {
         return installations.of(notice.workspace())
                 .map(known -> installations.within(known, () -> search(notice, channel)))
-                .orElseGet(() -> new Search.Untold(NOT_INSTALLED, "the app is not installed in that workspace"));
+                .orElseGet(() -> new Search.Untold(NOT_INSTALLED, say("slack.why.not-installed")));
     }
 
     private Search search(Notice notice, @Nullable String known) {
@@ -182,7 +184,7 @@ public final class SlackCourier implements Courier {
                 history.find(notice.key(), channel, render(notice, false) instanceof NoticeView.Rendering.Reply(var said, var thread)
                         ? thread
                         : null);
-            case Called.TooFast(var after) -> new Search.Untold(after, "Slack asked to wait");
+            case Called.TooFast(var after) -> new Search.Untold(after, say("slack.why.wait"));
             // Where it cannot be looked for it was not posted either: the app is not there.
             case Called.No(var code, var detail) -> new Search.Absent();
             case Called.NotReached(var why) -> new Search.Untold(Duration.ofSeconds(5), why);
@@ -194,17 +196,16 @@ public final class SlackCourier implements Courier {
         var why =
                 switch (code) {
                     case "not_in_channel", "channel_not_found" ->
-                        "Arising is not in that channel. Invite it there with /invite @Arising, then try again.";
+                        say("slack.refusal.not-in-channel");
                     case "is_archived" ->
-                        "That channel is archived. Unarchive it, or name another in the setup file, then try again.";
+                        say("slack.refusal.archived");
                     case "invalid_auth", "account_inactive", "token_revoked", "token_expired", "not_authed" ->
-                        "Slack refuses Arising's token (%s). Install the app anew and set SLACK_BOT_TOKEN.".formatted(code);
+                        say("slack.refusal.token", code);
                     case "missing_scope" ->
-                        "Slack misses a permission of Arising (%s). Install the app anew from its manifest."
-                                .formatted(detail.isEmpty() ? "missing_scope" : detail);
+                        say("slack.refusal.permission", detail.isEmpty() ? "missing_scope" : detail);
                     case "user_not_found", "user_disabled", "cannot_dm_bot", "users_not_found" ->
-                        "That person cannot be written to (%s). Name another holder in the setup file.".formatted(code);
-                    default -> "Slack refused the message with “%s”.".formatted(code);
+                        say("slack.refusal.person", code);
+                    default -> say("slack.refusal.other", code);
                 };
         return new Delivery.Refused(code, why);
     }

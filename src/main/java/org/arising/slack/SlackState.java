@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.time.Instant;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Whether Slack can be reached and takes the token. It is asked at start and from then on now and then; the service starts
  * and serves without it, says so, and recovers by itself.
@@ -22,7 +24,7 @@ public final class SlackState implements Job {
     private final SlackApi slack;
     private final Installations installations;
     private final ServiceClock clock;
-    private volatile State state = new State("unknown", "not asked yet");
+    private volatile State state = new State("unknown", say("slack.state.not-asked"));
 
     /** The state in a word, and why. */
     public record State(String word, String why) {}
@@ -62,21 +64,22 @@ public final class SlackState implements Job {
         if (all.isEmpty()) {
             return installations.hasOwn()
                     ? askOwn()
-                    : new State("unknown", "no workspace has installed the app yet; open /slack/install in a browser");
+                    : new State("unknown", say("slack.state.not-installed"));
         }
         var states = all.stream()
                 .map(known -> installations.within(known, known.token().equals(installations.ownToken()) ? this::askOwn : this::askInstalled))
                 .toList();
         return states.stream().filter(each -> !each.word().equals("reachable")).findFirst().orElseGet(() ->
-                states.size() == 1 ? states.getFirst() : new State("reachable", "%d workspaces".formatted(states.size())));
+                states.size() == 1 ? states.getFirst() : new State("reachable", say("slack.state.workspaces", states.size())));
     }
 
     private State askInstalled() {
         return switch (slack.call(client -> client.authTest(r -> r))) {
-            case Called.Ok(var answer) -> new State("reachable", "workspace " + installations.team());
-            case Called.TooFast(var after) -> new State("reachable", "asked to wait");
+            case Called.Ok(var answer) ->
+                new State("reachable", say("slack.state.workspace", String.valueOf(installations.team())));
+            case Called.TooFast(var after) -> new State("reachable", say("slack.state.wait"));
             case Called.No(var code, var detail) ->
-                new State("refusing a token", "%s for %s; install the app there anew".formatted(code, installations.team()));
+                new State("refusing a token", say("slack.state.refused", code, String.valueOf(installations.team())));
             case Called.NotReached(var why) -> new State("unreachable", why);
             case Called.Untold(var why) -> new State("unreachable", why);
         };
@@ -86,14 +89,14 @@ public final class SlackState implements Job {
         return switch (slack.call(client -> client.authTest(r -> r))) {
             case Called.Ok(var answer) -> {
                 if (answer.getTeamId() == null) {
-                    yield new State("unreachable", "what answers there is not Slack");
+                    yield new State("unreachable", say("slack.state.not-slack"));
                 }
                 installations.learn(answer.getTeamId(), answer.getTeam(), answer.getUserId());
-                yield new State("reachable", "workspace " + answer.getTeamId());
+                yield new State("reachable", say("slack.state.workspace", answer.getTeamId()));
             }
-            case Called.TooFast(var after) -> new State("reachable", "asked to wait");
+            case Called.TooFast(var after) -> new State("reachable", say("slack.state.wait"));
             case Called.No(var code, var detail) ->
-                new State("refusing the token", "%s; set SLACK_BOT_TOKEN to the app's present token".formatted(code));
+                new State("refusing the token", say("slack.state.refused-own", code));
             case Called.NotReached(var why) -> new State("unreachable", why);
             case Called.Untold(var why) -> new State("unreachable", why);
         };

@@ -2,6 +2,8 @@ package org.arising.slack;
 
 import java.sql.SQLException;
 
+import static org.arising.kernel.Words.say;
+
 /** What is said to a person whose request failed for a reason that is not theirs. */
 final class Trouble {
     private Trouble() {}
@@ -10,10 +12,9 @@ final class Trouble {
     static String words(Throwable fault, String id) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException) {
-                return "Arising is busy just now and nothing was changed. Please try again in a minute.";
+                return say("slack.trouble.busy");
             }
         }
-        return "Something went wrong on our side and nothing was changed. Please try again; if it stays so, tell whoever runs"
-                + " Arising the number " + id + ".";
+        return say("slack.trouble.fault", id);
     }
 }

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Opens SQLite connections with the settings that durability rests on, and checks on each that they took: the driver
  * lets a URL's parameters override them silently.
@@ -63,15 +65,14 @@ final class SqliteSource extends SQLiteDataSource {
         for (var setting : EXPECTED.entrySet()) {
             var value = ask(connection, "PRAGMA " + setting.getKey());
             if (!setting.getValue().equals(value)) {
-                throw new SQLException("The database runs with %s=%s where %s is needed: remove parameters from ARISING_DB."
-                        .formatted(setting.getKey(), value, setting.getValue()));
+                throw new SQLException(say("storage.setting", setting.getKey(), value, setting.getValue()));
             }
         }
         var version = ask(connection, "SELECT sqlite_version()");
         if (java.lang.module.ModuleDescriptor.Version.parse(version)
                         .compareTo(java.lang.module.ModuleDescriptor.Version.parse(LEAST_VERSION))
                 < 0) {
-            throw new SQLException("SQLite %s is older than %s, which lost commits.".formatted(version, LEAST_VERSION));
+            throw new SQLException(say("storage.version", version, LEAST_VERSION));
         }
     }
 

@@ -67,6 +67,8 @@ import org.arising.document.writing.Paper;
 import org.arising.document.writing.PaperFormat;
 import org.arising.home.slack.HomeView;
 import org.arising.installation.slack.WelcomeView;
+import org.arising.kernel.Language;
+import org.arising.kernel.Words;
 import org.arising.kernel.WorkspaceId;
 import org.arising.meeting.slack.MeetingModal;
 import org.arising.meeting.slack.MeetingView;
@@ -84,6 +86,9 @@ import org.arising.reminder.slack.SetUpModal;
 import org.arising.reminder.slack.SettingsModal;
 import org.arising.reminder.slack.TroubleView;
 import org.arising.response.Response;
+import org.arising.testkit.EnglishWords;
+import org.arising.testkit.Judge;
+import org.arising.testkit.PseudoLanguage;
 import org.arising.testkit.SlackLimits;
 import org.arising.testkit.SomeActions;
 import org.junit.jupiter.api.Test;
@@ -135,7 +140,25 @@ class EveryViewTest {
         everything(SlackLimits.published(), 0, 1, 11);
     }
 
-    private static void everything(SlackLimits limits, int... counts) {
+    @Test
+    void no_view_says_a_word_that_is_not_of_the_bundle() {
+        var names = new HashSet<>(Verb.words());
+        names.addAll(Set.of("PCC", "MPS", "Arising"));
+        var english = new EnglishWords(names);
+        var limits = SlackLimits.known();
+        Words.speak(PseudoLanguage.spoken());
+        try {
+            for (int count : new int[] {0, 1, 2, 11, 60}) {
+                draw("1 2 3", "1 2 3", english, count);
+                draw("1 2 3", "1 2 3", limits, count);
+            }
+        } finally {
+            Words.speak(Language.english());
+        }
+        assertThat(english.found()).isEmpty();
+    }
+
+    private static void everything(Judge limits, int... counts) {
         for (int i = 0; i < HOSTILE.size(); i++) {
             draw("text " + i, HOSTILE.get(i), limits, counts);
         }
@@ -154,7 +177,7 @@ class EveryViewTest {
         }
     }
 
-    private static void draw(String name, String text, SlackLimits limits, int... counts) {
+    private static void draw(String name, String text, Judge limits, int... counts) {
         for (int count : counts) {
             var actions = IntStream.range(0, count)
                     .mapToObj(i -> SomeActions.hostile(i, text, i % 13, new State.Ongoing()))
@@ -175,18 +198,18 @@ class EveryViewTest {
         limits.accept(name, ErrorView.busy());
         limits.accept(name, ErrorView.ambiguousName(text, Collections.nCopies(40, new ErrorView.Candidate(text, text))));
         limits.accept(name, RefusalModal.of(text));
-        limits.accept(name, BusyModal.of("Complete action"));
+        limits.accept(name, BusyModal.of(Verb.COMPLETE.label()));
         limits.accept(name, TroubleView.of(new TroubleView.Trouble(
                 text, text, Collections.nCopies(50, SomeActions.asked().ref()), text, text, text)));
     }
 
-    private static void messages(String name, String text, List<Action> actions, SlackLimits limits) {
+    private static void messages(String name, String text, List<Action> actions, Judge limits) {
         var page = actions.subList(0, Math.min(10, actions.size()));
         limits.accept(name, ListView.of(
-                new ListPage(page, 2, 10, actions.size(), text.isBlank() ? "Actions" : text, text, text, true, text, true),
+                new ListPage(page, 2, 10, actions.size(), text.isBlank() ? Words.say("count.actions", 2) : text, text, text, true, text, true),
                 TODAY));
         limits.accept(name, ListView.shared(
-                new ListPage(page, 1, 10, actions.size(), "0 actions", "all", null, true, null, false), TODAY, text));
+                new ListPage(page, 1, 10, actions.size(), Words.say("count.actions", 0), "all", null, true, null, false), TODAY, text));
         limits.accept(name, ErrorView.unknownReference(text, Verb.COMPLETE, actions, TODAY));
         var committee = SomeActions.committee(text);
         limits.accept(name, OverviewView.of(
@@ -208,7 +231,7 @@ class EveryViewTest {
                 TODAY));
     }
 
-    private static void modals(String name, String text, List<Action> actions, SlackLimits limits) {
+    private static void modals(String name, String text, List<Action> actions, Judge limits) {
         limits.accept(name, CompleteModal.of(actions, text, TODAY, TODAY, "C0PCC"));
         limits.accept(name, AskModal.request(actions, new AskModal.Way.Slack(text), TODAY, null));
         var letter = Letter.of(SomeActions.committee(text), text, actions.subList(0, Math.min(20, actions.size())), true, TODAY);
@@ -227,7 +250,7 @@ class EveryViewTest {
     }
 
     private static void meetings(
-            String name, String text, List<Action> actions, SendingModal.Planned planned, SlackLimits limits) {
+            String name, String text, List<Action> actions, SendingModal.Planned planned, Judge limits) {
         var committee = SomeActions.committee(text);
         var standings = Collections.nCopies(actions.size(), new HomeView.Standing("PCC", text, 500, 60, TODAY, true));
         limits.accept(name, HomeView.of(new HomeView.Home(actions.size(), actions, actions.size(), actions, standings), TODAY));
@@ -255,7 +278,7 @@ class EveryViewTest {
         limits.accept(name, WelcomeView.of(actions.isEmpty()));
     }
 
-    private static void documents(String name, String text, List<Action> actions, SlackLimits limits) {
+    private static void documents(String name, String text, List<Action> actions, Judge limits) {
         var rows = actions.stream()
                 .map(action -> new Draft.Row(
                         text, TODAY, text, text, text, action.kind(), action.wording(), null, text, List.of(), text, null,
@@ -288,7 +311,7 @@ class EveryViewTest {
                 Collections.nCopies(Math.max(1, actions.size()), SomeActions.committee(text)), null, "C0PCC"));
     }
 
-    private static void papers(String name, String text, List<Action> actions, SlackLimits limits) {
+    private static void papers(String name, String text, List<Action> actions, Judge limits) {
         var committee = SomeActions.committee(text);
         var made = new PaperResult.Made(
                 new Paper("report", text, Map.of()), "stem", text, Collections.nCopies(actions.size(), text), null);
@@ -306,7 +329,7 @@ class EveryViewTest {
         plans(name, text, actions, committee, limits);
     }
 
-    private static void plans(String name, String text, List<Action> actions, Committee committee, SlackLimits limits) {
+    private static void plans(String name, String text, List<Action> actions, Committee committee, Judge limits) {
         var roster = Roster.of(List.of(committee), List.of(), List.of(), List.of());
         limits.accept(name, PlanModal.open(committee, actions, TODAY, "C0PCC"));
         for (var issued : List.of(false, true)) {
@@ -323,7 +346,7 @@ class EveryViewTest {
         }
     }
 
-    private static void one(String name, String text, Action action, SlackLimits limits) {
+    private static void one(String name, String text, Action action, Judge limits) {
         var events = new ArrayList<Event>();
         for (var what : everyHappening(text)) {
             events.add(new Event(Instant.EPOCH, TODAY, text, "slack", what));

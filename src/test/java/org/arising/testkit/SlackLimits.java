@@ -22,7 +22,7 @@ import java.util.HashSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What Slack refuses: the published schema where it is at hand, and the limits that the schema does not know. */
-public final class SlackLimits {
+public final class SlackLimits implements Judge {
     /** The schema, which lies beside a checkout of the project. */
     public static final Path SCHEMA = Path.of("../shared/reference/slack-block-kit.schema.json");
 
@@ -57,6 +57,7 @@ public final class SlackLimits {
     }
 
     /** Fails where Slack would refuse the message. */
+    @Override
     public void accept(String name, Message message) {
         assertThat(message.text()).as(name).isNotBlank().hasSizeLessThanOrEqualTo(4_000);
         harmless(name, message.text());
@@ -71,6 +72,7 @@ public final class SlackLimits {
     }
 
     /** Fails where Slack would refuse the modal or the home tab. */
+    @Override
     public void accept(String name, View view) {
         var tree = tree(SLACK.toJson(view));
         assertThat(view.getBlocks()).as(name).hasSizeBetween(1, 100);

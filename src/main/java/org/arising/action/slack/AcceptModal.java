@@ -3,7 +3,6 @@ package org.arising.action.slack;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import org.arising.action.Action;
-import org.arising.kernel.Days;
 import org.arising.kernel.Texts;
 import org.arising.response.Response;
 import org.arising.response.StoredFile;
@@ -14,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.arising.kernel.Words.say;
 
 /** {@code Accept answer}: what was answered, to be taken. */
 public final class AcceptModal {
@@ -27,16 +28,16 @@ public final class AcceptModal {
             List<Action> actions, @Nullable Response response, LocalDate today, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>(CompleteModal.subjects(actions, today));
         if (response != null) {
-            blocks.add(Draw.context("Received on %s".formatted(Days.spoken(response.received()))));
+            blocks.add(Draw.context(say("accept.received", response.received())));
             blocks.addAll(Draw.sections(
-                    Texts.shortened(response.text().isBlank() ? "The response is in its files." : response.text(), 6_000)));
+                    Texts.shortened(response.text().isBlank() ? say("accept.in-files") : response.text(), 6_000)));
             if (!response.files().isEmpty()) {
-                blocks.add(Draw.context("Files: " + Texts.shortened(
-                        Texts.listed(response.files().stream().map(StoredFile::name).toList()), 500)));
+                var names = Texts.listed(response.files().stream().map(StoredFile::name).toList());
+                blocks.add(Draw.context(say("accept.files", Texts.shortened(names, 500))));
             }
         }
-        blocks.add(Draw.context("Accepting completes it. If the answer is not enough, close this and use Return."));
+        blocks.add(Draw.context(say("accept.means")));
         return Modal.form(
-                CALLBACK, "Accept answer", "Accept", ModalSubject.of(actions, channel).written(), blocks);
+                CALLBACK, say("accept.title"), say("accept.submit"), ModalSubject.of(actions, channel).written(), blocks);
     }
 }

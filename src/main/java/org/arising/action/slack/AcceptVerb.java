@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.ActionDesk;
 import org.arising.action.Change;
+import org.arising.kernel.Words;
 import org.arising.response.Responses;
 import org.arising.slack.Routes;
 
@@ -48,7 +49,7 @@ final class AcceptVerb implements SpokenVerb, Routes {
     private Response accept(Form form) {
         var committee = form.committee();
         return committee.isEmpty()
-                ? form.say("The actions cannot be told any more. Type /actions again.")
+                ? form.say(Words.say("accept.refusal.untold"))
                 : form.said(desk.change(
                         form.visitor().hand(form.once(), committee.get()), form.refs(), new Change.Accept()));
     }

@@ -6,6 +6,7 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.arising.kernel.Reference;
+import org.arising.kernel.Words;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.arising.slack.ButtonValue;
@@ -96,7 +97,7 @@ final class ActionClicks implements Routes {
         var value = option == null ? Optional.<ButtonValue>empty() : ButtonValue.read(option.getValue());
         return value.isPresent()
                 ? say(payload, context, new ButtonValue(verb, value.get().refs(), 1, ""))
-                : Click.tell(context, ErrorView.refused("Choose an action in the menu first, then press the button."), false);
+                : Click.tell(context, ErrorView.refused(Words.say("click.choose-first")), false);
     }
 
     private Response list(BlockActionPayload payload, ActionContext context, boolean replace) throws IOException {
@@ -147,11 +148,7 @@ final class ActionClicks implements Routes {
     }
 
     private static Response stale(ActionContext context) throws IOException {
-        return Click.tell(
-                context,
-                ErrorView.refused("This button is about something that is not there any more. Type `/actions` to see how"
-                        + " things stand."),
-                false);
+        return Click.tell(context, ErrorView.refused(Words.say("click.stale")), false);
     }
 
     private static boolean isInModal(BlockActionPayload payload) {
@@ -165,7 +162,7 @@ final class ActionClicks implements Routes {
         if (view == null) {
             return Click.tell(context, message, replace);
         }
-        var shown = Modal.message("Actions", message);
+        var shown = Modal.message(Words.say("click.title"), message);
         if (!isInModal(payload)) {
             Opening.open(slack, payload.getTriggerId(), shown);
         } else if (replace) {

@@ -2,7 +2,6 @@ package org.arising.action.slack;
 
 import org.arising.action.Action;
 import org.arising.action.State;
-import org.arising.kernel.Days;
 import org.arising.kernel.Texts;
 import org.arising.slack.Escape;
 import org.arising.slack.Snippet;
@@ -11,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+
+import static org.arising.kernel.Words.say;
 
 /** An action in words, for lines that show it and for the text that a screen reader speaks. */
 public final class ActionWords {
@@ -33,17 +34,17 @@ public final class ActionWords {
     public static String context(Action action) {
         var words = new ArrayList<String>();
         var meeting = action.origin().meeting();
-        words.add(meeting == null ? "no meeting stated" : "Meeting " + Days.spoken(meeting));
+        words.add(meeting == null ? say("card.no-meeting") : say("card.meeting", meeting));
         words.add(Snippet.of(action.deadline().spoken(), NAME));
         if (action.state() instanceof State.Ongoing) {
             if (action.expected() != null) {
-                words.add("expected by " + Days.spoken(action.expected()));
+                words.add(say("card.expected-by", action.expected()));
             }
             if (action.snoozedUntil() != null) {
-                words.add("snoozed until " + Days.spoken(action.snoozedUntil()));
+                words.add(say("card.snoozed-until", action.snoozedUntil()));
             }
         }
-        words.add(isUnasked(action) ? "not yet asked" : Texts.shortened(action.touch().spoken(), NAME));
+        words.add(isUnasked(action) ? say("card.not-asked") : Texts.shortened(action.touch().spoken(), NAME));
         return String.join(" · ", words);
     }
 
@@ -71,12 +72,12 @@ public final class ActionWords {
     /** {@code Part 2}, {@code Parts 1, 2 and 4}: counted from 1, as people count. */
     public static String parts(List<Integer> parts) {
         var numbers = parts.stream().map(part -> Integer.toString(part + 1)).toList();
-        return (numbers.size() == 1 ? "Part " : "Parts ") + Texts.listed(numbers);
+        return say("card.parts", numbers.size(), Texts.listed(numbers));
     }
 
     /** {@code The Police and Crime Committee}. */
     public static String the(String name) {
-        return name.startsWith("The ") ? name : "The " + name;
+        return name.startsWith("The ") ? name : say("committee.the", name);
     }
 
     private static String responsible(Action action) {

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code Add action}: a new action, with what was typed filled in. */
 public final class AddModal {
     /** Its callback id. */
@@ -46,38 +48,42 @@ public final class AddModal {
         var blocks = new ArrayList<LayoutBlock>();
         var committees = prefill.committees();
         if (committees.isEmpty()) {
-            return RefusalModal.of("There is no committee for which you can add actions. Its officers can.");
+            return RefusalModal.of(say("add.refusal.no-committee"));
         }
         if (committees.size() > 1) {
             var options = committees.stream()
                     .map(one -> Draw.option(one.code() + " · " + one.name(), one.code()))
                     .toList();
-            blocks.add(Field.select(Inputs.COMMITTEE, "Committee", options, prefill.committee()));
+            blocks.add(Field.select(Inputs.COMMITTEE, say("label.committee"), options, prefill.committee()));
         } else {
-            blocks.add(Draw.context("For " + committees.getFirst().name()));
+            blocks.add(Draw.context(say("add.for", committees.getFirst().name())));
         }
         blocks.add(Field.text(
                 Inputs.ACTION,
-                "Action",
+                say("label.action"),
                 prefill.text(),
                 false,
-                "Who agreed to do what. Begin each part on a new line with “• ”."));
+                say("add.hint.action")));
         blocks.add(Field.line(
                 Inputs.RESPONSIBLE,
-                "Responsible",
+                say("label.responsible"),
                 prefill.responsible(),
                 false,
-                "A post or an organisation: “Deputy Mayor for Policing and Crime”."));
+                say("add.hint.responsible")));
         blocks.add(Field.line(
-                Inputs.DEADLINE, "Deadline", prefill.deadline(), true, "“13 May 2022”, “end April”, or nothing."));
+                Inputs.DEADLINE, say("label.deadline"), prefill.deadline(), true, say("add.hint.deadline")));
         blocks.addAll(Typed.echo(prefill.deadline(), prefill.read()));
         blocks.add(Field.day(
-                Inputs.MEETING, "Meeting date", prefill.meeting(), true, "The meeting at which it arose."));
+                Inputs.MEETING, say("label.meeting-date"), prefill.meeting(), true, say("add.hint.meeting")));
         if (link != null) {
-            blocks.add(Draw.context("The link to the message is kept with it."));
+            blocks.add(Draw.context(say("add.link-kept")));
         }
         var only = committees.size() == 1 ? committees.getFirst().code() : prefill.committee();
         return Modal.form(
-                CALLBACK, "Add action", "Add", new ModalSubject(List.of(), only, channel, link).written(), blocks);
+                CALLBACK,
+                say("add.title"),
+                say("add.submit"),
+                new ModalSubject(List.of(), only, channel, link).written(),
+                blocks);
     }
 }

@@ -9,7 +9,7 @@ import org.arising.action.Kind;
 import org.arising.action.NewAction;
 import org.arising.committee.Committee;
 import org.arising.committee.Meeting;
-import org.arising.kernel.Days;
+import org.arising.kernel.Words;
 import org.arising.slack.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ final class AddVerb implements SpokenVerb, Routes {
     static Reply reply(Visitor visitor, String rest, @Nullable String link) {
         var run = visitor.run();
         if (run.isEmpty()) {
-            return Reply.refused(visitor.notAnOfficer("add actions"));
+            return Reply.refused(visitor.notAnOfficer(Words.say("add.refusal.deed")));
         }
         var here = visitor.here().filter(run::contains).map(Committee::code).orElse(null);
         var committees = here == null ? run : run.stream().filter(one -> one.code().equals(here)).toList();
@@ -72,14 +72,14 @@ final class AddVerb implements SpokenVerb, Routes {
         var fields = form.fields();
         var text = fields.text(Inputs.ACTION);
         if (text.isEmpty()) {
-            return form.error(Inputs.ACTION, "Say what is to be done.");
+            return form.error(Inputs.ACTION, Words.say("add.refusal.no-action"));
         }
         var code = fields.choice(Inputs.COMMITTEE).orElse(form.subject().committee());
         var committee = code == null
                 ? Optional.<Committee>empty()
                 : form.visitor().roster().committee(code);
         if (committee.isEmpty()) {
-            return form.error(Inputs.ACTION, "Choose the committee to which the action belongs.");
+            return form.error(Inputs.ACTION, Words.say("add.refusal.which-committee"));
         }
         var today = form.visitor().now().atZone(committee.get().zone()).toLocalDate();
         var typed = fields.text(Inputs.DEADLINE).orElse("");
@@ -89,8 +89,7 @@ final class AddVerb implements SpokenVerb, Routes {
         }
         var meeting = fields.day(Inputs.MEETING).orElse(null);
         if (meeting != null && deadline.due() != null && deadline.due().isBefore(meeting)) {
-            return form.error(Inputs.DEADLINE, "%s is before the meeting of %s."
-                    .formatted(Days.spoken(deadline.due()), Days.spoken(meeting)));
+            return form.error(Inputs.DEADLINE, Words.say("add.refusal.before-meeting", deadline.due(), meeting));
         }
         var fresh = new NewAction(
                 committee.get().code(),

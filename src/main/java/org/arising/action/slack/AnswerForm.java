@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import static org.arising.kernel.Words.say;
+
 /** Reads a form that answers actions: what is wrong stands at its field, and what is right is recorded. */
 @Singleton
 public final class AnswerForm {
@@ -50,25 +52,24 @@ public final class AnswerForm {
         var typed = fields.text(Inputs.RESPONSE).orElse("");
         var text = typed.isEmpty() ? about.text() : typed;
         if (text.isEmpty() && attached.isEmpty()) {
-            return form.error(Inputs.RESPONSE, "Give the response in words, or attach the letter under Files.");
+            return form.error(Inputs.RESPONSE, say("answer.refusal.nothing"));
         }
         if (typed.length() > Field.LONGEST) {
-            return form.error(Inputs.RESPONSE, "The response has %,d characters; Slack takes %,d. Attach the rest as a file."
-                    .formatted(typed.length(), Field.LONGEST));
+            return form.error(Inputs.RESPONSE, say("answer.refusal.too-long", typed.length(), Field.LONGEST));
         }
         var received = fields.day(Inputs.RECEIVED);
         if (received.isEmpty()) {
-            return form.error(Inputs.RECEIVED, "Give the day on which the response was received, such as 2022-10-03.");
+            return form.error(Inputs.RECEIVED, say("answer.refusal.no-day"));
         }
         var committee = about.refs().isEmpty()
                 ? Optional.<Committee>empty()
                 : form.visitor().roster().committee(about.refs().getFirst().committee());
         if (committee.isEmpty()) {
-            return form.error(Inputs.RESPONSE, "The action cannot be told any more. Type /actions again.");
+            return form.error(Inputs.RESPONSE, say("answer.refusal.untold"));
         }
         var today = form.today(committee.get());
         if (received.get().isAfter(today)) {
-            return form.error(Inputs.RECEIVED, "That day is in the future. Give the day on which it was received.");
+            return form.error(Inputs.RECEIVED, say("answer.refusal.future"));
         }
         return switch (files.keep(form.visitor().workspace(), attached, form.visitor().now())) {
             case Files.Kept.Missing(var why) -> form.error(Inputs.FILES, why);

@@ -20,6 +20,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code Request answer} and {@code Chase answer}: what will be sent to whom, or a letter to copy. */
 public final class AskModal {
     /** The callback id of a request; with {@link #LETTER} after it where a letter is offered. */
@@ -44,41 +46,34 @@ public final class AskModal {
 
     /** Ask for the first time. */
     public static View request(List<Action> actions, Way way, LocalDate today, @Nullable String channel) {
-        return of(REQUEST, "Request answer", "Send request", "request", actions, way, today, channel);
+        return of(REQUEST, actions, way, today, channel);
     }
 
     /** Ask again. */
     public static View chase(List<Action> actions, Way way, LocalDate today, @Nullable String channel) {
-        return of(CHASE, "Chase answer", "Send follow-up", "follow-up", actions, way, today, channel);
+        return of(CHASE, actions, way, today, channel);
     }
 
     private static View of(
-            String callback,
-            String title,
-            String submit,
-            String what,
-            List<Action> actions,
-            Way way,
-            LocalDate today,
-            @Nullable String channel) {
+            String callback, List<Action> actions, Way way, LocalDate today, @Nullable String channel) {
+        var title = say("ask.title." + callback);
         var subject = ModalSubject.of(actions, channel).written();
         return switch (way) {
             case Way.Slack(var recipient) -> {
                 var blocks = new ArrayList<LayoutBlock>();
-                blocks.add(Draw.marked("This %s for %s goes to %s, where everybody sees it:".formatted(
-                        what,
-                        Texts.counted(Math.min(actions.size(), ModalSubject.MOST), "action"),
+                blocks.add(Draw.marked(say(
+                        "ask.goes-to." + callback,
+                        say("count.actions", Math.min(actions.size(), ModalSubject.MOST)),
                         People.channel(recipient))));
                 blocks.addAll(lines(actions, today));
-                yield Modal.form(callback, title, submit, subject, blocks);
+                yield Modal.form(callback, title, say("ask.submit." + callback), subject, blocks);
             }
             case Way.Letter(var why, var letter) -> {
                 var blocks = new ArrayList<LayoutBlock>();
-                blocks.add(Draw.section(Texts.shortened(why, 500) + " Copy this letter and send it yourself."));
+                blocks.add(Draw.section(say("ask.letter.copy", Texts.shortened(why, 500))));
                 blocks.addAll(preformatted(letter));
-                blocks.add(Field.day(
-                        Inputs.SENT, "Sent on", today, false, "The report prints this day as that of the request."));
-                yield Modal.form(callback + LETTER, title, "I sent this", subject, blocks);
+                blocks.add(Field.day(Inputs.SENT, say("ask.letter.label.sent"), today, false, say("ask.letter.hint.sent")));
+                yield Modal.form(callback + LETTER, title, say("ask.letter.submit"), subject, blocks);
             }
         };
     }
@@ -99,7 +94,7 @@ public final class AskModal {
             blocks.add(RichTextBlock.builder().elements(List.of(element)).build());
         }
         if (letter.length() > LETTER_SHOWN) {
-            blocks.add(Draw.context("The letter is longer than Slack can show. Request fewer actions at once."));
+            blocks.add(Draw.context(say("ask.letter.too-long")));
         }
         return blocks;
     }

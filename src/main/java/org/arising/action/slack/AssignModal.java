@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code Assign action} for officers, {@code Not ours} for the party that it is with. */
 public final class AssignModal {
     /** The callback id of the officers' form. */
@@ -24,20 +26,30 @@ public final class AssignModal {
     /** Somebody else answers for it; {@code name} is what was typed before. */
     public static View assign(Action action, String name, LocalDate today, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
-        blocks.add(Draw.context("It is asked for anew there, on the next working day. What was answered so far stays."));
+        blocks.add(Draw.context(say("assign.means")));
         blocks.add(Field.line(
-                Inputs.RESPONSIBLE, "Responsible", name, false, "A post or an organisation, by any of its names."));
-        blocks.add(Field.text(Inputs.REASON, "Reason", "", false, ""));
+                Inputs.RESPONSIBLE, say("label.responsible"), name, false, say("assign.hint.responsible")));
+        blocks.add(Field.text(Inputs.REASON, say("label.reason"), "", false, ""));
         return Modal.form(
-                CALLBACK, "Assign action", "Assign", ModalSubject.of(List.of(action), channel).written(), blocks);
+                CALLBACK,
+                say("assign.title"),
+                say("assign.submit"),
+                ModalSubject.of(List.of(action), channel).written(),
+                blocks);
     }
 
     /** It is not theirs; the officers decide. */
     public static View disown(Action action, String name, LocalDate today, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
-        blocks.add(Draw.context("The committee’s officers are told, and decide. Until then it stays with you."));
-        blocks.add(Field.line(Inputs.SUGGESTION, "Whose it may be", name, true, "A post or an organisation, where you know."));
-        blocks.add(Field.text(Inputs.REASON, "Reason", "", false, ""));
-        return Modal.form(DISOWN, "Not ours", "Send", ModalSubject.of(List.of(action), channel).written(), blocks);
+        blocks.add(Draw.context(say("disown.means")));
+        blocks.add(Field.line(
+                Inputs.SUGGESTION, say("disown.label.suggestion"), name, true, say("disown.hint.suggestion")));
+        blocks.add(Field.text(Inputs.REASON, say("label.reason"), "", false, ""));
+        return Modal.form(
+                DISOWN,
+                say("disown.title"),
+                say("disown.submit"),
+                ModalSubject.of(List.of(action), channel).written(),
+                blocks);
     }
 }

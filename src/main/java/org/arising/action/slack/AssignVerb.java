@@ -7,6 +7,7 @@ import org.arising.action.Action;
 import org.arising.action.Change;
 import org.arising.action.Lifecycle;
 import org.arising.action.Transition;
+import org.arising.kernel.Words;
 import org.arising.slack.Routes;
 
 import java.util.List;
@@ -50,11 +51,11 @@ final class AssignVerb implements SpokenVerb, Routes {
     private Response assign(Form form) {
         var name = form.fields().text(Inputs.RESPONSIBLE);
         if (name.isEmpty()) {
-            return form.error(Inputs.RESPONSIBLE, "Name the post or organisation that answers for it from now on.");
+            return form.error(Inputs.RESPONSIBLE, Words.say("assign.refusal.nobody-named"));
         }
         var reason = form.fields().text(Inputs.REASON);
         if (reason.isEmpty()) {
-            return form.error(Inputs.REASON, "Give the reason in a sentence; it stands in the history.");
+            return form.error(Inputs.REASON, Words.say("assign.refusal.no-reason"));
         }
         var responsible = Typed.responsible(name.get(), form.visitor().roster().directory());
         return forms.change(form, Inputs.RESPONSIBLE, new Change.Assign(responsible, reason.get()));
@@ -63,7 +64,7 @@ final class AssignVerb implements SpokenVerb, Routes {
     private Response disown(Form form) {
         var reason = form.fields().text(Inputs.REASON);
         return reason.isEmpty()
-                ? form.error(Inputs.REASON, "Say in a sentence why it is not yours.")
+                ? form.error(Inputs.REASON, Words.say("disown.refusal.no-reason"))
                 : forms.change(
                         form,
                         Inputs.REASON,

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code Away}: until when, and who answers meanwhile. */
 public final class AwayModal {
     /** Its callback id. */
@@ -35,28 +37,30 @@ public final class AwayModal {
     public static View of(List<Post> posts, String typed, @Nullable LocalDate day, @Nullable String channel) {
         var standing = posts.getFirst().standIn();
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Draw.section("For %s.".formatted(
-                Texts.shortened(Texts.listed(posts.stream().map(Post::title).toList()), 1_000))));
+        var titles = Texts.listed(posts.stream().map(Post::title).toList());
+        blocks.add(Draw.section(say("away.for", Texts.shortened(titles, 1_000))));
         blocks.addAll(Typed.echo(typed, day));
         blocks.add(Field.day(
                 UNTIL,
-                "Away until",
+                say("away.label.until"),
                 day != null ? day : standing == null ? null : standing.until(),
                 true,
-                "The last day on which you are away. Leave it empty when you are back."));
+                say("away.hint.until")));
         blocks.add(Field.user(
                 DEPUTY,
-                "Who stands in",
+                say("away.label.deputy"),
                 standing == null ? null : standing.deputy(),
-                "They get what would be sent to you, and may answer for you."));
-        return Modal.form(CALLBACK, "Away", "Save", new ModalSubject(List.of(), null, channel, null).written(), blocks);
+                say("away.hint.deputy")));
+        return Modal.form(
+                CALLBACK,
+                say("away.title"),
+                say("away.submit"),
+                new ModalSubject(List.of(), null, channel, null).written(),
+                blocks);
     }
 
     /** What is said once it is saved. */
     static String saved(@Nullable StandIn standIn, String name) {
-        return standIn == null
-                ? "You are back: what is asked of you reaches you again."
-                : "%s stands in for you until %s. Type /actions away when you are back sooner."
-                        .formatted(name, org.arising.kernel.Days.spoken(standIn.until()));
+        return standIn == null ? say("away.saved.back") : say("away.saved", name, standIn.until());
     }
 }

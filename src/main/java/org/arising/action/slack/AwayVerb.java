@@ -8,6 +8,7 @@ import org.arising.action.Action;
 import org.arising.committee.Post;
 import org.arising.committee.Rosters;
 import org.arising.committee.StandIn;
+import org.arising.kernel.Words;
 import org.arising.slack.Routes;
 import org.arising.slack.Standings;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class AwayVerb implements SpokenVerb, Routes {
     public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
         var held = held(visitor);
         return held.isEmpty()
-                ? Reply.refused("You hold no post here, so nothing is sent to you alone. Officers name holders in the setup file.")
+                ? Reply.refused(Words.say("away.refusal.no-post"))
                 : new Reply.Open(AwayModal.of(held, rest, Typed.dayAfter(rest, visitor.today()), visitor.channel()));
     }
 
@@ -58,22 +59,22 @@ final class AwayVerb implements SpokenVerb, Routes {
     private Response save(Form form) {
         var held = held(form.visitor());
         if (held.isEmpty()) {
-            return form.say("You hold no post here any more. Nothing was changed.");
+            return form.say(Words.say("away.refusal.post-gone"));
         }
         var until = form.fields().day(AwayModal.UNTIL);
         if (until.isEmpty()) {
             return save(form, held, null);
         }
         if (until.get().isBefore(form.visitor().today())) {
-            return form.error(AwayModal.UNTIL, "That day has passed. Give the last day on which you are away.");
+            return form.error(AwayModal.UNTIL, Words.say("away.refusal.past"));
         }
         var deputy = form.fields().user(AwayModal.DEPUTY);
         if (deputy.isEmpty() || deputy.get().equals(form.visitor().person().id())) {
-            return form.error(AwayModal.DEPUTY, "Choose who answers while you are away.");
+            return form.error(AwayModal.DEPUTY, Words.say("away.refusal.no-deputy"));
         }
         return CAN_STAND_IN.contains(standings.person(deputy.get()).standing())
                 ? save(form, held, new StandIn(deputy.get(), until.get()))
-                : form.error(AwayModal.DEPUTY, "That account is not active in this workspace. Choose somebody else.");
+                : form.error(AwayModal.DEPUTY, Words.say("away.refusal.inactive"));
     }
 
     private Response save(Form form, List<Post> held, @Nullable StandIn standIn) {

@@ -4,7 +4,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
 import org.arising.action.Action;
-import org.arising.kernel.Texts;
 import org.arising.slack.Draw;
 import org.arising.slack.Field;
 import org.arising.slack.Modal;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.arising.kernel.Words.say;
 
 /** {@code Complete action}: one response, in words or files or both, for one action or several. */
 public final class CompleteModal {
@@ -34,18 +35,22 @@ public final class CompleteModal {
     public static View of(
             List<Action> actions, String response, LocalDate received, LocalDate today, @Nullable String channel) {
         if (actions.isEmpty()) {
-            return RefusalModal.of("No action was named. Type “/actions complete PCC-2022-014”, for example.");
+            return RefusalModal.of(say("complete.refusal.none-named"));
         }
         var blocks = new ArrayList<LayoutBlock>(subjects(actions, today));
         if (actions.size() == 1) {
             blocks.addAll(parts(actions.getFirst()));
         }
         blocks.add(Field.text(
-                Inputs.RESPONSE, "Response", response, true, "The reply in words, or a covering note for the files."));
-        blocks.add(Field.day(Inputs.RECEIVED, "Date received", received, false, ""));
-        blocks.add(Field.files(Inputs.FILES, "Files", "Up to 10 files of 10 MB each. Give a response, files or both."));
+                Inputs.RESPONSE, say("complete.label.response"), response, true, say("complete.hint.response")));
+        blocks.add(Field.day(Inputs.RECEIVED, say("complete.label.received"), received, false, ""));
+        blocks.add(Field.files(Inputs.FILES, say("complete.label.files"), say("complete.hint.files")));
         return Modal.form(
-                CALLBACK, "Complete action", "Complete", ModalSubject.of(actions, channel).written(), blocks);
+                CALLBACK,
+                say("complete.title"),
+                say("complete.submit"),
+                ModalSubject.of(actions, channel).written(),
+                blocks);
     }
 
     /** The choice of parts, where more than one is open. */
@@ -55,9 +60,9 @@ public final class CompleteModal {
                 ? List.of()
                 : List.of(Field.several(
                         Inputs.PARTS,
-                        "Parts answered",
+                        say("complete.label.parts"),
                         open.stream().limit(PARTS).map(part -> part(action, part)).toList(),
-                        "Leave all unticked where the response answers the whole action."));
+                        say("complete.hint.parts")));
     }
 
     private static OptionObject part(Action action, int part) {
@@ -71,15 +76,14 @@ public final class CompleteModal {
             return ActionCard.bare(actions.getFirst(), today, 600);
         }
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Draw.section("One response for %s:".formatted(
-                Texts.counted(Math.min(actions.size(), ModalSubject.MOST), "action"))));
+        var counted = say("count.actions", Math.min(actions.size(), ModalSubject.MOST));
+        blocks.add(Draw.section(say("complete.several", counted)));
         blocks.addAll(Draw.markedLines(actions.stream()
                 .limit(ModalSubject.MOST)
                 .map(action -> "• " + ActionWords.titleMarked(action, today))
                 .toList()));
         if (actions.size() > ModalSubject.MOST) {
-            blocks.add(Draw.section("%d were named. One response answers at most %d at once; the others stay as they are."
-                    .formatted(actions.size(), ModalSubject.MOST)));
+            blocks.add(Draw.section(say("complete.too-many", actions.size(), ModalSubject.MOST)));
         }
         return blocks;
     }

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code Edit action}: its words, who is responsible, and its deadline, with the reason. */
 public final class EditModal {
     /** Its callback id. */
@@ -29,25 +31,27 @@ public final class EditModal {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Draw.marked(ActionWords.titleMarked(action, today)));
         if (text.length() <= Field.LONGEST) {
-            blocks.add(Field.text(Inputs.ACTION, "Action", text, false, "Each part begins on a new line with “• ”."));
+            blocks.add(Field.text(Inputs.ACTION, say("label.action"), text, false, say("edit.hint.action")));
         } else {
-            blocks.add(Draw.section(
-                    "Its text has %,d characters, more than can be edited here. It stays as it is."
-                            .formatted(text.length())));
+            blocks.add(Draw.section(say("edit.long-text", text.length())));
         }
         var stated = action.responsible().stated();
-        addLine(blocks, Inputs.RESPONSIBLE, "Responsible", stated == null ? "" : stated, "As the document states it.");
         addLine(
                 blocks,
-                Inputs.DEADLINE,
-                "Deadline",
-                deadline(action),
-                "“13 May 2022”, “end April”, or nothing. The one before stays visible in the history.");
+                Inputs.RESPONSIBLE,
+                say("label.responsible"),
+                stated == null ? "" : stated,
+                say("edit.hint.responsible"));
+        addLine(blocks, Inputs.DEADLINE, say("label.deadline"), deadline(action), say("edit.hint.deadline"));
         blocks.add(Field.tick(
-                Inputs.EXEMPT, "Publication", "Not for publication: no report shows it", "exempt", action.exempt()));
-        blocks.add(Field.text(Inputs.REASON, "Reason", "", false, ""));
+                Inputs.EXEMPT, say("edit.label.publication"), say("edit.option.exempt"), "exempt", action.exempt()));
+        blocks.add(Field.text(Inputs.REASON, say("label.reason"), "", false, ""));
         return Modal.form(
-                CALLBACK, "Edit action", "Save", ModalSubject.of(List.of(action), channel).written(), blocks);
+                CALLBACK,
+                say("edit.title"),
+                say("button.save"),
+                ModalSubject.of(List.of(action), channel).written(),
+                blocks);
     }
 
     private static void addLine(List<LayoutBlock> blocks, String block, String label, String filled, String hint) {
@@ -56,7 +60,8 @@ public final class EditModal {
         }
     }
 
-    private static String deadline(Action action) {
+    /** As the field shows it, in words of the document or of the language that is spoken. */
+    static String deadline(Action action) {
         var deadline = action.deadline();
         if (deadline.stated() != null) {
             return deadline.stated();

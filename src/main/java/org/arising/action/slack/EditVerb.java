@@ -7,6 +7,7 @@ import org.arising.action.Action;
 import org.arising.action.Change;
 import org.arising.action.ReadActions;
 import org.arising.action.Wording;
+import org.arising.kernel.Words;
 import org.arising.slack.Routes;
 
 import java.util.List;
@@ -43,18 +44,18 @@ final class EditVerb implements SpokenVerb, Routes {
                 .flatMap(ref -> actions.find(form.visitor().workspace(), ref).stream())
                 .findFirst();
         if (found.isEmpty()) {
-            return form.error(Inputs.REASON, "The action cannot be told any more. Type /actions again.");
+            return form.error(Inputs.REASON, Words.say("edit.refusal.untold"));
         }
         var action = found.get();
         var fields = form.fields();
         var reason = fields.text(Inputs.REASON);
         if (reason.isEmpty()) {
-            return form.error(Inputs.REASON, "Give the reason in a sentence; it stands in the history.");
+            return form.error(Inputs.REASON, Words.say("edit.refusal.no-reason"));
         }
         var typed = fields.text(Inputs.DEADLINE).orElse("");
         var before = action.deadline();
         // A value too long for its field is not in the form, and stays as it is.
-        var same = !fields.has(Inputs.DEADLINE) || typed.equals(Objects.requireNonNullElse(before.stated(), ""));
+        var same = !fields.has(Inputs.DEADLINE) || typed.equals(EditModal.deadline(action));
         var deadline = same ? before : Typed.deadline(typed, form.visitor().today(action));
         if (deadline == null) {
             return form.error(Inputs.DEADLINE, Typed.notUnderstood(typed));

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** What is said when something could not be done: what was understood, the one thing to mend, and an example. */
 public final class ErrorView {
     private static final int CANDIDATES = 10;
@@ -33,27 +35,22 @@ public final class ErrorView {
     /** A word where a verb stood that is none; the nearest is offered. */
     public static Message unknownVerb(String typed) {
         var nearest = Texts.nearest(Texts.shortened(typed, 40), Verb.words()).flatMap(Verb::read);
-        return words(nearest.map(verb -> "“%s” is not a verb. Did you mean “%s”? For example: %s"
-                        .formatted(quoted(typed), verb.word(), verb.example()))
-                .orElseGet(() -> "“%s” is not a verb. Type /actions help to see them all, or /actions ongoing for the list."
-                        .formatted(quoted(typed))));
+        return words(nearest.map(verb -> say("error.no-verb.nearest", quoted(typed), verb.word(), verb.example()))
+                .orElseGet(() -> say("error.no-verb", quoted(typed))));
     }
 
     /** A verb without what it needs. */
     public static Message incomplete(Verb verb) {
-        return words("“%s” needs a reference. For example: %s".formatted(verb.word(), verb.example()));
+        return words(say("error.incomplete", verb.word(), verb.example()));
     }
 
     /** A reference that names no action in sight, or a bare number that several have; these become buttons. */
     public static Message unknownReference(String typed, Verb verb, List<Action> candidates, LocalDate today) {
         if (candidates.isEmpty()) {
-            return words("There is no action “%s” among those you can see. A reference looks like PCC-2022-014. "
-                            .formatted(quoted(typed))
-                    + "Type /actions all to list them.");
+            return words(say("error.no-action", quoted(typed)));
         }
         var few = candidates.stream().limit(CANDIDATES).toList();
-        var said = "“%s” is the number of %s. Choose one, or type the whole reference."
-                .formatted(quoted(typed), Texts.counted(candidates.size(), "action"));
+        var said = say("error.number", quoted(typed), say("count.actions", candidates.size()));
         var text = new StringBuilder(Escape.text(said));
         var lines = new ArrayList<String>();
         var buttons = new ArrayList<BlockElement>();
@@ -74,8 +71,7 @@ public final class ErrorView {
                 .filter(one -> one.query().length() <= ButtonValue.QUERY)
                 .limit(CANDIDATES)
                 .toList();
-        var said = "“%s” may be %s. Choose one, or type the whole name in quotation marks."
-                .formatted(quoted(typed), Texts.counted(candidates.size(), "name"));
+        var said = say("error.name", quoted(typed), say("count.names", candidates.size()));
         var text = new StringBuilder(said);
         var buttons = new ArrayList<BlockElement>();
         for (var one : few) {
@@ -90,12 +86,12 @@ public final class ErrorView {
 
     /** A refusal in its own words, which say who can. */
     public static Message refused(String why) {
-        return words(Texts.shortened(why.isBlank() ? "Nothing was done." : why, 2_000));
+        return words(Texts.shortened(why.isBlank() ? say("refusal.nothing-done") : why, 2_000));
     }
 
     /** The service has too much to do; nothing was changed. */
     public static Message busy() {
-        return words("Arising is busy and nothing was changed. Try again in a minute.");
+        return words(say("error.busy"));
     }
 
     private static Message words(String words) {

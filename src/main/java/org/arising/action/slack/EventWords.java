@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 
+import static org.arising.kernel.Words.say;
+
 /** An entry of an action's history in words. */
 final class EventWords {
     private static final int QUOTED = 160;
@@ -29,61 +31,55 @@ final class EventWords {
 
     private static String what(Happening happening) {
         return switch (happening) {
-            case Happening.Raised(var origin) -> "Raised" + quoted(origin);
-            case Happening.Requested() -> "Requested";
-            case Happening.FollowedUp() -> "Followed up";
-            case Happening.Reminded() -> "Reminded";
-            case Happening.Escalated() -> "The committee’s officers were told that it stays unanswered";
-            case Happening.Promised(var day) -> "Promised for " + Days.spoken(day);
-            case Happening.PartsAnswered(var parts, var response) -> ActionWords.parts(parts) + " answered";
+            case Happening.Raised(var origin) -> worded(say("history.raised"), origin);
+            case Happening.Requested() -> say("history.requested");
+            case Happening.FollowedUp() -> say("history.followed-up");
+            case Happening.Reminded() -> say("history.reminded");
+            case Happening.Escalated() -> say("history.escalated");
+            case Happening.Promised(var day) -> say("history.promised", day);
+            case Happening.PartsAnswered(var parts, var response) -> say("history.parts-answered", ActionWords.parts(parts));
             case Happening.Completed(var response, var received) ->
-                "Completed" + (response == null ? "" : " with a response") + ", received " + Days.spoken(received);
-            case Happening.Answered(var response, var received) ->
-                "Answered, received " + Days.spoken(received) + ", to be accepted";
-            case Happening.Accepted() -> "Answer accepted";
-            case Happening.Returned(var reason) -> "Answer returned" + quoted(reason);
+                response == null ? say("history.completed", received) : say("history.completed.response", received);
+            case Happening.Answered(var response, var received) -> say("history.answered", received);
+            case Happening.Accepted() -> say("history.accepted");
+            case Happening.Returned(var reason) -> worded(say("history.returned"), reason);
             case Happening.Reassigned(var from, var to, var reason) ->
-                "Passed from %s to %s%s".formatted(shown(from), shown(to), quoted(reason));
+                worded(say("history.reassigned", shown(from), shown(to)), reason);
             case Happening.Disowned(var suggestion, var reason) ->
-                "Said not to be theirs%s%s"
-                        .formatted(suggestion.isBlank() ? "" : ", perhaps of " + shown(suggestion), quoted(reason));
-            case Happening.Superseded(var by, var reason) -> "Superseded by %s%s".formatted(by, quoted(reason));
+                worded(
+                        suggestion.isBlank()
+                                ? say("history.disowned")
+                                : say("history.disowned.suggestion", shown(suggestion)),
+                        reason);
+            case Happening.Superseded(var by, var reason) -> worded(say("history.superseded", by), reason);
             case Happening.Split(var into) ->
-                "Split into " + shown(Texts.listed(into.stream().map(Object::toString).toList()));
-            case Happening.Noted(var meeting) -> "Noted at the meeting of " + Days.spoken(meeting);
-            case Happening.CarriedOver(var meeting) -> "Carried over at the meeting of " + Days.spoken(meeting);
-            case Happening.Closed(var reason) -> "Closed" + quoted(reason);
-            case Happening.Reopened(var reason) -> "Reopened" + quoted(reason);
-            case Happening.Updated(var note) -> "Status note written" + quoted(note);
+                say("history.split", shown(Texts.listed(into.stream().map(Object::toString).toList())));
+            case Happening.Noted(var meeting) -> say("history.noted", meeting);
+            case Happening.CarriedOver(var meeting) -> say("history.carried-over", meeting);
+            case Happening.Closed(var reason) -> worded(say("history.closed"), reason);
+            case Happening.Reopened(var reason) -> worded(say("history.reopened"), reason);
+            case Happening.Updated(var note) -> worded(say("history.updated"), note);
             case Happening.DeadlineRevised(var from, var to, var reason) ->
-                "Deadline moved from %s to %s%s".formatted(day(from), day(to), quoted(reason));
-            case Happening.Snoozed(var until, var reason) ->
-                "Snoozed until %s%s".formatted(Days.spoken(until), quoted(reason));
-            case Happening.Withdrawn(var reason) -> "Withdrawn as raised in error" + quoted(reason);
+                worded(say("history.deadline-moved", day(from), day(to)), reason);
+            case Happening.Snoozed(var until, var reason) -> worded(say("history.snoozed", until), reason);
+            case Happening.Withdrawn(var reason) -> worded(say("history.withdrawn"), reason);
             case Happening.Corrected(var field, var from, var to) -> corrected(field, from, to);
-            case Happening.Remarked(var text) -> "Noted in its thread" + quoted(text);
-            case Happening.Exempted(var exempt) -> exempt ? "Marked as not for publication" : "May be published again";
+            case Happening.Remarked(var text) -> worded(say("history.remarked"), text);
+            case Happening.Exempted(var exempt) -> exempt ? say("history.exempted") : say("history.published");
             case Happening.Reported(var meeting, var edition, var status) ->
-                "Reported to the meeting of %s as %s".formatted(Days.spoken(meeting), status.written());
+                say("history.reported." + status.written(), meeting);
             case Happening.Stated(var status, var note, var document) ->
-                "Stated in %s: %s".formatted(shown(document), shown(status.word() + ". " + note));
+                say("history.stated", shown(document), shown(say("status.sentence.noted", status.word(), note)));
         };
     }
 
     private static String corrected(String field, String from, String to) {
-        return "%s corrected from “%s” to “%s”"
-                .formatted(
-                        switch (field) {
-                            case "action" -> "Action";
-                            case "item" -> "Agenda item";
-                            default -> "Responsible";
-                        },
-                        shown(from),
-                        shown(to));
+        var corrected = field.equals("action") || field.equals("item") ? field : "responsible";
+        return say("history.corrected." + corrected, shown(from), shown(to));
     }
 
-    private static String quoted(String words) {
-        return words.isBlank() ? "" : ": " + shown(words);
+    private static String worded(String what, String words) {
+        return words.isBlank() ? what : say("history.worded", what, shown(words));
     }
 
     private static String shown(String words) {
@@ -91,6 +87,6 @@ final class EventWords {
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null ? "none" : Days.spoken(day);
+        return day == null ? say("history.no-day") : Days.spoken(day);
     }
 }

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code Extend deadline}: a later day, or the first one, and why. */
 public final class ExtendModal {
     /** Its callback id. */
@@ -25,12 +27,16 @@ public final class ExtendModal {
         var deadline = action.deadline();
         blocks.add(Draw.context(
                 deadline.due() == null
-                        ? "Now: %s.".formatted(deadline.spoken())
-                        : "Now: %s. Both dates stay visible.".formatted(deadline.spoken())));
+                        ? say("extend.now", deadline.spoken())
+                        : say("extend.now.both-stay", deadline.spoken())));
         blocks.addAll(Typed.echo(typed, Typed.dayAfter(typed, today)));
-        blocks.add(Field.line(Inputs.DEADLINE, "Deadline", typed, false, "“13 May 2022”, “end April” or “in two weeks”."));
-        blocks.add(Field.text(Inputs.REASON, "Reason", "", false, ""));
+        blocks.add(Field.line(Inputs.DEADLINE, say("label.deadline"), typed, false, say("extend.hint.deadline")));
+        blocks.add(Field.text(Inputs.REASON, say("label.reason"), "", false, ""));
         return Modal.form(
-                CALLBACK, "Extend deadline", "Extend", ModalSubject.of(List.of(action), channel).written(), blocks);
+                CALLBACK,
+                say("extend.title"),
+                say("extend.submit"),
+                ModalSubject.of(List.of(action), channel).written(),
+                blocks);
     }
 }

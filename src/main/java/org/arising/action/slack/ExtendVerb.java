@@ -5,6 +5,7 @@ import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.Change;
+import org.arising.kernel.Words;
 import org.arising.slack.Routes;
 
 import java.util.List;
@@ -43,7 +44,7 @@ final class ExtendVerb implements SpokenVerb, Routes {
         }
         var reason = form.fields().text(Inputs.REASON);
         return reason.isEmpty()
-                ? form.error(Inputs.REASON, "Give the reason in a sentence; it stands beside both dates.")
+                ? form.error(Inputs.REASON, Words.say("extend.refusal.no-reason"))
                 : forms.change(form, Inputs.DEADLINE, new Change.Extend(day, reason.get()));
     }
 }

@@ -21,6 +21,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Fetches the files of a form while Slack waits for its answer, all at once, and stores them. One that was stored before
  * is not fetched again, so that a second try only needs what the first did not get.
@@ -58,7 +60,7 @@ public final class Files {
     /** Fetches and stores what a form has attached; at most ten files. */
     public Kept keep(WorkspaceId workspace, List<File> attached, Instant now) {
         if (attached.size() > MOST) {
-            return new Kept.Missing("At most %d files can be attached; there are %d.".formatted(MOST, attached.size()));
+            return new Kept.Missing(say("files.too-many", MOST, attached.size()));
         }
         var stored = new ArrayList<StoredFile>();
         var lost = new ArrayList<String>();
@@ -74,10 +76,10 @@ public final class Files {
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            lost.add("The service is being stopped. Try again in a minute.");
+            lost.add(say("files.lost.stopping"));
         } catch (ExecutionException fault) {
             LOG.error("A file could not be stored", fault);
-            lost.add("The files could not be stored on the server. Nothing was changed; try again in a minute.");
+            lost.add(say("files.lost.not-stored"));
         }
         return lost.isEmpty() ? new Kept.All(List.copyOf(stored)) : new Kept.Missing(String.join(" ", lost));
     }
@@ -87,7 +89,7 @@ public final class Files {
         if (known.isPresent()) {
             return new One.Stored(known.get());
         }
-        var name = Texts.shortened(Texts.collapsed(Objects.requireNonNullElse(file.getName(), "file")), 200);
+        var name = Texts.shortened(Texts.collapsed(Objects.requireNonNullElse(file.getName(), say("files.unnamed"))), 200);
         var address = file.getUrlPrivateDownload() != null ? file.getUrlPrivateDownload() : file.getUrlPrivate();
         return switch (fetch.fetch(name, file.getMimetype(), address)) {
             case FileFetch.Fetching.NotFetched(var why) -> new One.Lost(why);

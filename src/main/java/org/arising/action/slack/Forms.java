@@ -8,6 +8,8 @@ import org.arising.action.Change;
 
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** Registers what forms do when they come in. */
 @Singleton
 public final class Forms {
@@ -36,20 +38,20 @@ public final class Forms {
                 after.forEach(each -> each.sent(form.get().visitor()));
                 return answer;
             }
-            return context.ack(r -> r.responseAction("update")
-                            .view(RefusalModal.of("What this form was about cannot be told any more. Type /actions again.")));
+            return context.ack(
+                    r -> r.responseAction("update").view(RefusalModal.of(say("form.refusal.untold"))));
         });
     }
 
     /** Changes the one action that a form is about, as it was shown; a refusal stands at that field. */
     public Response change(Form form, String block, Change change) {
         if (form.subject().actions().isEmpty()) {
-            return form.error(block, "The action cannot be told any more. Type /actions again.");
+            return form.error(block, say("form.refusal.action-untold"));
         }
         var seen = form.subject().actions().getFirst();
         var committee = form.committee();
         if (committee.isEmpty()) {
-            return form.error(block, "There is no committee %s any more.".formatted(seen.ref().committee()));
+            return form.error(block, say("form.refusal.no-committee", seen.ref().committee()));
         }
         var hand = form.visitor().hand(form.once(), committee.get());
         return form.answer(desk.change(hand, seen.ref(), seen.version(), change), block);

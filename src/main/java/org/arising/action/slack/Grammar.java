@@ -19,12 +19,15 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import static org.arising.kernel.Words.say;
+
 /** Understands what is typed after {@code /actions}: the words in any order, joined by <em>and</em>. */
 public final class Grammar {
     private static final Pattern WORD = Pattern.compile("[\"“”]([^\"“”]*)[\"“”]?|([^\\s\"“”]+)");
     private static final Pattern NUMBER = Pattern.compile("#?\\d{1,6}");
     private static final Pattern USER = Pattern.compile("<@([UW][A-Z0-9]+)(\\|[^>]*)?>");
     private static final int LONGEST_NAME = 8;
+    private static final int MOST_QUOTED = 100;
     private static final Map<String, Kind> KINDS = Map.of(
             "delegations", Kind.DELEGATION,
             "requests", Kind.REQUEST,
@@ -182,7 +185,7 @@ public final class Grammar {
         var day = day(words, at + 1);
         if (day.isEmpty()) {
             return new Taken(0, new Spoken.Incomplete(
-                    "“since” needs a day after it, such as `since 1 July` or `since 2022-07-01`."));
+                    say("grammar.since-needs-day")));
         }
         asked.since = day.get().date();
         return Taken.words(1 + day.get().words());
@@ -191,7 +194,7 @@ public final class Grammar {
     private Taken takePerson(String person, boolean mine, Asked asked) {
         var match = names.match(person);
         asked.parties.add(match instanceof Names.Match.One(var parties, var title) ? parties : Set.of());
-        asked.titles.add(mine ? "mine" : person);
+        asked.titles.add(mine ? say("list.filter.mine") : person);
         return Taken.words(1);
     }
 
@@ -243,6 +246,15 @@ public final class Grammar {
         return String.join(" ", words.subList(at, at + count).stream().map(Word::text).toList());
     }
 
+    /** {@code “strip search” and “bicycles”}: as many as a line has room for. */
+    static String quoted(List<String> words) {
+        return words.stream()
+                .limit(MOST_QUOTED)
+                .map(word -> say("list.quoted", word))
+                .reduce((left, right) -> say("join.and", left, right))
+                .orElse("");
+    }
+
     /** What has been understood so far. */
     private static final class Asked {
         Filter.Scope scope = Filter.Scope.ONGOING;
@@ -271,7 +283,7 @@ public final class Grammar {
                     nearest);
         }
 
-        /** {@code ongoing actions · MPS · meeting of 6 July 2022}, without the count. */
+        /** {@code ongoing action · MPS · meeting of 6 July 2022}: codes of what is listed, then words of what it is held to. */
         private String title() {
             var title = new ArrayList<String>();
             var noun = kind == null ? "action" : kind.written();
@@ -279,16 +291,16 @@ public final class Grammar {
             title.addAll(committees);
             title.addAll(titles);
             if (meeting != null) {
-                title.add("meeting of " + Days.spoken(meeting));
+                title.add(say("list.filter.meeting", meeting));
             }
             if (item != null) {
-                title.add("item " + item);
+                title.add(say("list.filter.item", item));
             }
             if (since != null) {
-                title.add("since " + Days.spoken(since));
+                title.add(say("list.filter.since", since));
             }
             if (!searched.isEmpty()) {
-                title.add("text has “" + String.join("” and “", searched) + "”");
+                title.add(say("list.filter.text", quoted(searched)));
             }
             return String.join(" · ", title);
         }

@@ -3,11 +3,12 @@ package org.arising.action.slack;
 import org.arising.action.Action;
 import org.arising.committee.Committee;
 import org.arising.kernel.Days;
-import org.arising.kernel.Texts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.arising.kernel.Words.say;
 
 /** A letter, to be copied, to a party that is not in Slack. */
 public final class Letter {
@@ -23,28 +24,25 @@ public final class Letter {
         var lines = new ArrayList<String>();
         lines.add(Days.spoken(today));
         lines.add("");
-        lines.add(party + ",");
+        lines.add(say("letter.to", party));
         lines.add("");
-        lines.add("%s %s a response to the following %s, which arose at its meetings:".formatted(
-                ActionWords.the(committee.name()),
-                again ? "asks again for" : "asks for",
-                actions.size() == 1 ? "action" : Texts.counted(actions.size(), "action")));
+        var sender = ActionWords.the(committee.name());
+        lines.add(again ? say("letter.asks-again", sender, actions.size()) : say("letter.asks", sender, actions.size()));
         for (var action : actions) {
             lines.add("");
             lines.add(heading(action));
             lines.addAll(open(action));
         }
         lines.add("");
-        lines.add("Please quote the reference with each response.");
+        lines.add(say("letter.quote"));
         return String.join("\n", lines);
     }
 
     private static String heading(Action action) {
         var meeting = action.origin().meeting();
-        return "%s%s, %s".formatted(
-                action.ref(),
-                meeting == null ? "" : ", meeting of " + Days.spoken(meeting),
-                action.deadline().spoken());
+        return meeting == null
+                ? say("letter.action", action.ref(), action.deadline().spoken())
+                : say("letter.action.meeting", action.ref(), meeting, action.deadline().spoken());
     }
 
     /** The wording, without the parts that were answered. */

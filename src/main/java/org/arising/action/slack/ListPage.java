@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * A page of a list.
  *
@@ -38,6 +40,8 @@ public record ListPage(
     /** {@code 1–8 of 8}. */
     public String range() {
         var first = (page - 1L) * perPage + 1;
-        return actions.isEmpty() ? "0 of " + total : first + "–" + (first + actions.size() - 1) + " of " + total;
+        return actions.isEmpty()
+                ? say("list.range.none", total)
+                : say("list.range", first, first + actions.size() - 1, total);
     }
 }

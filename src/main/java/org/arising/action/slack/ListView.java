@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** A list of actions, ten a page. */
 public final class ListView {
     private static final int TITLE = 140;
@@ -36,14 +38,14 @@ public final class ListView {
                 page.actions(), page.page(), page.perPage(), page.total(), page.title(), "", null, false, null, false);
         var message = of(quiet, today);
         var blocks = new ArrayList<>(message.blocks());
-        blocks.add(Draw.contextMarked("Shared by " + People.spoken(user)));
+        blocks.add(Draw.contextMarked(say("list.shared-by", People.spoken(user))));
         return new Message(message.text(), List.copyOf(blocks));
     }
 
     private static Message filled(ListPage page, LocalDate today) {
         var text = Budget.text(length -> {
             var lines = new StringBuilder(Escape.text(title(page)));
-            lines.append("\n").append(page.range()).append('.');
+            lines.append("\n").append(say("list.spoken.range", page.range()));
             lines.append(hint(page));
             for (var action : page.actions()) {
                 lines.append('\n').append(ActionWords.line(action, today, length));
@@ -53,11 +55,7 @@ public final class ListView {
         var head = head(page);
         var foot = foot(page);
         var cards = Budget.longest(length -> cards(page, today, length), groups -> fits(head, groups, foot));
-        return Budget.message(text, head, cards, foot, ListView::leftOut);
-    }
-
-    private static String leftOut(int count) {
-        return Texts.counted(count, "action") + " of this page found no room. Narrow the list to see all.";
+        return Budget.message(text, head, cards, foot, left -> say("list.left-out", left));
     }
 
     private static List<List<LayoutBlock>> cards(ListPage page, LocalDate today, int length) {
@@ -86,15 +84,15 @@ public final class ListView {
         var foot = new ArrayList<LayoutBlock>();
         foot.add(Draw.context(page.range()));
         if (page.query().length() > ButtonValue.QUERY) {
-            foot.add(Draw.context("What you typed is too long for buttons. Shorten it to page or share."));
+            foot.add(Draw.context(say("list.too-long")));
             return foot;
         }
         var buttons = new ArrayList<BlockElement>();
         if (page.page() > 1) {
-            buttons.add(turn("Previous", ActionIds.PREVIOUS, page, -1));
+            buttons.add(turn(say("list.button.previous"), ActionIds.PREVIOUS, page, -1));
         }
         if (page.page() < page.pages()) {
-            buttons.add(turn("Next", ActionIds.NEXT, page, 1));
+            buttons.add(turn(say("list.button.next"), ActionIds.NEXT, page, 1));
         }
         if (page.mayShare() && !page.actions().isEmpty()) {
             buttons.add(share(page));
@@ -112,24 +110,26 @@ public final class ListView {
 
     private static BlockElement share(ListPage page) {
         var named = page.audience() == null ? "" : People.channel(page.audience());
-        var audience = named.isEmpty() || named.length() > AUDIENCE ? "this channel" : named;
-        var confirm = Draw.confirm(
-                "Share this list?", "Everybody in %s will see it, with your name.".formatted(audience), "Share");
+        var audience = named.isEmpty() || named.length() > AUDIENCE
+                ? say("list.share.audience-here")
+                : say("list.share.audience", named);
+        var confirm = Draw.confirm(say("list.share.title"), audience, say("list.share.yes"));
         return Draw.button(
-                "Share", ActionIds.SHARE, new ButtonValue("share", List.of(), page.page(), page.query()), confirm);
+                say("list.button.share"),
+                ActionIds.SHARE,
+                new ButtonValue("share", List.of(), page.page(), page.query()),
+                confirm);
     }
 
     private static Message empty(ListPage page) {
         var asked = Snippet.of(page.query(), 200);
         String words;
         if (page.total() > 0) {
-            words = "This page is past the end: the list has %s on %s."
-                    .formatted(Texts.counted(page.total(), "action"), Texts.counted(page.pages(), "page"));
+            words = say("list.empty.past-end", page.total(), page.pages());
         } else if (asked.isEmpty()) {
-            words = "There is nothing to list. Type “/actions all” to see those that have ended too.";
+            words = say("list.empty.nothing");
         } else {
-            words = "Nothing matches “%s”. Take a word away, or type “/actions all” to see those that have ended too."
-                    .formatted(asked);
+            words = say("list.empty.no-match", asked);
         }
         var blocks = head(page);
         blocks.add(Draw.section(words));

@@ -6,15 +6,17 @@ import org.arising.action.Action;
 import org.arising.action.ActionLists;
 import org.arising.action.Filter;
 import org.arising.committee.Committee;
-import org.arising.kernel.Texts;
 import org.arising.slack.Message;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+
+import static org.arising.kernel.Words.say;
 
 /** Answers queries with lists of what the visitor may see. */
 @Singleton
@@ -54,11 +56,10 @@ public final class Lists {
                 page,
                 PER_PAGE,
                 found.total(),
-                title(found.total(), listing.title()),
+                title(found.total(), listing),
                 listing.typed(),
                 isHeldToOwn(visitor) && visitor.parties().isEmpty()
-                        ? "Guests and people of other workspaces see only what they are responsible for, and you are not named for"
-                                + " anything yet. An officer of the committee can name you."
+                        ? say("list.hint.not-named")
                         : hint(listing, found.total()),
                 visitor.channel() != null && !visitor.channel().startsWith("D"),
                 visitor.channel(),
@@ -116,21 +117,22 @@ public final class Lists {
                 listing.searched());
     }
 
-    private static String title(long total, String title) {
-        var end = title.indexOf(" · ");
-        var noun = end < 0 ? title : title.substring(0, end);
-        return Texts.counted(total, noun) + (end < 0 ? "" : title.substring(end));
+    /** {@code 8 ongoing actions · MPS}: how many of what, in place of the codes with which the title begins. */
+    private static String title(long total, Spoken.Listing listing) {
+        var kind = listing.kind() == null ? "action" : listing.kind().written();
+        var scope = listing.scope().name().toLowerCase(Locale.ROOT);
+        var counted = say("list.scope." + scope, total, say("list.kind." + kind, total));
+        var end = listing.title().indexOf(" · ");
+        return end < 0 ? counted : counted + listing.title().substring(end);
     }
 
     private static @Nullable String hint(Spoken.Listing listing, long total) {
         if (listing.searched().isEmpty()) {
             return null;
         }
-        var words = "“" + String.join("” and “", listing.searched()) + "”";
-        var searched = words + (listing.searched().size() == 1 ? " is" : " are")
-                + " no state, name or date known here, so the text was searched.";
+        var searched = say("list.hint.searched", listing.searched().size(), Grammar.quoted(listing.searched()));
         return total == 0 && listing.nearestVerb().isPresent()
-                ? searched + " Did you mean /actions " + listing.nearestVerb().get() + "?"
+                ? searched + " " + say("list.hint.nearest", listing.nearestVerb().get())
                 : searched;
     }
 }

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code Note at meeting}: at which meeting the committee noted these. */
 public final class NoteModal {
     /** Its callback id. */
@@ -23,9 +25,9 @@ public final class NoteModal {
     public static View of(
             List<Action> actions, @Nullable LocalDate meeting, LocalDate today, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>(CompleteModal.subjects(actions, today));
-        blocks.add(Draw.context("What has ended is noted and leaves the next report; what is ongoing is carried over."));
-        blocks.add(Field.day(Inputs.MEETING, "Meeting date", meeting, false, ""));
+        blocks.add(Draw.context(say("note.means")));
+        blocks.add(Field.day(Inputs.MEETING, say("label.meeting-date"), meeting, false, ""));
         return Modal.form(
-                CALLBACK, "Note at meeting", "Note", ModalSubject.of(actions, channel).written(), blocks);
+                CALLBACK, say("note.title"), say("note.submit"), ModalSubject.of(actions, channel).written(), blocks);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.ActionDesk;
 import org.arising.committee.Meeting;
+import org.arising.kernel.Words;
 import org.arising.slack.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +52,14 @@ final class NoteVerb implements SpokenVerb, Routes {
     private Response note(Form form) {
         var meeting = form.fields().day(Inputs.MEETING);
         if (meeting.isEmpty()) {
-            return form.error(Inputs.MEETING, "Give the day of the meeting at which it was noted.");
+            return form.error(Inputs.MEETING, Words.say("note.refusal.no-day"));
         }
         var committee = form.committee();
         if (committee.isEmpty()) {
-            return form.error(Inputs.MEETING, "The actions cannot be told any more. Type /actions again.");
+            return form.error(Inputs.MEETING, Words.say("note.refusal.untold"));
         }
         if (meeting.get().isAfter(form.today(committee.get()))) {
-            return form.error(Inputs.MEETING, "That day is in the future. Note it once the meeting has been.");
+            return form.error(Inputs.MEETING, Words.say("note.refusal.future"));
         }
         return form.answer(
                 desk.note(form.visitor().hand(form.once(), committee.get()), form.refs(), meeting.get()), Inputs.MEETING);

@@ -4,8 +4,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import org.arising.action.Action;
 import org.arising.committee.Sending;
-import org.arising.kernel.Days;
-import org.arising.kernel.Texts;
 import org.arising.slack.Budget;
 import org.arising.slack.ButtonValue;
 import org.arising.slack.Draw;
@@ -16,6 +14,8 @@ import org.arising.slack.Snippet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.arising.kernel.Words.say;
 
 /** {@code /actions}: what I owe, what is overdue in my committees, and what can be typed. */
 public final class OverviewView {
@@ -48,9 +48,7 @@ public final class OverviewView {
         var text = new ArrayList<String>();
         var head = new ArrayList<LayoutBlock>();
         var body = new ArrayList<List<LayoutBlock>>();
-        var owed = overview.owed() == 0
-                ? "You owe no answer."
-                : "You owe " + Texts.counted(overview.owed(), "answer") + ".";
+        var owed = say("overview.owed", overview.owed());
         text.add(owed);
         head.add(Draw.header(owed));
         for (var action : pressing) {
@@ -58,30 +56,29 @@ public final class OverviewView {
             body.add(ActionCard.of(action, today, 120));
         }
         if (overview.owed() > pressing.size()) {
-            body.add(List.of(Draw.actions(List.of(open("Show all I owe", 0, "ongoing mine")))));
+            body.add(List.of(Draw.actions(List.of(open(say("overview.button.owed"), 0, "ongoing mine")))));
         }
         for (var committee : committees) {
             text.add(Escape.text(words(committee, today)));
             body.add(committee(committee, today));
         }
         if (committees.isEmpty() && overview.owed() == 0) {
-            var nothing = "No committee whose actions you may read is set up here yet.";
+            var nothing = say("overview.no-committee");
             text.add(nothing);
             body.add(List.of(
                     Draw.section(nothing),
-                    Draw.actions(List.of(
-                            Draw.button("Set up a committee", ActionIds.SAY, ButtonValue.query("say", "settings new"))))));
+                    Draw.actions(List.of(Draw.button(
+                            say("overview.button.set-up"), ActionIds.SAY, ButtonValue.query("say", "settings new"))))));
         }
         var more = overview.committees().size() - committees.size();
         if (more > 0) {
-            body.add(List.of(Draw.context("And %s: name one by its code.".formatted(
-                    Texts.counted(more, "more committee")))));
+            body.add(List.of(Draw.context(say("overview.more", more))));
         }
-        var verbs = "Type /actions and then words, such as “ongoing MPS”, or a verb: %s."
-                .formatted(String.join(", ", Verb.words()));
+        var words = Verb.words().stream().reduce((left, right) -> say("join.comma", left, right)).orElseThrow();
+        var verbs = say("overview.verbs", words);
         text.add(verbs);
         return Budget.message(
-                String.join("\n", text), head, body, List.of(Draw.context(verbs)), left -> "And more.");
+                String.join("\n", text), head, body, List.of(Draw.context(verbs)), left -> say("overview.left-out"));
     }
 
     private static List<LayoutBlock> committee(Standing committee, LocalDate today) {
@@ -89,14 +86,14 @@ public final class OverviewView {
         blocks.add(Draw.section(words(committee, today)));
         var buttons = new ArrayList<BlockElement>();
         if (committee.overdue() > 0) {
-            buttons.add(open("Show overdue", 0, "overdue " + committee.code()));
+            buttons.add(open(say("overview.button.overdue"), 0, "overdue " + committee.code()));
         }
         if (committee.ongoing() > 0) {
-            buttons.add(open("Show ongoing", 1, "ongoing " + committee.code()));
+            buttons.add(open(say("overview.button.ongoing"), 1, "ongoing " + committee.code()));
         }
         if (committee.isOfficer()) {
             buttons.add(Draw.button(
-                    "Review sending", ActionIds.SENDING, ButtonValue.query("sending", committee.code())));
+                    say("overview.button.sending"), ActionIds.SENDING, ButtonValue.query("sending", committee.code())));
         }
         if (!buttons.isEmpty()) {
             blocks.add(Draw.actions(buttons));
@@ -105,10 +102,11 @@ public final class OverviewView {
     }
 
     private static String words(Standing committee, LocalDate today) {
-        var counts = "%s (%s): %s, %d overdue.".formatted(
+        var counts = say(
+                "overview.committee",
                 Snippet.of(committee.name(), 150),
                 committee.code(),
-                Texts.counted(committee.ongoing(), "ongoing action"),
+                committee.ongoing(),
                 committee.overdue());
         return committee.isOfficer() ? counts + " " + sending(committee.sending(), today) : counts;
     }
@@ -116,10 +114,10 @@ public final class OverviewView {
     /** Whether anything is sent, in a sentence. */
     public static String sending(Sending sending, LocalDate today) {
         return switch (sending) {
-            case Sending.Off() -> "Sending is off: no request, reminder or follow-up goes out.";
-            case Sending.On() -> "Sending is on.";
+            case Sending.Off() -> say("overview.sending.off");
+            case Sending.On() -> say("overview.sending.on");
             case Sending.PausedUntil(var day) ->
-                day.isAfter(today) ? "Sending is paused until " + Days.spoken(day) + "." : "Sending is on.";
+                day.isAfter(today) ? say("overview.sending.paused", day) : say("overview.sending.on");
         };
     }
 

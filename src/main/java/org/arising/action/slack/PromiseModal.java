@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code Promise answer}: the day by which the answer will come. */
 public final class PromiseModal {
     /** Its callback id. */
@@ -30,11 +32,15 @@ public final class PromiseModal {
         blocks.addAll(Typed.echo(typed, day));
         blocks.add(Field.day(
                 Inputs.EXPECTED,
-                "Expected by",
+                say("label.expected-by"),
                 day,
                 false,
-                "The day by which the answer will come. The committee’s own deadline stays as it is."));
+                say("promise.hint.expected")));
         return Modal.form(
-                CALLBACK, "Promise answer", "Promise", ModalSubject.of(List.of(action), channel).written(), blocks);
+                CALLBACK,
+                say("promise.title"),
+                say("promise.submit"),
+                ModalSubject.of(List.of(action), channel).written(),
+                blocks);
     }
 }

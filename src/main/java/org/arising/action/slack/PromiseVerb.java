@@ -5,6 +5,7 @@ import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.Change;
+import org.arising.kernel.Words;
 import org.arising.slack.Routes;
 
 import java.util.List;
@@ -39,7 +40,7 @@ final class PromiseVerb implements SpokenVerb, Routes {
     private Response promise(Form form) {
         var day = form.fields().day(Inputs.EXPECTED);
         return day.isEmpty()
-                ? form.error(Inputs.EXPECTED, "Give the day by which the answer will come.")
+                ? form.error(Inputs.EXPECTED, Words.say("promise.refusal.no-day"))
                 : forms.change(form, Inputs.EXPECTED, new Change.Promise(day.get()));
     }
 }

@@ -12,6 +12,7 @@ import org.arising.action.Kind;
 import org.arising.action.ReadActions;
 import org.arising.kernel.Reference;
 import org.arising.kernel.Texts;
+import org.arising.kernel.Words;
 import org.arising.slack.Routes;
 
 import java.util.List;
@@ -43,7 +44,7 @@ final class ReasonVerbs implements SpokenVerb, Routes {
         return switch (verb) {
             case CLOSE -> ReasonModal.close(
                     action,
-                    reason.isEmpty() && action.kind() == Kind.DELEGATION ? "This delegation was not used." : reason,
+                    reason.isEmpty() && action.kind() == Kind.DELEGATION ? Words.say("reason.filled.delegation") : reason,
                     today,
                     visitor.channel());
             case REOPEN -> ReasonModal.reopen(action, reason, today, visitor.channel());
@@ -67,7 +68,7 @@ final class ReasonVerbs implements SpokenVerb, Routes {
     private Response apply(Verb verb, Form form) {
         var reason = form.fields().text(Inputs.REASON);
         if (reason.isEmpty()) {
-            return form.error(Inputs.REASON, "Give the reason in a sentence; the report prints it.");
+            return form.error(Inputs.REASON, Words.say("reason.refusal.no-reason"));
         }
         var other = form.fields().text(Inputs.OTHER);
         if (verb != Verb.CLOSE || other.isEmpty()) {
@@ -75,8 +76,7 @@ final class ReasonVerbs implements SpokenVerb, Routes {
         }
         var by = Reference.read(other.get()).flatMap(ref -> actions.find(form.visitor().workspace(), ref));
         return by.isEmpty() || !(form.visitor().may(Deed.READ, by.get()) instanceof Verdict.Allowed)
-                ? form.error(Inputs.OTHER, "“%s” is no action here. Give its whole reference, such as PCC-2022-014."
-                        .formatted(Texts.shortened(other.get(), 60)))
+                ? form.error(Inputs.OTHER, Words.say("reason.refusal.no-such-action", Texts.shortened(other.get(), 60)))
                 : forms.change(form, Inputs.OTHER, new Change.Supersede(by.get().ref(), reason.get()));
     }
 }

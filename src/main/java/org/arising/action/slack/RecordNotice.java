@@ -15,6 +15,8 @@ import org.arising.slack.Standings;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** The one public line that a write of record makes in the committee's channel. */
 @Singleton
 final class RecordNotice implements NoticeView {
@@ -41,15 +43,20 @@ final class RecordNotice implements NoticeView {
         return switch (about.size()) {
             case 0 -> new Rendering.Say(words(notice, by));
             case 1 -> new Rendering.Say(RecordView.of(
-                    about.getFirst(), notice.subject(), by, note(notice, about.getFirst())));
+                    about.getFirst(), done(notice), by, note(notice, about.getFirst())));
             default -> new Rendering.Say(several(notice, about, by));
         };
     }
 
     /** What is not about an action: sending was switched. */
     private static Message words(Notice notice, String by) {
-        var line = Escape.text(notice.subject()) + " by " + Escape.mrkdwn(by);
+        var line = say("record.words", Escape.text(notice.subject()), Escape.mrkdwn(by));
         return new Message(line, List.of(Draw.marked(line)));
+    }
+
+    /** What was done to actions, of which the subject is the code: {@code deadline moved}. */
+    private static String done(Notice notice) {
+        return say("record.done." + notice.subject().replace(' ', '-'));
     }
 
     /** A completed action's note says no more than the line does. */
@@ -58,8 +65,8 @@ final class RecordNotice implements NoticeView {
             case "completed", "corrected" -> "";
             case "answered" -> action.awaiting() == null
                     ? action.statusNote()
-                    : action.statusNote() + " It waits for an officer to accept it, or to return it.";
-            case "added" -> action.responsible().spoken() + ", " + action.deadline().spoken();
+                    : action.statusNote() + " " + say("record.note.waits");
+            case "added" -> say("record.note.added", action.responsible().spoken(), action.deadline().spoken());
             case "snoozed", "deadline moved", "reassigned", "said not to be theirs", "noted", "carried over" ->
                 actions.history(notice.workspace(), action.ref()).stream()
                         .reduce((first, second) -> second)
@@ -71,15 +78,14 @@ final class RecordNotice implements NoticeView {
 
     private static Message several(Notice notice, List<Action> about, String by) {
         var refs = about.stream().map(action -> action.ref().toString()).toList();
-        var line = "%s: %s by %s"
-                .formatted(Texts.listed(refs), Escape.text(notice.subject()), Escape.mrkdwn(by));
+        var line = say("record.several", Texts.listed(refs), Escape.text(done(notice)), Escape.mrkdwn(by));
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Draw.marked(Texts.shortened(line, 2_900)));
         var buttons = new ArrayList<com.slack.api.model.block.element.BlockElement>();
         about.stream()
                 .limit(BUTTONS)
                 .forEach(action -> buttons.add(Draw.button(
-                        "Show " + action.ref(),
+                        say("record.button.show", action.ref()),
                         ActionIds.verb(Verb.SHOW.word(), buttons.size()),
                         org.arising.slack.ButtonValue.of(Verb.SHOW.word(), action.ref()))));
         blocks.add(Draw.actions(buttons));

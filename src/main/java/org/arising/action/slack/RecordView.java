@@ -9,6 +9,8 @@ import org.arising.slack.Snippet;
 
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** The one public line in the committee's channel that a write of record makes. */
 public final class RecordView {
     private RecordView() {}
@@ -24,18 +26,13 @@ public final class RecordView {
         var said = Snippet.of(words, 60);
         var detail = Snippet.of(note, 300);
         var about = ActionWords.shortText(action, 120);
-        var text = "%s %s by %s: %s%s".formatted(
-                action.ref(),
-                Escape.text(said),
-                People.spoken(by),
-                Escape.text(about),
-                detail.isEmpty() ? "" : "\n" + Escape.text(detail));
-        var line = "*%s* %s by %s: %s%s".formatted(
-                action.ref(),
-                Escape.mrkdwn(said),
-                People.spoken(by),
-                Escape.mrkdwn(about),
-                detail.isEmpty() ? "" : "\n" + Escape.mrkdwn(detail));
-        return new Message(text, List.of(Draw.marked(line, ActionCard.button(Verb.SHOW, action))));
+        var text = say("record.line", action.ref(), Escape.text(said), People.spoken(by), Escape.text(about));
+        var line = say(
+                "record.line", "*" + action.ref() + "*", Escape.mrkdwn(said), People.spoken(by), Escape.mrkdwn(about));
+        return new Message(
+                text + (detail.isEmpty() ? "" : "\n" + Escape.text(detail)),
+                List.of(Draw.marked(
+                        line + (detail.isEmpty() ? "" : "\n" + Escape.mrkdwn(detail)),
+                        ActionCard.button(Verb.SHOW, action))));
     }
 }

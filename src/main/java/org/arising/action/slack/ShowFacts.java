@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** What is known of an action, a line of mrkdwn for each fact that there is. */
 final class ShowFacts {
     private static final int VALUE = 240;
@@ -19,34 +21,36 @@ final class ShowFacts {
     static List<String> lines(Action action) {
         var lines = new ArrayList<String>();
         var responsible = action.responsible();
-        add(lines, "Responsible", responsible.spoken() + resolved(responsible));
-        add(lines, "Meeting", meeting(action.origin()));
-        add(lines, "Number in the document", action.origin().number());
-        add(lines, "Chapter", action.chapter());
-        add(lines, "Kind", action.kind().written());
-        add(lines, "Deadline", deadline(action));
-        add(lines, "Expected by", action.expected() == null ? null : Days.spoken(action.expected()));
-        add(lines, "Snoozed until", action.snoozedUntil() == null ? null : Days.spoken(action.snoozedUntil()));
-        add(lines, "Appendices cited", appendices(action));
-        add(lines, "Source", action.source() == null
+        add(lines, say("show.fact.responsible"), responsible(responsible));
+        add(lines, say("show.fact.meeting"), meeting(action.origin()));
+        add(lines, say("show.fact.number"), action.origin().number());
+        add(lines, say("show.fact.chapter"), action.chapter());
+        add(lines, say("show.fact.kind"), say("show.kind." + action.kind().written()));
+        add(lines, say("show.fact.deadline"), deadline(action));
+        add(lines, say("show.fact.expected"), action.expected() == null ? null : Days.spoken(action.expected()));
+        add(lines, say("show.fact.snoozed"), action.snoozedUntil() == null ? null : Days.spoken(action.snoozedUntil()));
+        add(lines, say("show.fact.appendices"), appendices(action));
+        add(lines, say("show.fact.source"), action.source() == null
                 ? null
-                : "%s, lines %s".formatted(action.source().file(), action.source().lines()));
-        add(lines, "Doubts when it was read", String.join(" ", action.warnings()));
+                : say("show.source", action.source().file(), action.source().lines()));
+        add(lines, say("show.fact.doubts"), String.join(" ", action.warnings()));
         return lines;
     }
 
     private static void add(List<String> lines, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            lines.add("*%s:* %s".formatted(name, Escape.mrkdwn(Snippet.of(value, VALUE))));
+            lines.add(say("show.fact", name, Escape.mrkdwn(Snippet.of(value, VALUE))));
         }
     }
 
-    private static String resolved(Action.Responsible responsible) {
+    private static String responsible(Action.Responsible responsible) {
         var to = responsible.posts().isEmpty() ? responsible.organisations() : responsible.posts();
         if (to.isEmpty()) {
-            return " (not matched to an organisation)";
+            return say("show.responsible.unmatched", responsible.spoken());
         }
-        return to.equals(List.of(responsible.spoken())) ? "" : " (matched to %s)".formatted(String.join("; ", to));
+        return to.size() == 1 && to.getFirst().equals(responsible.stated())
+                ? responsible.spoken()
+                : say("show.responsible.matched", responsible.spoken(), String.join("; ", to));
     }
 
     private static String meeting(Action.Origin origin) {
@@ -55,21 +59,20 @@ final class ShowFacts {
             words.add(Days.spoken(origin.meeting()));
         }
         if (origin.itemNo() != null) {
-            words.add("item " + origin.itemNo());
+            words.add(say("show.item", origin.itemNo()));
         }
         if (origin.itemTitle() != null) {
             words.add(origin.itemTitle());
         }
-        return String.join(", ", words);
+        return words.stream().reduce((left, right) -> say("join.comma", left, right)).orElse("");
     }
 
     private static String deadline(Action action) {
         var deadline = action.deadline();
-        var stated = deadline.stated() != null && deadline.due() != null
-                ? ", stated as “" + deadline.stated() + "”"
-                : "";
-        var why = deadline.why().isBlank() ? "" : ". Why: " + deadline.why();
-        return deadline.spoken() + stated + why;
+        var words = deadline.stated() != null && deadline.due() != null
+                ? say("show.deadline.stated", deadline.spoken(), deadline.stated())
+                : deadline.spoken();
+        return deadline.why().isBlank() ? words : say("show.deadline.why", words, deadline.why());
     }
 
     private static String appendices(Action action) {

@@ -20,6 +20,9 @@ import org.arising.slack.Snippet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.arising.kernel.Words.say;
+
 /** An action whole: its words, what is known of it, its responses and its history. */
 public final class ShowView {
     /** Longer than any action of the registers, and short enough to leave room for the rest. */
@@ -46,7 +49,7 @@ public final class ShowView {
         Draw.markedLines(history(shown)).forEach(section -> body.add(List.of(section)));
         var buttons = buttons(shown);
         var foot = buttons.isEmpty() ? List.<LayoutBlock>of() : List.<LayoutBlock>of(Draw.actions(buttons));
-        return Budget.message(text(shown, today), head, body, foot, left -> "The rest found no room here.");
+        return Budget.message(text(shown, today), head, body, foot, left -> say("show.left-out"));
     }
 
     private static String text(Shown shown, LocalDate today) {
@@ -57,19 +60,17 @@ public final class ShowView {
                 Texts.shortened(action.statusSentence(), 400),
                 ActionWords.context(action),
                 Texts.shortened(numbered(action), 2_500),
-                Texts.counted(shown.responses().size(), "response") + ", "
-                        + Texts.counted(shown.history().size(), "entry", "entries") + " in its history."));
+                say("show.spoken.counts", shown.responses().size(), shown.history().size())));
     }
 
     private static List<LayoutBlock> wording(Action action) {
         var whole = Escape.plain(numbered(action));
         if (whole.isBlank()) {
-            return List.of(Draw.section("(no text)"));
+            return List.of(Draw.section(say("show.no-text")));
         }
         var sections = new ArrayList<>(Draw.sections(Texts.shortened(whole, WORDING)));
         if (whole.length() > WORDING) {
-            sections.add(Draw.context(
-                    "The text has %,d characters. It is whole in the export and the report.".formatted(whole.length())));
+            sections.add(Draw.context(say("show.long-text", whole.length())));
         }
         return sections;
     }
@@ -91,12 +92,12 @@ public final class ShowView {
     private static String outcome(Action action, int part) {
         var answered = action.answered().get(part);
         if (answered != null) {
-            return "(answered on " + Days.spoken(answered) + ") ";
+            return say("show.part.answered", answered) + " ";
         }
         return switch (action.state()) {
-            case State.Ongoing() -> "(open) ";
+            case State.Ongoing() -> say("show.part.open") + " ";
             case State.Completed completed -> "";
-            case State.Closed closed -> "(not answered) ";
+            case State.Closed closed -> say("show.part.not-answered") + " ";
         };
     }
 
@@ -106,26 +107,28 @@ public final class ShowView {
         }
         var all = shown.responses();
         var lines = new ArrayList<String>();
-        lines.add("*Responses*" + earlier(all.size() - RESPONSES));
+        lines.add("*" + say("show.responses") + "*" + earlier(all.size() - RESPONSES));
         all.stream().skip(Math.max(0, all.size() - RESPONSES)).forEach(response -> lines.add(response(response)));
         return lines;
     }
 
     private static String response(Shown.ResponseLine response) {
         var words = Escape.mrkdwn(Snippet.of(response.text(), 200));
-        var files = response.files().stream()
-                .limit(FILES)
-                .map(file -> Escape.mrkdwn(Texts.shortened(file.spoken(), 50)))
-                .toList();
-        return "• From %s, received %s%s%s".formatted(
-                People.spoken(response.from()),
-                Days.spoken(response.received()),
-                words.isEmpty() ? "" : ": " + words,
-                files.isEmpty() ? "" : "\n    Files: " + String.join(", ", files) + more(response.files().size() - FILES));
+        var from = People.spoken(response.from());
+        return "• "
+                + (words.isEmpty()
+                        ? say("show.response", from, response.received())
+                        : say("show.response.words", from, response.received(), words))
+                + (response.files().isEmpty() ? "" : "\n    " + files(response.files()));
     }
 
-    private static String more(int count) {
-        return count > 0 ? " and %d more".formatted(count) : "";
+    private static String files(List<Shown.FileLine> files) {
+        var named = files.stream()
+                .limit(FILES)
+                .map(file -> Escape.mrkdwn(Texts.shortened(file.spoken(), 50)))
+                .reduce((left, right) -> say("join.comma", left, right))
+                .orElseThrow();
+        return files.size() > FILES ? say("show.files.more", named, files.size() - FILES) : say("show.files", named);
     }
 
     private static List<String> history(Shown shown) {
@@ -134,7 +137,7 @@ public final class ShowView {
         }
         var all = shown.history();
         var lines = new ArrayList<String>();
-        lines.add("*History*" + earlier(all.size() - EVENTS));
+        lines.add("*" + say("show.history") + "*" + earlier(all.size() - EVENTS));
         LocalDate day = null;
         for (Event event : all.subList(Math.max(0, all.size() - EVENTS), all.size())) {
             if (!event.day().equals(day)) {
@@ -147,7 +150,7 @@ public final class ShowView {
     }
 
     private static String earlier(int count) {
-        return count > 0 ? " (and %d earlier)".formatted(count) : "";
+        return count > 0 ? " " + say("show.earlier", count) : "";
     }
 
     private static List<BlockElement> buttons(Shown shown) {

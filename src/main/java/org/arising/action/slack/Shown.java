@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * An action with all that is known of it, and what its viewer may do.
  *
@@ -31,16 +33,16 @@ public record Shown(Action action, List<Event> history, List<ResponseLine> respo
     public record FileLine(String name, long size) {
         /** {@code figures.pdf (1.2 MB)}. */
         public String spoken() {
-            return "%s (%s)".formatted(name, size(size));
+            return say("show.file", name, size(size));
         }
 
         private static String size(long bytes) {
             if (bytes < 1_000) {
-                return bytes + " bytes";
+                return say("show.size.bytes", bytes);
             }
             return bytes < 1_000_000
-                    ? Math.round(bytes / 1_000.0) + " kB"
-                    : String.format(java.util.Locale.UK, "%.1f MB", bytes / 1_000_000.0);
+                    ? say("show.size.kilobytes", Math.round(bytes / 1_000.0))
+                    : say("show.size.megabytes", Math.round(bytes / 100_000.0) / 10.0);
         }
     }
 

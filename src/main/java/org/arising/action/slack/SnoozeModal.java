@@ -4,7 +4,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
 import org.arising.action.Action;
-import org.arising.kernel.Days;
 import org.arising.slack.Draw;
 import org.arising.slack.Field;
 import org.arising.slack.Modal;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.arising.kernel.Words.say;
 
 /** {@code Snooze action}: no reminder before a day. */
 public final class SnoozeModal {
@@ -42,22 +43,26 @@ public final class SnoozeModal {
         var tomorrow = today.plusDays(1);
         var options = new ArrayList<OptionObject>();
         if (!workingDay.equals(tomorrow)) {
-            options.add(Draw.option("Tomorrow, " + Days.spoken(tomorrow), TOMORROW));
+            options.add(Draw.option(say("snooze.option.tomorrow", tomorrow), TOMORROW));
         }
-        options.add(Draw.option("Next working day, " + Days.spoken(workingDay), WORKING_DAY));
-        options.add(Draw.option("Another day", CHOSEN));
+        options.add(Draw.option(say("snooze.option.working-day", workingDay), WORKING_DAY));
+        options.add(Draw.option(say("snooze.option.day"), CHOSEN));
         var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
-        blocks.add(Field.oneOf(Inputs.UNTIL, "Until", options, WORKING_DAY));
+        blocks.add(Field.oneOf(Inputs.UNTIL, say("snooze.label.until"), options, WORKING_DAY));
         blocks.add(Field.day(
                 Inputs.DAY,
-                "Day",
+                say("snooze.label.day"),
                 null,
                 true,
                 latest == null
-                        ? "For “Another day”: the first day on which it may be asked for again."
-                        : "For “Another day”: at the latest " + Days.spoken(latest) + "."));
-        blocks.add(Field.text(Inputs.REASON, "Reason", "", false, ""));
+                        ? say("snooze.hint.day")
+                        : say("snooze.hint.latest", latest)));
+        blocks.add(Field.text(Inputs.REASON, say("label.reason"), "", false, ""));
         return Modal.form(
-                CALLBACK, "Snooze action", "Snooze", ModalSubject.of(List.of(action), channel).written(), blocks);
+                CALLBACK,
+                say("snooze.title"),
+                say("snooze.submit"),
+                ModalSubject.of(List.of(action), channel).written(),
+                blocks);
     }
 }

@@ -10,8 +10,8 @@ import org.arising.action.Happening;
 import org.arising.action.ReadActions;
 import org.arising.committee.Committee;
 import org.arising.committee.WorkingCalendar;
-import org.arising.kernel.Days;
 import org.arising.kernel.Reference;
+import org.arising.kernel.Words;
 import org.arising.slack.Routes;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +61,7 @@ final class SnoozeVerb implements SpokenVerb, Routes {
                 .anyMatch(actor -> !committee.isOfficer(actor));
         var today = visitor.now().atZone(committee.zone()).toLocalDate();
         return snoozed
-                ? new Limits(null, "%s was snoozed before. Ask an officer of %s for more time, or say with Update when the answer will come."
-                        .formatted(ref, committee.code()))
+                ? new Limits(null, Words.say("snooze.refusal.again", ref, committee.code()))
                 : new Limits(WorkingCalendar.of(committee).plus(today, PARTYS_LONGEST), null);
     }
 
@@ -74,24 +73,23 @@ final class SnoozeVerb implements SpokenVerb, Routes {
     private Response snooze(Form form) {
         var reason = form.fields().text(Inputs.REASON);
         if (reason.isEmpty()) {
-            return form.error(Inputs.REASON, "Give the reason in a sentence; it is shown with the action.");
+            return form.error(Inputs.REASON, Words.say("snooze.refusal.no-reason"));
         }
         if (form.committee().isEmpty()) {
-            return form.error(Inputs.REASON, "The action cannot be told any more. Type /actions again.");
+            return form.error(Inputs.REASON, Words.say("snooze.refusal.untold"));
         }
         var committee = form.committee().get();
         var today = form.today(committee);
         var until = until(form, committee, today);
         if (until == null || !until.isAfter(today)) {
-            return form.error(Inputs.DAY, "Give a day after today.");
+            return form.error(Inputs.DAY, Words.say("snooze.refusal.past"));
         }
         var limits = limits(form.visitor(), committee, form.refs().getFirst());
         if (limits.refusal() != null) {
             return form.error(Inputs.REASON, limits.refusal());
         }
         if (limits.latest() != null && until.isAfter(limits.latest())) {
-            return form.error(Inputs.DAY, "At the latest %s. An officer of the committee can give more time."
-                    .formatted(Days.spoken(limits.latest())));
+            return form.error(Inputs.DAY, Words.say("snooze.refusal.late", limits.latest()));
         }
         return forms.change(form, Inputs.REASON, new Change.Snooze(until, reason.get()));
     }

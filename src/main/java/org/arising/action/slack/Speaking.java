@@ -5,6 +5,7 @@ import org.arising.access.Verdict;
 import org.arising.action.Action;
 import org.arising.action.Lifecycle;
 import org.arising.kernel.Reference;
+import org.arising.kernel.Words;
 import org.arising.slack.Message;
 
 import java.util.EnumMap;
@@ -76,8 +77,7 @@ public final class Speaking {
     /** Answers a verb on actions that were found. */
     public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
         if (actions.size() > 1 && !verb.takesSeveral()) {
-            return Reply.refused("One action at a time: type `/actions %s %s`, then the next."
-                    .formatted(verb.word(), actions.getFirst().ref()));
+            return Reply.refused(Words.say("refusal.one-at-a-time", verb.word(), actions.getFirst().ref()));
         }
         var transition = verb.transition();
         for (var action : actions) {
@@ -92,7 +92,7 @@ public final class Speaking {
         }
         var spoken = verbs.get(verb);
         return spoken == null
-                ? Reply.refused("“%s” is not there yet.".formatted(verb.word()))
+                ? Reply.refused(Words.say("refusal.not-there-yet", verb.word()))
                 : spoken.say(verb, visitor, actions, rest);
     }
 }

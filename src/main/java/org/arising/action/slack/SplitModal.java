@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code Split action}: what will become of its open parts. */
 public final class SplitModal {
     /** Its callback id. */
@@ -21,10 +23,12 @@ public final class SplitModal {
     /** The form, which asks for nothing but to be sent. */
     public static View of(Action action, LocalDate today, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 2_500));
-        blocks.add(Draw.section(("Each of its %d open parts becomes an action of its own, with the same responsible person,"
-                        + " meeting and deadline and a reference of its own. %s is closed and says which they are.")
-                .formatted(action.openParts().size(), action.ref())));
+        blocks.add(Draw.section(say("split.means", action.openParts().size(), action.ref())));
         return Modal.form(
-                CALLBACK, "Split action", "Split", ModalSubject.of(List.of(action), channel).written(), blocks);
+                CALLBACK,
+                say("split.title"),
+                say("split.submit"),
+                ModalSubject.of(List.of(action), channel).written(),
+                blocks);
     }
 }

@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.ActionDesk;
+import org.arising.kernel.Words;
 import org.arising.slack.Routes;
 
 import java.util.List;
@@ -29,8 +30,7 @@ final class SplitVerb implements SpokenVerb, Routes {
         var action = actions.getFirst();
         var today = visitor.today(action);
         return action.openParts().size() < 2
-                ? Reply.refused("%s has no two open parts that could be actions of their own. Begin each part on a new line"
-                        .formatted(action.ref()) + " with “• ” by `/actions edit %s` first.".formatted(action.ref()))
+                ? Reply.refused(Words.say("split.refusal.no-parts", action.ref()))
                 : new Reply.Open(SplitModal.of(action, today, visitor.channel()));
     }
 
@@ -40,7 +40,7 @@ final class SplitVerb implements SpokenVerb, Routes {
             var seen = form.subject().actions().getFirst();
             var committee = form.committee();
             return committee.isEmpty()
-                    ? form.say("There is no committee %s any more.".formatted(seen.ref().committee()))
+                    ? form.say(Words.say("split.refusal.no-committee", seen.ref().committee()))
                     : form.said(desk.split(
                             form.visitor().hand(form.once(), committee.get()), seen.ref(), seen.version()));
         });

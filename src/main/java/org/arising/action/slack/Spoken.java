@@ -18,7 +18,7 @@ public sealed interface Spoken {
      * A list.
      *
      * @param committees codes that were named; empty where none was
-     * @param title what is shown, as people say it: {@code ongoing actions · MPS}
+     * @param title codes of what is listed, then words of what it is held to: {@code ongoing action · MPS}
      * @param searched words that were looked for in the text because they mean nothing else
      * @param typed the words as typed, so that another page can ask again
      */

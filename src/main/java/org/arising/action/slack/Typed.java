@@ -6,13 +6,14 @@ import org.arising.action.Deadline;
 import org.arising.action.StatedDeadline;
 import org.arising.committee.Directory;
 import org.arising.committee.StatedTiming;
-import org.arising.kernel.Days;
 import org.arising.kernel.Texts;
 import org.arising.slack.Draw;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+
+import static org.arising.kernel.Words.say;
 
 /** Reads what officers type into the forms and after verbs. */
 final class Typed {
@@ -57,13 +58,12 @@ final class Typed {
         var shown = Texts.shortened(Texts.collapsed(typed), 100);
         return List.of(Draw.context(
                 day == null
-                        ? "“%s” is no day that is understood; give it below.".formatted(shown)
-                        : "“%s” is read as %s.".formatted(shown, Days.spoken(day))));
+                        ? say("typed.day.not-understood", shown)
+                        : say("typed.day.read", shown, day)));
     }
 
     /** What to say of a deadline that is not understood. */
     static String notUnderstood(String typed) {
-        return "“%s” is no date that is understood. Type it like “13 May 2022”, “end April” or “in two weeks”, or leave it empty."
-                .formatted(Texts.shortened(typed, 60));
+        return say("typed.deadline.not-understood", Texts.shortened(typed, 60));
     }
 }

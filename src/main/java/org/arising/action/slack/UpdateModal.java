@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code Update action}: its status note, and when an answer is expected. */
 public final class UpdateModal {
     /** Its callback id. */
@@ -21,16 +23,19 @@ public final class UpdateModal {
     /** The form; {@code note} is what was typed before, else empty: a note of the record is never filled in cut. */
     public static View of(Action action, String note, LocalDate today, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
-        blocks.add(Field.text(
-                Inputs.NOTE, "Status note", note, false, "How it stands, in a sentence or two, as the report prints it."));
+        blocks.add(Field.text(Inputs.NOTE, say("label.status-note"), note, false, say("update.hint.note")));
         var promised = action.expected();
         blocks.add(Field.day(
                 Inputs.EXPECTED,
-                "Expected by",
+                say("label.expected-by"),
                 promised == null || promised.isBefore(today) ? null : promised,
                 true,
-                "The day by which an answer is promised. The committee’s own deadline stays as it is."));
+                say("update.hint.expected")));
         return Modal.form(
-                CALLBACK, "Update action", "Update", ModalSubject.of(List.of(action), channel).written(), blocks);
+                CALLBACK,
+                say("update.title"),
+                say("update.submit"),
+                ModalSubject.of(List.of(action), channel).written(),
+                blocks);
     }
 }

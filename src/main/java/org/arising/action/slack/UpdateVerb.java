@@ -5,6 +5,7 @@ import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.Change;
+import org.arising.kernel.Words;
 import org.arising.slack.Routes;
 
 import java.util.List;
@@ -37,12 +38,12 @@ final class UpdateVerb implements SpokenVerb, Routes {
     private Response update(Form form) {
         var note = form.fields().text(Inputs.NOTE);
         if (note.isEmpty()) {
-            return form.error(Inputs.NOTE, "Say in a sentence how it stands.");
+            return form.error(Inputs.NOTE, Words.say("update.refusal.no-note"));
         }
         var expected = form.fields().day(Inputs.EXPECTED).orElse(null);
         var today = form.visitor().today();
         if (expected != null && expected.isBefore(today)) {
-            return form.error(Inputs.EXPECTED, "That day has passed. Give a day from today on, or leave it empty.");
+            return form.error(Inputs.EXPECTED, Words.say("update.refusal.past"));
         }
         return forms.change(form, Inputs.NOTE, new Change.Update(note.get(), expected));
     }

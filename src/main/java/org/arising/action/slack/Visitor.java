@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Somebody in Slack who asks for something, with what is known at that moment.
  *
@@ -31,7 +33,7 @@ public record Visitor(WorkspaceId workspace, Person person, @Nullable String cha
     public Verdict may(Deed deed, Action action) {
         var committee = roster.committee(action.ref().committee());
         if (committee.isEmpty()) {
-            return new Verdict.Denied("There is no committee " + action.ref().committee() + ".");
+            return new Verdict.Denied(say("refusal.no-committee", action.ref().committee()));
         }
         return Access.decide(new Access.Request(
                 person, deed, committee.get(), isResponsible(action), isIn(committee.get())));
@@ -81,9 +83,9 @@ public record Visitor(WorkspaceId workspace, Person person, @Nullable String cha
     /** Why somebody who runs no committee is refused, and whom to ask. */
     public String notAnOfficer(String what) {
         var codes = readable().stream().map(Committee::code).toList();
-        return "Only officers can %s. %s".formatted(what, codes.isEmpty()
-                ? "Ask whoever set the app up."
-                : "Officers of a committee add others with `/actions settings`; ask one of %s.".formatted(Texts.listed(codes)));
+        return codes.isEmpty()
+                ? say("refusal.officers.nobody-known", what)
+                : say("refusal.officers", what, Texts.listed(codes));
     }
 
     /** Parties that they may answer for. */

@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code Complete action} from a reply in a thread: its words are filled in and its files come with it. */
 public final class AnswerModal {
     private AnswerModal() {}
@@ -33,30 +35,30 @@ public final class AnswerModal {
         } else {
             blocks.add(Field.several(
                     OfferIds.ACTIONS,
-                    "Actions answered",
+                    say("offer.form.label.actions"),
                     shown.stream()
                             .map(action -> Draw.option(
                                     action.ref() + " " + ActionWords.shortText(action, 60), action.ref().toString()))
                             .toList(),
-                    "Tick every action that this reply answers."));
+                    say("offer.form.hint.actions")));
         }
         var isLong = reply.text().length() > Field.LONGEST;
         blocks.add(Field.text(
                 Inputs.RESPONSE,
-                "Response",
+                say("offer.form.label.response"),
                 isLong ? "" : reply.text(),
                 true,
-                isLong ? "Leave it empty to take the whole reply, which is longer than this field." : "The reply in words."));
-        blocks.add(Field.day(Inputs.RECEIVED, "Date received", received, false, ""));
+                isLong ? say("offer.form.hint.response-too-long") : say("offer.form.hint.response")));
+        blocks.add(Field.day(Inputs.RECEIVED, say("offer.form.label.received"), received, false, ""));
         if (!reply.files().isEmpty()) {
-            blocks.add(Draw.context("With it from the thread: " + Texts.shortened(
-                    Texts.listed(reply.files().stream().map(ThreadReply.Attached::name).toList()), 500)));
+            var names = Texts.listed(reply.files().stream().map(ThreadReply.Attached::name).toList());
+            blocks.add(Draw.context(say("offer.form.from-thread", Texts.shortened(names, 500))));
         }
-        blocks.add(Field.files(Inputs.FILES, "Files", "Further files, up to 10 of 10 MB each."));
+        blocks.add(Field.files(Inputs.FILES, say("offer.form.label.files"), say("offer.form.hint.files")));
         return Modal.form(
                 OfferIds.FORM,
-                "Complete action",
-                "Complete",
+                say("offer.form.title"),
+                say("offer.form.submit"),
                 new ModalSubject(
                                 shown.stream().map(action -> new ModalSubject.Seen(action.ref(), action.version())).toList(),
                                 null,

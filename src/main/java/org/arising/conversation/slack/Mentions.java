@@ -30,6 +30,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * What is said to the app by name, in channels and in threads, where slash commands do not work: every verb as after
  * {@code /actions}. In the thread of one of our messages a verb without references means the actions of that message.
@@ -88,10 +90,10 @@ final class Mentions implements Routes {
     private static Message invitation(String title, String typed, List<Reference> about) {
         var value = new ButtonValue("say", about.subList(0, Math.min(ButtonValue.REFS, about.size())), 1, typed);
         if (!value.fits()) {
-            return ErrorView.refused("That is too long to be kept for a form. Use the shortcut Make this an action on your message.");
+            return ErrorView.refused(say("mention.too-long"));
         }
         return new Message(
-                title + ": press the button to open the form.",
+                say("mention.open", title),
                 List.of(Draw.actions(List.of(Draw.button(title, ActionIds.SAY, value)))));
     }
 
@@ -115,7 +117,7 @@ final class Mentions implements Routes {
         var visitor = visitors.clicking(payload);
         var value = Click.value(payload);
         var message = value.isEmpty()
-                ? ErrorView.refused("What this button was for cannot be told any more.")
+                ? ErrorView.refused(say("mention.untold"))
                 : switch (speaking.answer(visitor, value.get().query(), value.get().refs())) {
                     case Reply.Tell(var said) -> said;
                     case Reply.Open(var view) -> {

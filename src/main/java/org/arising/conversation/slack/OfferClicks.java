@@ -35,6 +35,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
+import static org.arising.kernel.Words.say;
+
 /** What somebody says that a reply is: the answer, wholly or to a part, a promise, or just a note. */
 @Singleton
 final class OfferClicks implements Routes {
@@ -85,7 +87,7 @@ final class OfferClicks implements Routes {
         var reply = Click.value(payload)
                 .flatMap(value -> replies.find(visitor.workspace(), value.query()));
         var why = reply.isEmpty()
-                ? Optional.of("This reply is not there any more.")
+                ? Optional.of(say("offer.refusal.gone"))
                 : decide(payload, visitor, reply.get(), click);
         if (why.isPresent()) {
             var message = ErrorView.refused(why.get());
@@ -96,11 +98,11 @@ final class OfferClicks implements Routes {
 
     private Optional<String> decide(BlockActionPayload payload, Visitor visitor, ThreadReply reply, Taking click) {
         if (reply.settled() != null) {
-            return Optional.of("Somebody was faster: it was taken as %s already.".formatted(reply.settled()));
+            return Optional.of(say("offer.refusal.taken." + reply.settled()));
         }
         var open = mine(visitor, reply);
         return open.isEmpty()
-                ? Optional.of("There is nothing left beneath this message that you may answer.")
+                ? Optional.of(say("offer.refusal.nothing-left"))
                 : click.on(payload, visitor, reply, open);
     }
 
@@ -127,7 +129,7 @@ final class OfferClicks implements Routes {
         var zone = visitor.roster().committee(open.getFirst().ref().committee()).orElseThrow().zone();
         var day = Promised.day(reply.text(), reply.came().atZone(zone).toLocalDate());
         return day == null
-                ? Optional.of("No day can be told from that reply any more.")
+                ? Optional.of(say("offer.refusal.no-day"))
                 : settle(visitor, reply, open, ThreadReplies.PROMISE, new Change.Promise(day));
     }
 
@@ -145,7 +147,7 @@ final class OfferClicks implements Routes {
         var key = form.subject().thing();
         var reply = key == null ? Optional.<ThreadReply>empty() : replies.find(form.visitor().workspace(), key);
         if (reply.isEmpty()) {
-            return form.say("The reply is not there any more. Use `/actions complete` instead.");
+            return form.say(say("offer.refusal.gone-complete"));
         }
         var refs = form.refs().size() == 1
                 ? form.refs()
@@ -153,7 +155,7 @@ final class OfferClicks implements Routes {
                         .filter(ref -> form.fields().choices(OfferIds.ACTIONS).contains(ref.toString()))
                         .toList();
         if (refs.isEmpty()) {
-            return form.error(OfferIds.ACTIONS, "Tick at least one action that this reply answers.");
+            return form.error(OfferIds.ACTIONS, say("offer.refusal.none-ticked"));
         }
         var text = reply.get().text();
         var about = new AnswerForm.About(

@@ -5,7 +5,6 @@ import com.slack.api.model.block.element.BlockElement;
 import org.arising.action.Action;
 import org.arising.conversation.ThreadReplies;
 import org.arising.conversation.ThreadReply;
-import org.arising.kernel.Days;
 import org.arising.kernel.Texts;
 import org.arising.slack.ButtonValue;
 import org.arising.slack.Draw;
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.arising.kernel.Words.say;
 
 /** What is offered in the thread beneath a reply: to take it as the answer, as a promise, or as a note. */
 public final class OfferView {
@@ -33,34 +34,40 @@ public final class OfferView {
      */
     public static Message of(ThreadReply reply, List<Action> open, @Nullable LocalDate promised, String by) {
         if (reply.settled() != null) {
-            return said(settled(reply.settled(), promised) + " by " + Snippet.of(by, 80) + ".");
+            return said(settled(reply.settled(), promised, Snippet.of(by, 80)));
         }
         if (open.isEmpty()) {
-            return said("Everything that this message asked for has been answered.");
+            return said(say("offer.all-answered"));
         }
-        var named = Texts.listed(open.stream().limit(NAMED).map(action -> action.ref().toString()).toList())
-                + (open.size() > NAMED ? " or %d more".formatted(open.size() - NAMED) : "");
-        var line = "Is this the answer to %s%s?".formatted(open.size() > 1 ? "one or more of " : "", named);
+        var line = question(open);
         var value = ButtonValue.query(ThreadReplies.OFFER, reply.key());
         var buttons = new ArrayList<BlockElement>();
-        buttons.add(Draw.button("Complete", OfferIds.COMPLETE, value));
+        buttons.add(Draw.button(say("offer.button.complete"), OfferIds.COMPLETE, value));
         if (open.size() == 1 && open.getFirst().openParts().size() > 1) {
-            buttons.add(Draw.button("Answers part…", OfferIds.PART, value));
+            buttons.add(Draw.button(say("offer.button.part"), OfferIds.PART, value));
         }
         if (promised != null) {
-            buttons.add(Draw.button("Expect it by " + Days.spoken(promised), OfferIds.PROMISE, value));
+            buttons.add(Draw.button(say("offer.button.promise", promised), OfferIds.PROMISE, value));
         }
-        buttons.add(Draw.button("Just a note", OfferIds.NOTE, value));
+        buttons.add(Draw.button(say("offer.button.note"), OfferIds.NOTE, value));
         return new Message(
                 Escape.text(line), List.<LayoutBlock>of(Draw.section(line), Draw.actions(buttons)));
     }
 
-    private static String settled(String as, @Nullable LocalDate promised) {
+    private static String question(List<Action> open) {
+        var named = Texts.listed(open.stream().limit(NAMED).map(action -> action.ref().toString()).toList());
+        if (open.size() > NAMED) {
+            return say("offer.question.more", named, open.size() - NAMED);
+        }
+        return open.size() > 1 ? say("offer.question.several", named) : say("offer.question", named);
+    }
+
+    private static String settled(String as, @Nullable LocalDate promised, String by) {
         return switch (as) {
-            case ThreadReplies.ANSWER -> "Taken as an answer";
+            case ThreadReplies.ANSWER -> say("offer.settled.answer", by);
             case ThreadReplies.PROMISE ->
-                "Taken as a promise" + (promised == null ? "" : " for " + Days.spoken(promised));
-            default -> "Kept as a note";
+                promised == null ? say("offer.settled.promise", by) : say("offer.settled.promise-for", promised, by);
+            default -> say("offer.settled.note", by);
         };
     }
 

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Messages in channels and conversations of which the app hears. A reply beneath a message that asks for answers, by
  * somebody who may answer, is kept and offered as the answer; what is said to the app alone is answered as a mention is.
@@ -135,7 +137,7 @@ final class Replies implements Routes {
                         .filter(file -> file.getId() != null && file.getUrlPrivate() != null)
                         .map(file -> new ThreadReply.Attached(
                                 file.getId(),
-                                Objects.requireNonNullElse(file.getName(), "file"),
+                                Objects.requireNonNullElse(file.getName(), say("reply.unnamed-file")),
                                 Objects.requireNonNullElse(file.getMimetype(), "application/octet-stream"),
                                 file.getUrlPrivateDownload() != null ? file.getUrlPrivateDownload() : file.getUrlPrivate()))
                         .toList();

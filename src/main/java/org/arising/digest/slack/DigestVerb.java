@@ -9,6 +9,7 @@ import org.arising.action.slack.Verb;
 import org.arising.action.slack.Visitor;
 import org.arising.committee.Committee;
 import org.arising.digest.DigestReader;
+import org.arising.kernel.Words;
 
 import java.util.List;
 import java.util.Locale;
@@ -32,19 +33,17 @@ final class DigestVerb implements SpokenVerb {
     public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
         var committee = committee(visitor, rest);
         if (committee.isEmpty()) {
-            return Reply.refused("Name the committee: `/actions digest PCC`.");
+            return Reply.refused(Words.say("digest.refusal.which"));
         }
         if (!visitor.isOfficer(committee.get())) {
-            return Reply.refused("Officers of %s can ask for its digest; it reaches the committee's channel every week."
-                    .formatted(committee.get().name()));
+            return Reply.refused(Words.say("digest.refusal.officers", committee.get().name()));
         }
         var digest = reader.read(visitor.workspace(), committee.get(), visitor.roster(), visitor.now());
         var today = visitor.now().atZone(committee.get().zone()).toLocalDate();
         return new Reply.Tell(
                 digest.isWorthSending()
                         ? DigestView.of(digest, today)
-                        : ErrorView.refused("There is nothing to say: %s has no ongoing action and none was completed."
-                                .formatted(committee.get().name())));
+                        : ErrorView.refused(Words.say("digest.nothing", committee.get().name())));
     }
 
     private static Optional<Committee> committee(Visitor visitor, String rest) {

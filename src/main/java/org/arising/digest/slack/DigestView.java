@@ -8,8 +8,6 @@ import org.arising.action.slack.ActionIds;
 import org.arising.action.slack.ActionWords;
 import org.arising.digest.Digest;
 import org.arising.digest.DigestFacts;
-import org.arising.kernel.Days;
-import org.arising.kernel.Texts;
 import org.arising.slack.Budget;
 import org.arising.slack.ButtonValue;
 import org.arising.slack.Draw;
@@ -20,6 +18,9 @@ import org.arising.slack.Snippet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+
+import static org.arising.kernel.Words.say;
 
 /** The digest in the committee's channel. */
 public final class DigestView {
@@ -30,52 +31,59 @@ public final class DigestView {
     /** The message. */
     public static Message of(Digest digest, LocalDate today) {
         var name = Snippet.of(digest.committee().name(), 80);
-        var heading = "%s: actions on %s".formatted(name, Days.spoken(today));
+        var heading = say("digest.heading", name, today);
         var summary = summary(digest);
         var text = new ArrayList<String>(List.of(Escape.text(heading), Escape.text(summary)));
         var head = new ArrayList<LayoutBlock>(List.of(Draw.header(heading), Draw.section(summary)));
         if (digest.organisations().total() > 0) {
-            var counts = "By organisation: " + counts(digest.organisations(), true);
+            var counts = say("digest.by-organisation", counts(digest.organisations(), true));
             text.add(Escape.text(counts));
             head.add(Draw.section(counts));
         }
         var body = new ArrayList<List<LayoutBlock>>();
-        group(body, text, "Answered, to be accepted", digest.answered(), today, false);
-        group(body, text, "Overdue, oldest first", digest.overdue(), today, false);
-        group(body, text, "Due in the coming week", digest.due(), today, false);
-        group(body, text, "Completed " + since(digest), digest.completed(), today, false);
-        group(body, text, "Not yet asked", digest.unasked(), today, true);
+        group(body, text, say("digest.group.answered"), digest.answered(), today, false);
+        group(body, text, say("digest.group.overdue"), digest.overdue(), today, false);
+        group(body, text, say("digest.group.due"), digest.due(), today, false);
+        group(body, text, say("digest.group.completed", since(digest)), digest.completed(), today, false);
+        group(body, text, say("digest.group.unasked"), digest.unasked(), today, true);
         if (digest.unroutable().total() > 0) {
-            var none = "No route, so nothing can be sent to: " + counts(digest.unroutable(), false)
-                    + ". Give them a channel or a holder, or request by letter.";
+            var none = say("digest.no-route", counts(digest.unroutable(), false));
             text.add(Escape.text(none));
             body.add(List.of(Draw.section(none)));
         }
-        return Budget.message(String.join("\n", text), head, body, foot(digest), left -> "The rest is in the lists.");
+        return Budget.message(String.join("\n", text), head, body, foot(digest), left -> say("digest.more"));
     }
 
     private static String summary(Digest digest) {
-        var answered = digest.answered().total() == 0 ? "" : ", %d answered and to be accepted".formatted(digest.answered().total());
-        return "%s: %d overdue, %d due in the coming week, %d not yet asked%s. %d completed %s.".formatted(
-                Texts.counted(digest.ongoing(), "ongoing action"),
-                digest.overdue().total(),
-                digest.due().total(),
-                digest.unasked().total(),
-                answered,
-                digest.completed().total(),
-                since(digest));
+        var ongoing = digest.ongoing();
+        var overdue = digest.overdue().total();
+        var due = digest.due().total();
+        var unasked = digest.unasked().total();
+        var completed = digest.completed().total();
+        var answered = digest.answered().total();
+        return answered == 0
+                ? say("digest.summary", ongoing, overdue, due, unasked, completed, since(digest))
+                : say("digest.summary-answered", ongoing, overdue, due, unasked, answered, completed, since(digest));
     }
 
     private static String since(Digest digest) {
-        return digest.since() == null ? "since the list was set up" : "since " + Days.spoken(digest.since());
+        return digest.since() == null ? say("digest.since.begin") : say("digest.since.day", digest.since());
     }
 
     private static String counts(Digest.Top<DigestFacts.Count> counts, boolean overdue) {
         var words = counts.shown().stream()
-                .map(count -> Snippet.of(count.name(), 60) + (overdue ? " " + count.ongoing() : " (%s)".formatted(Texts.counted(count.ongoing(), "action")))
-                        + (overdue && count.overdue() > 0 ? " (%d overdue)".formatted(count.overdue()) : ""))
-                .toList();
-        return String.join("; ", words) + (counts.more() > 0 ? " and %d more".formatted(counts.more()) : "");
+                .map(count -> overdue
+                        ? standing(count)
+                        : say("digest.count.no-route", Snippet.of(count.name(), 60), count.ongoing()))
+                .collect(Collectors.joining("; "));
+        return counts.more() > 0 ? say("digest.count.more", words, counts.more()) : words;
+    }
+
+    private static String standing(DigestFacts.Count count) {
+        var name = Snippet.of(count.name(), 60);
+        return count.overdue() > 0
+                ? say("digest.count.overdue", name, count.ongoing(), count.overdue())
+                : say("digest.count", name, count.ongoing());
     }
 
     private static void group(
@@ -88,8 +96,9 @@ public final class DigestView {
         if (actions.total() == 0) {
             return;
         }
-        var heading = "%s: %d".formatted(name, actions.total())
-                + (actions.more() > 0 ? ", of which the first %d".formatted(actions.shown().size()) : "");
+        var heading = actions.more() > 0
+                ? say("digest.group-first", name, actions.total(), actions.shown().size())
+                : say("digest.group", name, actions.total());
         text.add(Escape.text(heading + "."));
         var first = true;
         for (var action : actions.shown()) {
@@ -115,16 +124,16 @@ public final class DigestView {
         var code = digest.committee().code();
         var buttons = new ArrayList<BlockElement>();
         if (digest.overdue().total() > 0) {
-            buttons.add(list("Show overdue", 0, "overdue " + code));
+            buttons.add(list(say("digest.button.overdue"), 0, "overdue " + code));
         }
         if (digest.due().total() > 0) {
-            buttons.add(list("Show due", 1, "due " + code));
+            buttons.add(list(say("digest.button.due"), 1, "due " + code));
         }
         if (digest.ongoing() > 0) {
-            buttons.add(list("Show ongoing", 2, "ongoing " + code));
+            buttons.add(list(say("digest.button.ongoing"), 2, "ongoing " + code));
         }
         if (digest.completed().total() > 0) {
-            buttons.add(list("Show completed", 3, "completed " + code));
+            buttons.add(list(say("digest.button.completed"), 3, "completed " + code));
         }
         return buttons.isEmpty() ? List.of() : List.of(Draw.actions(buttons));
     }

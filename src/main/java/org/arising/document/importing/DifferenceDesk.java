@@ -35,6 +35,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import static org.arising.kernel.Words.say;
+
 /** Where an officer chooses between what is held and what a document states. All of several choices are applied, or none. */
 @Singleton
 public class DifferenceDesk {
@@ -81,7 +83,7 @@ public class DifferenceDesk {
     }
 
     private String name(WorkspaceId workspace, String sha256) {
-        return documents.named(workspace.value(), sha256).map(DocumentRow::name).orElse("a document");
+        return documents.named(workspace.value(), sha256).map(DocumentRow::name).orElseGet(() -> say("import.unnamed"));
     }
 
     /** Applies choices of an officer. */
@@ -113,11 +115,12 @@ public class DifferenceDesk {
                     .orElse(null);
             var action = actions.find(hand.workspace(), choice.ref()).orElse(null);
             if (row == null || action == null || !choice.ref().committee().equals(committee.code())) {
-                return new Outcome.Refused("There is no such difference on %s.".formatted(choice.ref()));
+                return new Outcome.Refused(say("difference.refusal.none", choice.ref()));
             }
             if (!row.outcome().equals(Found.Outcome.OPEN.written())) {
-                return new Outcome.Refused("The difference on %s was decided before: what was held was %s."
-                        .formatted(choice.ref(), row.outcome().equals(Found.Outcome.KEPT.written()) ? "kept" : "replaced"));
+                return new Outcome.Refused(row.outcome().equals(Found.Outcome.KEPT.written())
+                        ? say("difference.refusal.kept", choice.ref())
+                        : say("difference.refusal.replaced", choice.ref()));
             }
             if (choice.take()) {
                 var refused = take(hand, committee, action, row);

@@ -10,6 +10,7 @@ import org.arising.action.StatedDeadline;
 import org.arising.action.Status;
 import org.arising.action.Touch;
 import org.arising.committee.Committee;
+import org.arising.committee.DocumentTiming;
 import org.arising.committee.Roster;
 import org.arising.document.reading.Draft;
 import org.arising.document.reading.StatedHistory;
@@ -19,6 +20,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
+import static org.arising.kernel.Words.say;
 
 /** Makes an action, and its history as far as the document states it, of a row of a draft. */
 final class DraftAction {
@@ -88,8 +91,7 @@ final class DraftAction {
         }
         var resolved = roster.directory().resolve(stated);
         if (resolved.organisations().isEmpty() && row.kind() != Kind.DELEGATION && row.kind() != Kind.STANDING) {
-            warnings.add("“%s” is none of the organisations and posts of the setup file, so nobody can be asked in Slack."
-                    .formatted(stated));
+            warnings.add(say("doubt.responsible-unknown", stated));
         }
         return new Action.Responsible(stated, resolved.organisations(), resolved.posts());
     }
@@ -103,12 +105,12 @@ final class DraftAction {
         var meeting = row.meeting();
         var due = deadline.due();
         if (due != null && meeting != null && due.isBefore(meeting)) {
-            warnings.add("The stated date “%s” is before the meeting in which the action arose.".formatted(timing));
+            warnings.add(say("doubt.date-before-meeting", timing));
         } else if (due != null && due.isBefore(documentDay())) {
-            warnings.add("The stated date “%s” was past when the document was written.".formatted(timing));
+            warnings.add(say("doubt.date-past", timing));
         }
-        if (deadline.why().startsWith("two targets")) {
-            warnings.add("Two dates are stated, “%s”; the first is taken.".formatted(timing));
+        if (DocumentTiming.statesSeveralDays(timing, documentDay())) {
+            warnings.add(say("doubt.two-dates", timing));
         }
         return deadline;
     }
@@ -133,7 +135,7 @@ final class DraftAction {
         var meeting = row.meeting();
         events.add(event(
                 meeting != null ? meeting : documentDay(),
-                new Happening.Raised("%s, lines %s".formatted(order.file(), row.lines()))));
+                new Happening.Raised(say("import.raised", order.file(), row.lines()))));
         events.addAll(history(row));
         var status = row.status();
         if (status != null) {

@@ -5,6 +5,8 @@ import org.arising.kernel.Reference;
 
 import java.util.Locale;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * A difference that was found in a document, and what became of it.
  *
@@ -36,11 +38,6 @@ public record Found(Reference ref, String document, String sha256, Difference di
 
     /** In a sentence. */
     public String words() {
-        return "%s, %s. %s".formatted(ref, difference.words(), switch (outcome) {
-            case OPEN -> "Nothing was overwritten; an officer chooses.";
-            case KEPT -> "What is held was kept.";
-            case TAKEN -> "Taken from the document.";
-            case NOTED -> "What is held stays.";
-        });
+        return say("found." + outcome.written(), ref, difference.words());
     }
 }

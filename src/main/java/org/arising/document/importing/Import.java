@@ -25,6 +25,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import static org.arising.kernel.Words.say;
+
 /** One import under way, within its transaction. */
 final class Import {
     private final ImportOrder order;
@@ -141,7 +143,7 @@ final class Import {
         actions.add(order.workspace(), action, draftAction.events(row));
         added.add(ref);
         action.warnings().forEach(words -> doubts.add(
-                new ImportReport.Doubt(row.lines().toString(), ref + ", " + action.responsible().spoken(), words)));
+                new ImportReport.Doubt(row.lines().toString(), say("join.comma", ref, action.responsible().spoken()), words)));
         return ref;
     }
 
@@ -177,7 +179,7 @@ final class Import {
                 suggestion.timing(),
                 null,
                 suggestion.lines(),
-                List.of("The document does not mark it as an action: an officer made it one."));
+                List.of(say("doubt.made-by-officer")));
     }
 
     private List<Action> ongoing() {

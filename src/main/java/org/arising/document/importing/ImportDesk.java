@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import org.arising.action.Actions;
 import org.arising.committee.Committee;
 import org.arising.committee.Rosters;
-import org.arising.kernel.Days;
 import org.arising.kernel.Instants;
 import org.arising.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import java.sql.Connection;
 import java.util.Locale;
 import java.util.stream.Collectors;
+
+import static org.arising.kernel.Words.say;
 
 /**
  * Stores what was read from a document in one transaction. Identity across documents is meeting, item, responsible and
@@ -63,27 +64,22 @@ public class ImportDesk {
         var committee = roster.committee(order.committee()).orElse(null);
         if (committee == null) {
             var codes = roster.committees().stream().map(Committee::code).collect(Collectors.joining(", "));
-            return new ImportResult.Refused(
-                    "There is no committee %s. %s".formatted(order.committee(), codes.isEmpty()
-                            ? "None is set up yet: run `apply SETUP.yaml` first."
-                            : "There is " + codes + "."));
+            return new ImportResult.Refused(codes.isEmpty()
+                    ? say("import.refusal.no-committee", order.committee())
+                    : say("import.refusal.other-committees", order.committee(), codes));
         }
         var before = documents.find(order, committee);
         if (before.isPresent() && before.get().whole() == 1 && order.chosen().suggestions().isEmpty()) {
-            return new ImportResult.Known("%s was imported on %s as %s. Nothing changed."
-                    .formatted(
-                            order.file(),
-                            Days.spoken(Instants.at(before.get().imported()).atZone(committee.zone()).toLocalDate()),
-                            before.get().name()));
+            var day = Instants.at(before.get().imported()).atZone(committee.zone()).toLocalDate();
+            return new ImportResult.Known(say("import.known", order.file(), day, before.get().name()));
         }
         var addressed = order.draft().addressedTo();
         if (addressed != null && !order.force() && !isSame(addressed, committee)) {
             return new ImportResult.Foreign(
-                    "%s is made out to “%s”, not to the %s (%s)."
-                            .formatted(order.file(), addressed, committee.name(), committee.code()));
+                    say("import.foreign", order.file(), addressed, committee.name(), committee.code()));
         }
         if (order.draft().actions().isEmpty()) {
-            return new ImportResult.Refused("%s holds no action.".formatted(order.file()));
+            return new ImportResult.Refused(say("import.refusal.no-action", order.file()));
         }
         var draftAction = new DraftAction(order, committee, roster);
         var recognition = new Recognition(order, draftAction, actions, mentions, differences, outbox);

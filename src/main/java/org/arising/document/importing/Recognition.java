@@ -11,13 +11,15 @@ import org.arising.document.reading.Draft;
 import org.arising.document.reconciling.Comparison;
 import org.arising.document.reconciling.Difference;
 import org.arising.document.reconciling.Weight;
-import org.arising.kernel.Days;
 import org.arising.outbox.Outbox;
 import org.arising.reminder.ReminderSent;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+
+import static org.arising.kernel.Words.say;
 
 /**
  * What becomes of an action that a document mentions again: the document's status where nobody has changed it here, its
@@ -151,19 +153,19 @@ final class Recognition {
                     .map(what -> draftAction.event(draftAction.documentDay(), what))
                     .toList());
             if (fields.contains(Difference.Field.RESPONSIBLE)) {
-                supplied.add("%s: nobody was held as responsible; the document says “%s”."
-                        .formatted(action.ref(), after.responsible().spoken()));
+                supplied.add(say("import.supplied.responsible", action.ref(), after.responsible().spoken()));
             }
             if (fields.contains(Difference.Field.TIMING)) {
-                supplied.add("%s: no deadline was held; the document says “%s”%s."
-                        .formatted(action.ref(), row.timing(), dated(after)));
+                supplied.add(timing(after, Objects.requireNonNull(row.timing())));
             }
         }
     }
 
-    private static String dated(Action action) {
+    private static String timing(Action action, String stated) {
         var due = action.deadline().due();
-        return due == null ? "" : ", read as " + Days.spoken(due);
+        return due == null
+                ? say("import.supplied.timing", action.ref(), stated)
+                : say("import.supplied.date", action.ref(), stated, due);
     }
 
     private Action save(Action after, List<Event> events) {

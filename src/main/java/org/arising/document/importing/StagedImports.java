@@ -16,6 +16,8 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 
+import static org.arising.kernel.Words.say;
+
 /** Documents on their way from an officer's form into the register. Each step is stored before anybody is told of it. */
 @Singleton
 public class StagedImports {
@@ -132,7 +134,7 @@ public class StagedImports {
     public ImportResult preview(StagedImport staged) {
         var row = rows.find(staged.workspace().value(), staged.id()).orElseThrow();
         return row.draft() == null || row.sha256() == null
-                ? new ImportResult.Refused("It was not read yet.")
+                ? new ImportResult.Refused(say("import.refusal.not-read"))
                 : desk.run(order(row, Chosen.ALL, true));
     }
 
@@ -145,7 +147,7 @@ public class StagedImports {
     public boolean choose(StagedImport staged, Chosen chosen) {
         return transactions.executeWrite(status -> {
             var moved = rows.choose(
-                    staged.workspace().value(), staged.id(), "It is being stored.", ImportJson.write(chosen));
+                    staged.workspace().value(), staged.id(), say("import.stage.storing"), ImportJson.write(chosen));
             outbox.refresh(staged.workspace(), key(staged.id()));
             return moved == 1;
         });
@@ -154,8 +156,9 @@ public class StagedImports {
     /** Its officer does not want it; false where somebody has decided before. */
     public boolean discard(StagedImport staged) {
         return transactions.executeWrite(status -> {
-            var moved = rows.move(staged.workspace().value(), staged.id(), "found", "discarded", "Nothing was stored.")
-                    + rows.move(staged.workspace().value(), staged.id(), "foreign", "discarded", "Nothing was stored.");
+            var words = say("import.stage.discarded");
+            var moved = rows.move(staged.workspace().value(), staged.id(), "found", "discarded", words)
+                    + rows.move(staged.workspace().value(), staged.id(), "foreign", "discarded", words);
             outbox.refresh(staged.workspace(), key(staged.id()));
             return moved == 1;
         });
@@ -164,7 +167,7 @@ public class StagedImports {
     /** Its officer wants it although it is made out to another committee; false where somebody has decided before. */
     public boolean insist(StagedImport staged) {
         return transactions.executeWrite(status -> {
-            var moved = rows.insist(staged.workspace().value(), staged.id(), "It is read once more.");
+            var moved = rows.insist(staged.workspace().value(), staged.id(), say("import.stage.again"));
             outbox.refresh(staged.workspace(), key(staged.id()));
             return moved == 1;
         });
@@ -189,7 +192,7 @@ public class StagedImports {
                         staged.workspace(),
                         "record:" + key(staged.id()),
                         "record",
-                        "%s was imported: %s".formatted(Texts.shortened(staged.name(), 120), words),
+                        say("import.record", Texts.shortened(staged.name(), 120), words),
                         committee.code(),
                         channel,
                         staged.officer(),
@@ -203,18 +206,16 @@ public class StagedImports {
     private static String said(ImportReport report) {
         var added = report.added();
         var open = report.differences().stream().filter(found -> found.outcome() == Found.Outcome.OPEN).count();
-        return "%s added%s, %d known before%s.".formatted(
-                Texts.counted(added.size(), "action"),
-                references(added),
-                report.recognised().size(),
-                open == 0 ? "" : ", %s to choose on".formatted(Texts.counted(open, "difference")));
+        return open == 0
+                ? say("import.stored", added(added), report.recognised().size())
+                : say("import.stored.differences", added(added), report.recognised().size(), open);
     }
 
-    private static String references(List<Reference> added) {
+    private static String added(List<Reference> added) {
         return switch (added.size()) {
-            case 0 -> "";
-            case 1 -> " (%s)".formatted(added.getFirst());
-            default -> " (%s to %s)".formatted(added.getFirst(), added.getLast());
+            case 0 -> say("import.stored.none-added");
+            case 1 -> say("import.stored.one-added", added.getFirst());
+            default -> say("import.stored.added", added.size(), added.getFirst(), added.getLast());
         };
     }
 

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import static org.arising.kernel.Words.say;
+
 /** The actions of one document beside each other: repeated ones are one, and gaps in their numbers are said. */
 final class ActionRows {
     private final List<Draft.Warning> warnings;
@@ -24,7 +26,7 @@ final class ActionRows {
             } else {
                 var first = rows.get(twin);
                 var told = new ArrayList<>(first.warnings());
-                told.add("The same text stands at line %s as well; it was taken once.".formatted(row.lines()));
+                told.add(say("doubt.twice", row.lines()));
                 rows.set(twin, with(first, told));
             }
         }
@@ -42,8 +44,8 @@ final class ActionRows {
             var here = Integer.parseInt(number);
             if (last > 0 && here > last + 1) {
                 warnings.add(new Draft.Warning(row.lines(), here == last + 2
-                        ? "Action %d is missing between %d and %d.".formatted(last + 1, last, here)
-                        : "Actions %d to %d are missing between %d and %d.".formatted(last + 1, here - 1, last, here)));
+                        ? say("doubt.gap.one", last + 1, last, here)
+                        : say("doubt.gap", last + 1, here - 1, last, here)));
             }
             last = here;
         }

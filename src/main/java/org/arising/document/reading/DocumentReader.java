@@ -2,13 +2,14 @@ package org.arising.document.reading;
 
 import org.arising.document.source.Source;
 import org.arising.document.source.SourceReader;
-import org.arising.kernel.Days;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+
+import static org.arising.kernel.Words.say;
 
 /** Reads a document: from its file to neutral form, and from there to a draft of what it says. */
 public final class DocumentReader {
@@ -25,9 +26,7 @@ public final class DocumentReader {
     private static Reading read(String name, Source source) {
         var draft = read(source);
         return draft.actions().isEmpty() && draft.suggestions().isEmpty()
-                ? new Reading.Unreadable(
-                        "%s holds no action that can be recognised: it needs actions that are marked (“Action 3: the Clerk to …”, or a list under “Actions:”), or a table whose heading names an action and a status, a responsible person or a date.%s"
-                                .formatted(name, reasons(draft)))
+                ? new Reading.Unreadable(nothing(name, draft))
                 : new Reading.Read(draft);
     }
 
@@ -63,8 +62,8 @@ public final class DocumentReader {
     private static Draft dated(Draft plan, @Nullable LocalDate date) {
         var warnings = new ArrayList<>(plan.warnings());
         warnings.add(new Draft.Warning(new Draft.Lines(1, 1), date == null
-                ? "The plan states no date."
-                : "The plan states a month and no day; it is taken as of %s.".formatted(Days.spoken(date))));
+                ? say("doubt.plan-no-date")
+                : say("doubt.plan-no-day", date)));
         return new Draft(plan.form(), plan.addressedTo(), date, null, plan.actions(), plan.appendices(), plan.letters(),
                 plan.suggestions(), plan.topics(), List.copyOf(warnings));
     }
@@ -91,12 +90,15 @@ public final class DocumentReader {
                 row.status(), row.statusNote(), row.appendices(), row.timing(), row.chapter(), row.lines(),
                 head.meeting() == null
                         ? row.warnings()
-                        : row.warnings().stream().filter(words -> !words.startsWith("No meeting is named")).toList());
+                        : row.warnings().stream().filter(words -> !words.equals(say("doubt.no-meeting.row"))).toList());
     }
 
-    private static String reasons(Draft draft) {
-        return draft.warnings().isEmpty()
-                ? ""
-                : " Line " + draft.warnings().getFirst().lines() + ": " + draft.warnings().getFirst().words();
+    private static String nothing(String name, Draft draft) {
+        var words = say("reading.no-action", name);
+        if (draft.warnings().isEmpty()) {
+            return words;
+        }
+        var first = draft.warnings().getFirst();
+        return say("reading.no-action.doubt", words, first.lines(), first.words());
     }
 }

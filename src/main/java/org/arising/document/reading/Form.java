@@ -15,7 +15,7 @@ public enum Form {
     /** An action plan with its commitments by chapter, and an update on each. */
     PLAN;
 
-    /** As stored and as said: {@code register}. */
+    /** As stored: {@code register}. */
     public String written() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.regex.Pattern;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Who is to do something, told by the subject of its sentence.
  *
@@ -64,7 +66,7 @@ record Owner(@Nullable String stated, boolean thing) {
         return stated != null
                 ? null
                 : thing
-                        ? "No responsible person is stated: the subject of the sentence is a thing."
-                        : "No responsible person is stated.";
+                        ? say("doubt.no-responsible.thing")
+                        : say("doubt.no-responsible");
     }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Reads minutes, records and notes: actions marked where they arose ({@code Action 3: …}), in lists ({@code Actions:}), in
  * the margin ({@code Action: Clerk}) or at the end of a paragraph; and sentences that promise without being marked, as
@@ -104,7 +106,7 @@ final class ProseReader {
                 if (about != null && about.kind() != Paragraph.Kind.HEADING) {
                     margin(about, paragraph, number, owner, unnumbered(about.text()));
                 } else {
-                    warnings.add(new Draft.Warning(paragraph.lines(), "An action for “%s” is marked with no words before it; it was left out.".formatted(owner)));
+                    warnings.add(new Draft.Warning(paragraph.lines(), say("doubt.mark-without-words", owner)));
                 }
             }
             case ActionMark.Ending(var number, var owner, var words) -> {
@@ -120,8 +122,8 @@ final class ProseReader {
         var text = promising.isEmpty() ? sentences.getLast() : promising.getLast();
         suggestions.removeIf(suggestion -> suggestion.text().equals(text));
         var place = new Place(about.place().first(), at.place().last(), at.place().page());
-        actions.add(new ActionDraft(place, number, itemNo, itemTitle, owner, text, List.of(), List.of(
-                "The owner stands in a mark of its own; the action was taken from the paragraph before it.")));
+        actions.add(new ActionDraft(
+                place, number, itemNo, itemTitle, owner, text, List.of(), List.of(say("doubt.owner-in-mark"))));
     }
 
     /** An entry of a list of actions; false where the list is over. */
@@ -177,7 +179,7 @@ final class ProseReader {
             second(words, named, told);
         }
         if (paragraph.place().last() > paragraph.place().first()) {
-            told.add("Continuation joined: its words stand on lines %s.".formatted(paragraph.lines()));
+            told.add(say("doubt.joined.lines", paragraph.lines()));
         }
         actions.add(new ActionDraft(paragraph.place(), number, itemNo, itemTitle, named, words, parts, told));
     }
@@ -188,7 +190,7 @@ final class ProseReader {
         for (int i = 1; i < sentences.size(); i++) {
             var other = Owner.of(sentences.get(i)).stated();
             if (other != null && !other.equals(owner)) {
-                told.add("A later sentence names “%s” as well.".formatted(other));
+                told.add(say("doubt.other-owner", other));
             }
         }
     }
@@ -263,7 +265,7 @@ final class ProseReader {
         var told = new ArrayList<>(action.warnings());
         var meeting = head.meeting();
         if (meeting == null) {
-            told.add("No meeting is named in the document.");
+            told.add(say("doubt.no-meeting.document"));
         }
         var wording = new Wording(Texts.collapsed(action.text()), action.parts(), "");
         return new Draft.Row(

@@ -2,12 +2,17 @@ package org.arising.document.reading;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.arising.kernel.Language;
+import org.arising.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+import static org.arising.kernel.Words.say;
 
 /**
  * What runs in the process that {@link ReadingRoom} starts for one document: the file comes in, what it says goes out as
@@ -23,12 +28,15 @@ public final class ReadingProcess {
         Reading reading() {
             return draft != null
                     ? new Reading.Read(draft)
-                    : new Reading.Unreadable(why == null ? "The file could not be read." : why);
+                    : new Reading.Unreadable(why == null ? say("reading.nothing") : why);
         }
     }
 
-    /** Reads the document that comes in; its name is the one argument. */
+    /** Reads the document that comes in; its name is the first argument, and a language's tag and folder may follow. */
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length > 1) {
+            Words.speak(Language.of(arguments[1], Path.of(arguments[2])));
+        }
         answer(arguments[0], System.in, System.out);
     }
 

@@ -2,6 +2,7 @@ package org.arising.document.reading;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.arising.kernel.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+
+import static org.arising.kernel.Words.say;
 
 /**
  * Reads documents that others wrote, each in a process of its own: one that asks for too much time or memory, or that
@@ -47,7 +50,7 @@ public final class ReadingRoom {
     public Reading read(String name, byte[] content) {
         try {
             if (!places.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
-                return new Reading.Unreadable("%s was not read: other documents are being read. Try again in a minute.".formatted(name));
+                return new Reading.Unreadable(say("reading.busy", name));
             }
             try {
                 return inProcess(name, content);
@@ -56,10 +59,10 @@ public final class ReadingRoom {
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            return new Reading.Unreadable("%s was not read: the service is being stopped. Try again in a minute.".formatted(name));
+            return new Reading.Unreadable(say("reading.stopping", name));
         } catch (IOException fault) {
             LOG.error("The process that reads {} could not be run", name, fault);
-            return new Reading.Unreadable("%s could not be read: something is wrong on the server; its log says what.".formatted(name));
+            return new Reading.Unreadable(say("reading.fault", name));
         }
     }
 
@@ -82,15 +85,13 @@ public final class ReadingRoom {
         });
         if (!process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
             process.destroyForcibly().waitFor();
-            return new Reading.Unreadable("%s took longer than %d seconds to read, which no register does. Save the pages with the actions as a file of their own."
-                    .formatted(name, time.toSeconds()));
+            return new Reading.Unreadable(say("reading.too-long", name, time.toSeconds()));
         }
         writing.join();
         reading.join();
         if (process.exitValue() != 0) {
             LOG.warn("The process that read {} ended with {}", name, process.exitValue());
-            return new Reading.Unreadable("%s asks for more memory than a document may, or is damaged. Save the pages with the actions as a file of their own."
-                    .formatted(name));
+            return new Reading.Unreadable(say("reading.too-large", name));
         }
         return ReadingProcess.read(answer.toByteArray()).reading();
     }
@@ -107,6 +108,7 @@ public final class ReadingRoom {
                 System.getProperty("java.class.path"),
                 ReadingProcess.class.getName(),
                 name));
+        builder.command().addAll(Words.language().chosen());
         builder.environment().clear();
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         return builder.start();

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Reads a register: tables of actions under headings that name their meetings. It knows structure and wording of such
  * reports, after the summary list of actions of a police and crime committee of 29 September 2022.
@@ -127,10 +129,7 @@ final class RegisterReader {
         }
         if (!columns.isStanding() && RowDraft.isContinuation(columns, row)) {
             if (open == null) {
-                warnings.add(new Draft.Warning(
-                        Draft.Lines.of(row.place()),
-                        "The row has no item and no responsible person, and no row before it that it could continue; it was"
-                                + " left out."));
+                warnings.add(new Draft.Warning(Draft.Lines.of(row.place()), say("doubt.row-continues-nothing")));
             } else {
                 open.continueWith(columns, row);
             }
@@ -238,7 +237,7 @@ final class RegisterReader {
         }
         var row = closing.row();
         if (row == null) {
-            warnings.add(new Draft.Warning(closing.lines(), "The row has no words of an action; it was left out."));
+            warnings.add(new Draft.Warning(closing.lines(), say("doubt.row-without-words")));
             return;
         }
         rows.add(withTwin(row));
@@ -252,7 +251,7 @@ final class RegisterReader {
             return row;
         }
         var more = new ArrayList<>(row.warnings());
-        more.add("The same text for the same person and item stands at line " + twin + ".");
+        more.add(say("doubt.twin", twin));
         return new Draft.Row(
                 row.number(),
                 row.meeting(),

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import static org.arising.kernel.Words.say;
+
 /** A row of a register while it is read, with the rows that continue it. */
 final class RowDraft {
     private static final Pattern LETTERED = Pattern.compile("(?s)^\\(?[a-h]\\)\\s+(.+)$");
@@ -43,12 +45,10 @@ final class RowDraft {
         this.status = plain(Columns.Column.STATUS);
         addWording(columns.cell(cells, Columns.Column.ACTION));
         if (row.cells().size() != columns.count()) {
-            warnings.add("Line %d: the row has %s where the heading has %d; the rest was read as it stands."
-                    .formatted(first, Texts.counted(row.cells().size(), "cell"), columns.count()));
+            warnings.add(say("doubt.cells", String.valueOf(first), row.cells().size(), columns.count()));
         }
         if (row.cells().stream().anyMatch(Cell::cut)) {
-            warnings.add("Line %d: a cell breaks off within a tag, so some of its words may be missing."
-                    .formatted(first));
+            warnings.add(say("doubt.cell-cut", String.valueOf(first)));
         }
     }
 
@@ -75,14 +75,13 @@ final class RowDraft {
         addWording(as.cell(row.cells(), Columns.Column.ACTION));
         var more = as.cell(row.cells(), Columns.Column.STATUS).plain();
         status = status.isBlank() ? more : more.isBlank() ? status : status + " " + more;
-        join(row.place(), "Continuation joined: line %d goes on with the row of line %d.".formatted(row.place().first(), first));
+        join(row.place(), say("doubt.joined.row", String.valueOf(row.place().first()), String.valueOf(first)));
     }
 
     /** Words on a line of their own, directly beneath the row: a cell that was broken at a line end. */
     void continueWith(Place place, String words) {
         wording.add(Cell.of(words));
-        join(place, "Continuation joined: line %d has no cells and was read as part of the action of line %d."
-                .formatted(place.first(), first));
+        join(place, say("doubt.joined.words", String.valueOf(place.first()), String.valueOf(first)));
     }
 
     /** In a plan "a)" begins a part. */
@@ -105,8 +104,7 @@ final class RowDraft {
         var apart = Interleaved.of(wording.wording().text(), status, words.text(), whole);
         wording.add(Cell.of(apart.left()));
         status = status + " " + apart.right();
-        join(words.place(), ("Line %d mixes the words of two columns; the commitment was read to go on with “%s”. Compare it with"
-                + " the document.").formatted(words.place().first(), apart.left()));
+        join(words.place(), say("doubt.columns-mixed", String.valueOf(words.place().first()), apart.left()));
         return true;
     }
 
@@ -183,7 +181,7 @@ final class RowDraft {
             return first;
         }
         if (first != null) {
-            warnings.add("The date was moved: “%s” is stated first, “%s” now.".formatted(first, later));
+            warnings.add(say("doubt.date-moved", first, later));
         }
         return later;
     }
@@ -224,33 +222,31 @@ final class RowDraft {
 
     private void warn(Wording words, StatedStatus stated, String responsible) {
         if (responsible.isEmpty()) {
-            warnings.add("No responsible person is stated.");
+            warnings.add(say("doubt.no-responsible"));
         }
         if (meeting == null) {
-            warnings.add("No meeting is named above this row.");
+            warnings.add(say("doubt.no-meeting.row"));
         }
         if (!columns.has(Columns.Column.STATUS)) {
             // Such a table says who does what by when; what became of it stands elsewhere.
             return;
         }
         if (status.isBlank()) {
-            warnings.add("No status is stated; it is taken as ongoing.");
+            warnings.add(say("doubt.no-status"));
         } else if (stated.status() == null) {
-            warnings.add("The status “%s” begins with no state that is known; it is taken as ongoing."
-                    .formatted(Texts.shortened(stated.note(), 80)));
+            warnings.add(say("doubt.status-unknown", Texts.shortened(stated.note(), 80)));
         }
         if (wording.isToldBySemicolons()) {
-            warnings.add("The list has lost its marks; its parts were told apart by semicolons.");
+            warnings.add(say("doubt.semicolons"));
         }
         var text = words.text();
         var only = ONLY.matcher(stated.note());
         if (stated.status() != Status.ONGOING && only.find() && text.contains(only.group(1))
                 && text.lastIndexOf(" and ", text.indexOf(only.group(1))) > 0) {
-            warnings.add("The status note speaks of “%s” alone, and the action asks for more than that.".formatted(only.group(1)));
+            warnings.add(say("doubt.note-of-one", only.group(1)));
         }
         if (text.endsWith(";") || text.endsWith("; and") || text.endsWith(", and")) {
-            warnings.add("The text ends with “%s”, so something may be missing after it."
-                    .formatted(text.substring(text.lastIndexOf(' ', text.length() - 4) + 1)));
+            warnings.add(say("doubt.text-ends", text.substring(text.lastIndexOf(' ', text.length() - 4) + 1)));
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import static org.arising.kernel.Words.say;
+
 /** What sentences of prose say: where they end, what they ask or promise, and by when. */
 final class Sentences {
     private static final Pattern END = Pattern.compile("(?<=[.?!])[”\"’)]?\\s+(?=[\\p{Lu}“\"(])");
@@ -38,15 +40,15 @@ final class Sentences {
     static @Nullable String asks(String sentence, boolean questions) {
         var asked = ASKED.matcher(sentence);
         if (asked.find()) {
-            return "asks: “%s”".formatted(asked.group(1));
+            return say("reading.why.asks", asked.group(1));
         }
-        return questions && QUESTION.matcher(sentence).find() ? "asks a question" : null;
+        return questions && QUESTION.matcher(sentence).find() ? say("reading.why.question") : null;
     }
 
     /** Why a sentence promises something; null where it does not. */
     static @Nullable String promises(String sentence) {
         var promised = PROMISED.matcher(sentence);
-        return promised.find() ? "promises: “%s”".formatted(promised.group(1)) : null;
+        return promised.find() ? say("reading.why.promises", promised.group(1)) : null;
     }
 
     /** By when, as stated at the end of a sentence; null where nothing is. */

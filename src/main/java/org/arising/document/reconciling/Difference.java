@@ -4,6 +4,8 @@ import org.arising.kernel.Texts;
 
 import java.util.Locale;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Where a document and what is held differ.
  *
@@ -19,7 +21,7 @@ public record Difference(Field field, String held, String stated, Weight weight)
         TITLE,
         STATUS;
 
-        /** As stored and as said: {@code responsible}. */
+        /** As stored: {@code responsible}. */
         public String written() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -37,13 +39,7 @@ public record Difference(Field field, String held, String stated, Weight weight)
 
     /** {@code the action: held here “…”; the document says “…”}. */
     public String words() {
-        return "%s: held here “%s”; the document says “%s”".formatted(switch (field) {
-            case ACTION -> "the action";
-            case RESPONSIBLE -> "the responsible person";
-            case TIMING -> "the deadline";
-            case TITLE -> "the item’s title";
-            case STATUS -> "the status";
-        }, excerpt(held, stated), excerpt(stated, held));
+        return say("difference.words." + field.written(), excerpt(held, stated), excerpt(stated, held));
     }
 
     private static String excerpt(String text, String other) {

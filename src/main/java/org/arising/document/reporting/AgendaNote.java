@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * What a chair wants to know of actions before a meeting: what is overdue, what is due by then, what came in.
  *
@@ -47,10 +49,14 @@ record AgendaNote(String committee, LocalDate meeting, LocalDate today, List<Sec
                 facts.meeting(),
                 today,
                 List.of(
-                        new Section("Overdue", "Nothing is overdue.", List.copyOf(overdue)),
-                        new Section("Due by the meeting", "Nothing more is due by the meeting.", List.copyOf(due)),
-                        new Section("Answered since the last meeting", "Nothing was answered since.", List.copyOf(answered)),
-                        new Section("Ongoing, due later or without a deadline", "There are no others.", List.copyOf(others))));
+                        section("overdue", overdue),
+                        section("due", due),
+                        section("answered", answered),
+                        section("others", others)));
+    }
+
+    private static Section section(String standing, List<Row> rows) {
+        return new Section(say("paper.agenda.title." + standing), say("paper.agenda.none." + standing), List.copyOf(rows));
     }
 
     private static void add(List<Row> rows, Row row, LocalDate on, @Nullable LocalDate since) {

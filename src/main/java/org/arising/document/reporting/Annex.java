@@ -2,11 +2,12 @@ package org.arising.document.reporting;
 
 import org.arising.action.Action;
 import org.arising.action.Kind;
-import org.arising.kernel.Days;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.arising.kernel.Words.say;
 
 /**
  * The annex of the letter that goes out after a meeting: who is to do what, and by when.
@@ -37,6 +38,6 @@ record Annex(String committee, LocalDate meeting, List<Row> rows) {
     private static String timing(Action action) {
         var stated = action.deadline().stated();
         var due = action.deadline().due();
-        return stated != null ? stated : due == null ? "" : "By " + Days.spoken(due);
+        return stated != null ? stated : due == null ? "" : say("paper.annex.by", due);
     }
 }

@@ -1,7 +1,6 @@
 package org.arising.document.reporting;
 
 import org.arising.action.Action;
-import org.arising.kernel.Days;
 import org.arising.kernel.Texts;
 import org.arising.response.Response;
 
@@ -12,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import static org.arising.kernel.Words.say;
 
 /**
  * Numbers the appendices of one report: one for each response or letter, however many actions it answers. Those that an
@@ -40,10 +41,9 @@ final class Appendices {
                         .thenComparing(entry -> entry.getKey().id()))
                 .forEach(entry -> appendices.add(
                         entry.getKey().id(),
-                        "Correspondence from %s, received on %s"
-                                .formatted(parties(entry.getValue()), Days.spoken(entry.getKey().received()))));
+                        say("appendix.title.response", parties(entry.getValue()), entry.getKey().received())));
         facts.letters().stream().filter(Correspondence::attached).forEach(letter -> appendices.add(
-                letter.id(), "Correspondence from %s, dated %s".formatted(letter.sender(), Days.spoken(letter.day()))));
+                letter.id(), say("appendix.title.letter", letter.sender(), letter.day())));
         return appendices;
     }
 
@@ -58,12 +58,13 @@ final class Appendices {
 
     private static String party(Action action) {
         var stated = action.responsible().stated();
-        return stated == null ? "the responsible party" : stated;
+        return stated == null ? say("appendix.title.somebody") : stated;
     }
 
     private static String parties(Set<String> parties) {
-        return parties.size() <= 3 ? Texts.listed(parties) : "%s and %d others"
-                .formatted(parties.iterator().next(), parties.size() - 1);
+        return parties.size() <= 3
+                ? Texts.listed(parties)
+                : say("appendix.title.others", parties.iterator().next(), parties.size() - 1);
     }
 
     List<Report.Appendix> all() {
@@ -77,7 +78,6 @@ final class Appendices {
 
     /** {@code Appendix 6}, {@code Appendices 2 and 3}. */
     static String cited(List<Integer> numbers) {
-        return (numbers.size() == 1 ? "Appendix " : "Appendices ")
-                + Texts.listed(numbers.stream().map(String::valueOf).toList());
+        return say("appendix.cited", numbers.size(), Texts.listed(numbers.stream().map(String::valueOf).toList()));
     }
 }

@@ -6,13 +6,14 @@ import org.arising.action.Happening;
 import org.arising.action.Lifecycle;
 import org.arising.action.Status;
 import org.arising.document.reading.StatedStatus;
-import org.arising.kernel.Days;
 import org.arising.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.arising.kernel.Words.say;
 
 /**
  * An action as it stood on a day: its history told again up to then. Corrections of its words count whenever they were
@@ -82,27 +83,26 @@ record AsOf(
         void take(Event event) {
             switch (event.what()) {
                 case Happening.Requested() ->
-                    say("This information was requested on %s.".formatted(Days.spoken(event.day())), event);
+                    word(say("report.note.requested", event.day()), event);
                 case Happening.FollowedUp() ->
-                    say("A follow-up request for the actions was made on %s.".formatted(Days.spoken(event.day())), event);
-                case Happening.Updated(var words) -> say(words, event);
-                case Happening.Promised(var expected) ->
-                    say(Lifecycle.promised(note, expected), event);
+                    word(say("report.note.followed-up", event.day()), event);
+                case Happening.Updated(var words) -> word(words, event);
+                case Happening.Promised(var expected) -> word(Lifecycle.promised(note, expected), event);
                 case Happening.PartsAnswered(var parts, var response) -> {
                     answer(response);
-                    say(partly(parts, received(response, event)), event);
+                    word(partly(parts, received(response, event)), event);
                     answered = true;
                 }
                 case Happening.Completed(var response, var received) -> {
                     answer(response);
-                    say("A response was received on %s.".formatted(Days.spoken(received)), event);
+                    word(say("report.note.received", received), event);
                     status = Status.COMPLETED;
                     ended = received;
                     answered = response != null;
                 }
                 case Happening.Answered(var response, var received) -> {
                     answer(response);
-                    say("A response was received on %s.".formatted(Days.spoken(received)), event);
+                    word(say("report.note.received", received), event);
                     answered = true;
                 }
                 case Happening.Accepted() -> {
@@ -111,19 +111,19 @@ record AsOf(
                     ended = event.day();
                 }
                 case Happening.Returned(var reason) -> {
-                    say("The response was returned on %s: %s".formatted(Days.spoken(event.day()), reason), event);
+                    word(say("report.note.returned", event.day(), reason), event);
                     status = Status.ONGOING;
                     ended = null;
                     reportedEnded = null;
                 }
-                case Happening.Superseded(var by, var reason) -> end("Superseded by %s: %s".formatted(by, reason), event);
+                case Happening.Superseded(var by, var reason) -> end(say("report.note.superseded", by, reason), event);
                 case Happening.Split(var into) ->
-                    end("Split into %s.".formatted(Texts.listed(into.stream().map(Object::toString).toList())), event);
+                    end(say("report.note.split", Texts.listed(into.stream().map(Object::toString).toList())), event);
                 case Happening.Noted(var at) -> told(at);
                 case Happening.Closed(var reason) -> end(reason, event);
-                case Happening.Withdrawn(var reason) -> end("Withdrawn: " + reason, event);
+                case Happening.Withdrawn(var reason) -> end(say("report.note.withdrawn", reason), event);
                 case Happening.Reopened(var reason) -> {
-                    say("Reopened on %s: %s".formatted(Days.spoken(event.day()), reason), event);
+                    word(say("report.note.reopened", event.day(), reason), event);
                     status = Status.ONGOING;
                     ended = null;
                     reportedEnded = null;
@@ -163,7 +163,7 @@ record AsOf(
                     || event.what() instanceof Happening.Exempted);
         }
 
-        private void say(String words, Event event) {
+        private void word(String words, Event event) {
             note = Texts.collapsed(words);
             appendices = List.of();
             worded = true;
@@ -179,13 +179,13 @@ record AsOf(
         }
 
         private void end(String reason, Event event) {
-            say(reason, event);
+            word(reason, event);
             status = Status.CLOSED;
             ended = event.day();
         }
 
         private void state(Status stated, String words, Event event) {
-            say(words, event);
+            word(words, event);
             appendices = StatedStatus.appendices(words);
             status = stated;
             ended = stated == Status.ONGOING ? null : event.day();
@@ -210,11 +210,9 @@ record AsOf(
 
         private String partly(List<Integer> parts, LocalDate received) {
             var numbers = parts.stream().map(part -> Integer.toString(part + 1)).toList();
-            return "%s of %d %s answered on %s.".formatted(
-                    (numbers.size() == 1 ? "Part " : "Parts ") + Texts.listed(numbers),
-                    action.wording().parts().size(),
-                    numbers.size() == 1 ? "was" : "were",
-                    Days.spoken(received));
+            return say(
+                    "report.note.parts-answered",
+                    numbers.size(), Texts.listed(numbers), action.wording().parts().size(), received);
         }
 
         private static LocalDate later(LocalDate a, LocalDate b) {

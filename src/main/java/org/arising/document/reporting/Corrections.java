@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import static org.arising.kernel.Words.say;
+
 /** Says what differs between a report as it was issued and as it would be made now, each in a sentence. */
 final class Corrections {
     private final Report issued;
@@ -44,34 +46,33 @@ final class Corrections {
         before.forEach((ref, was) -> {
             var is = after.get(ref);
             if (is == null) {
-                sentences.add("%s: the action is left out.".formatted(named(was)));
+                sentences.add(say("report.correction.left-out", named(was)));
             } else {
                 compare(was, is);
             }
         });
         after.forEach((ref, is) -> {
             if (!before.containsKey(ref)) {
-                sentences.add("%s is added: “%s” %s".formatted(named(is), text(is.words()), is.sentence()));
+                sentences.add(say("report.correction.added", named(is), text(is.words()), is.sentence()));
             }
         });
     }
 
     private void compare(Report.Row was, Report.Row is) {
-        say(was, "status", was.sentence(), is.sentence());
-        say(was, "action", text(was.words()), text(is.words()));
-        say(was, "responsible person", was.responsible(), is.responsible());
-        say(was, "item", (was.itemNo() + " " + was.itemTitle()).strip(), (is.itemNo() + " " + is.itemTitle()).strip());
+        compare(was, "status", was.sentence(), is.sentence());
+        compare(was, "action", text(was.words()), text(is.words()));
+        compare(was, "responsible", was.responsible(), is.responsible());
+        compare(was, "item", (was.itemNo() + " " + was.itemTitle()).strip(), (is.itemNo() + " " + is.itemTitle()).strip());
     }
 
-    private void say(Report.Row row, String field, String was, String is) {
+    private void compare(Report.Row row, String field, String was, String is) {
         if (!was.equals(is)) {
-            sentences.add("%s: the %s was “%s” and is “%s”.".formatted(named(row), field, was, is));
+            sentences.add(say("report.correction.field." + field, named(row), was, is));
         }
     }
 
     private static String named(Report.Row row) {
-        var item = row.itemNo().isEmpty() ? "" : " (item " + row.itemNo() + ")";
-        return row.ref() + item;
+        return row.itemNo().isEmpty() ? row.ref() : say("report.correction.named", row.ref(), row.itemNo());
     }
 
     private static String text(Report.Words words) {
@@ -89,20 +90,20 @@ final class Corrections {
         for (var was : issued.commitments()) {
             var is = after.get(was.ref());
             if (is != null && !was.note().equals(is.note())) {
-                sentences.add("%s: the update was “%s” and is “%s”.".formatted(was.ref(), was.note(), is.note()));
+                sentences.add(say("report.correction.field.update", was.ref(), was.note(), is.note()));
             }
         }
     }
 
     private void rest() {
         if (!issued.standing().equals(now.standing())) {
-            sentences.add("The standing items were changed.");
+            sentences.add(say("report.correction.standing"));
         }
         if (!issued.correspondence().equals(now.correspondence())) {
-            sentences.add("The additional correspondence was changed.");
+            sentences.add(say("report.correction.correspondence"));
         }
         if (!issued.appendices().equals(now.appendices())) {
-            sentences.add("The list of appendices was changed.");
+            sentences.add(say("report.correction.appendices"));
         }
         if (!issued.summary().equals(now.summary())
                 || !issued.recommendation().equals(now.recommendation())
@@ -113,7 +114,7 @@ final class Corrections {
                 || !issued.to().equals(now.to())
                 || !issued.of().equals(now.of())
                 || !issued.access().equals(now.access())) {
-            sentences.add("The standing text was changed.");
+            sentences.add(say("report.correction.text"));
         }
     }
 }

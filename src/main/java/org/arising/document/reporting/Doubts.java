@@ -2,12 +2,13 @@ package org.arising.document.reporting;
 
 import org.arising.action.Kind;
 import org.arising.action.Status;
-import org.arising.kernel.Days;
 import org.arising.kernel.Texts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.arising.kernel.Words.say;
 
 /** What an officer should look at before a report is issued, each in a sentence. */
 final class Doubts {
@@ -16,23 +17,21 @@ final class Doubts {
     static List<String> of(ReportFacts facts, LocalDate today) {
         var doubts = new ArrayList<String>();
         if (facts.countsTo().isAfter(today)) {
-            doubts.add("It counts up to %s, when its papers are due: what happens until then will change it."
-                    .formatted(Days.spoken(facts.countsTo())));
+            doubts.add(say("report.doubt.early", facts.countsTo()));
         }
-        add(doubts, untold(facts), "%s ended before the last meeting and was in no report that was issued here; use “all” to see it.",
-                "%s ended before the last meeting and were in no report that was issued here; use “all” to see them.");
-        add(doubts, elsewhere(facts), "%s cites an appendix of an earlier report, word for word as it was read.",
-                "%s cite appendices of earlier reports, word for word as they were read.");
+        add(doubts, untold(facts), "untold");
+        add(doubts, elsewhere(facts), "elsewhere");
         var exempt = facts.told().stream().filter(told -> told.action().exempt()).map(told -> told.action().ref().toString()).toList();
-        add(doubts, exempt, "%s is left out as not for publication.", "%s are left out as not for publication.");
+        add(doubts, exempt, "exempt");
         return List.copyOf(doubts);
     }
 
-    private static void add(List<String> doubts, List<String> refs, String one, String many) {
+    private static void add(List<String> doubts, List<String> refs, String doubt) {
         if (!refs.isEmpty()) {
-            var named = refs.size() <= 10 ? refs : refs.subList(0, 10);
-            var listed = Texts.listed(named) + (refs.size() > 10 ? " (and %d more)".formatted(refs.size() - 10) : "");
-            doubts.add((refs.size() == 1 ? one : many).formatted(listed));
+            var listed = refs.size() <= 10
+                    ? Texts.listed(refs)
+                    : say("report.doubt.more", Texts.listed(refs.subList(0, 10)), refs.size() - 10);
+            doubts.add(say("report.doubt.actions." + doubt, refs.size(), listed));
         }
     }
 

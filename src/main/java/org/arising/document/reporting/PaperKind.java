@@ -7,19 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import static org.arising.kernel.Words.say;
+
 /** What can be written about a committee's actions. */
 public enum PaperKind {
-    REPORT("Summary list of actions"),
-    ANNEX("Annex of the letter after a meeting"),
-    TIMES("Response times by organisation"),
-    AGENDA("Agenda note for a meeting"),
-    UPDATE("Update of the plan");
-
-    private final String spoken;
-
-    PaperKind(String spoken) {
-        this.spoken = spoken;
-    }
+    REPORT,
+    ANNEX,
+    TIMES,
+    AGENDA,
+    UPDATE;
 
     /** As typed: {@code annex}. */
     public String word() {
@@ -28,7 +24,7 @@ public enum PaperKind {
 
     /** What people call it. */
     public String spoken() {
-        return spoken;
+        return say("paper.kind." + word());
     }
 
     /** The kind of that word; the report for none. */

@@ -11,7 +11,6 @@ import org.arising.committee.Rosters;
 import org.arising.document.writing.Paper;
 import org.arising.document.writing.PaperFormat;
 import org.arising.document.writing.Press;
-import org.arising.kernel.Days;
 import org.arising.kernel.Instants;
 import org.arising.kernel.Texts;
 import org.arising.plan.PlanDesk;
@@ -22,6 +21,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
+import static org.arising.kernel.Words.say;
 
 /** Every paper about a committee's actions. An issued report is printed once in each format, and kept as it was printed. */
 @Singleton
@@ -70,7 +71,7 @@ public final class Papers {
         var roster = rosters.of(order.workspace());
         var committee = roster.committee(order.committee()).orElse(null);
         if (committee == null) {
-            return new PaperResult.Refused("There is no committee %s.".formatted(order.committee()));
+            return new PaperResult.Refused(say("paper.refusal.no-committee", order.committee()));
         }
         var today = order.at().atZone(committee.zone()).toLocalDate();
         var meeting = roster.meetings().stream()
@@ -82,15 +83,15 @@ public final class Papers {
             case REPORT -> throw new IllegalStateException("made above");
             case ANNEX -> {
                 var annex = Annex.of(committee.name(), order.meeting(), arisen(order));
-                yield made(order, kind, annex, Texts.counted(annex.rows().size(), "action") + " of the meeting of " + Days.spoken(order.meeting()));
+                yield made(order, kind, annex, say("paper.summary.annex", annex.rows().size(), order.meeting()));
             }
             case TIMES -> {
                 var times = ResponseTimes.of(committee.name(), today, reader.read(committee, meeting, ReportScope.ALL).told());
-                yield made(order, kind, times, "counted on " + Days.spoken(today));
+                yield made(order, kind, times, say("paper.summary.times", today));
             }
             case AGENDA -> {
                 var note = AgendaNote.of(reader.read(committee, meeting, ReportScope.DUE), today);
-                yield made(order, kind, note, "for the meeting of " + Days.spoken(order.meeting()));
+                yield made(order, kind, note, say("paper.summary.agenda", order.meeting()));
             }
             case UPDATE -> {
                 yield order.period().isEmpty() ? now(order, committee) : period(order, committee);
@@ -105,17 +106,17 @@ public final class Papers {
                 .map(action -> Reporting.commitment(action, action.statusNote()))
                 .toList();
         var update = new PlanUpdate(committee.name(), "", true, rows);
-        return made(order, PaperKind.UPDATE, update, Texts.counted(rows.size(), "commitment"));
+        return made(order, PaperKind.UPDATE, update, say("count.commitments", rows.size()));
     }
 
     private PaperResult period(ReportOrder order, Committee committee) {
         var found = plan.find(order.workspace(), committee.code(), order.period());
         if (found.isEmpty()) {
             var labels = plan.labels(order.workspace(), committee.code());
-            return new PaperResult.Refused("The plan of %s has no period “%s”. %s".formatted(
-                    committee.name(),
-                    Texts.shortened(order.period(), 60),
-                    labels.isEmpty() ? "None was opened yet." : "There is " + Texts.listed(labels) + "."));
+            var wanted = Texts.shortened(order.period(), 60);
+            return new PaperResult.Refused(labels.isEmpty()
+                    ? say("paper.refusal.no-periods", committee.name(), wanted)
+                    : say("paper.refusal.no-period", committee.name(), wanted, Texts.listed(labels)));
         }
         var progress = found.get();
         var rows = progress.commitments().stream()
@@ -127,10 +128,10 @@ public final class Papers {
                 .toList();
         var label = progress.period().label();
         var update = new PlanUpdate(committee.name(), label, !progress.period().issued(), rows);
-        var paper = new Paper("update", "Update of the plan: " + label, Map.of("update", ReportJson.values(update)));
+        var paper = new Paper("update", say("paper.title.update", label), Map.of("update", ReportJson.values(update)));
         var stem = "%s-update-%s%s".formatted(
                 order.committee(), label.replaceAll("[^\\p{L}\\p{N}]+", "-"), progress.period().issued() ? "" : "-draft");
-        return new PaperResult.Made(paper, stem, Texts.counted(rows.size(), "commitment"), List.of(), null);
+        return new PaperResult.Made(paper, stem, say("count.commitments", rows.size()), List.of(), null);
     }
 
     /** Issues a report and gives what was issued. */
@@ -173,22 +174,19 @@ public final class Papers {
             var count = report.rows().stream().filter(row -> row.status().equals(status.word())).count()
                     + (status == Status.ONGOING ? report.commitments().size() : 0);
             if (count > 0) {
-                counts.add(count + " " + status.written());
+                counts.add(say("paper.summary.state." + status.written(), count));
             }
         }
         var standing = report.draft()
-                ? "draft"
-                : report.edition() > 1 ? "edition %d, with corrections".formatted(report.edition()) : "as issued";
-        var corrections = report.draft() || report.corrections().isEmpty()
-                ? ""
-                : ", " + Texts.counted(report.corrections().size(), "correction");
-        return "%s, counted up to %s: %s%s, %s%s".formatted(
-                standing,
-                Days.spoken(report.countsTo()),
-                Texts.counted(all, "action"),
-                counts.isEmpty() ? "" : " (" + Texts.listed(counts) + ")",
-                Texts.counted(report.appendices().size(), "appendix", "appendices"),
-                corrections);
+                ? say("paper.summary.draft")
+                : report.edition() > 1 ? say("paper.summary.edition", report.edition()) : say("paper.summary.issued");
+        var holds = counts.isEmpty()
+                ? say("count.actions", all)
+                : say("paper.summary.actions", all, Texts.listed(counts));
+        var appendices = report.appendices().size();
+        return report.draft() || report.corrections().isEmpty()
+                ? say("paper.summary.report", standing, report.countsTo(), holds, appendices)
+                : say("paper.summary.corrected", standing, report.countsTo(), holds, appendices, report.corrections().size());
     }
 
     /** The file of a paper. */

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * A report to a committee for one of its meetings, as it stands: what is published is these fields and no others. Texts
  * are as the record holds them; a text that is not there is empty.
@@ -58,7 +60,7 @@ public record Report(
 
         /** The status as it is printed. */
         String sentence() {
-            return note.isEmpty() ? status + "." : status + ". " + note;
+            return note.isEmpty() ? say("report.status", status) : say("report.status-with-note", status, note);
         }
     }
 

@@ -14,7 +14,6 @@ import org.arising.committee.Committee;
 import org.arising.committee.Meeting;
 import org.arising.committee.Roster;
 import org.arising.committee.Rosters;
-import org.arising.kernel.Days;
 import org.arising.kernel.Instants;
 import org.arising.kernel.Reference;
 import org.arising.outbox.Outbox;
@@ -25,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
+import static org.arising.kernel.Words.say;
 
 /** Where reports are drafted and issued. An issued one is frozen: what changes later is listed as a correction. */
 @Singleton
@@ -182,8 +183,9 @@ public class ReportDesk {
         var committee = roster.committee(order.committee()).orElse(null);
         if (committee == null) {
             var codes = roster.committees().stream().map(Committee::code).collect(Collectors.joining(", "));
-            return new Found.Neither("There is no committee %s. %s".formatted(
-                    order.committee(), codes.isEmpty() ? "None is set up yet: run `apply SETUP.yaml` first." : "There is " + codes + "."));
+            return new Found.Neither(codes.isEmpty()
+                    ? say("report.refusal.no-committees", order.committee())
+                    : say("report.refusal.no-committee", order.committee(), codes));
         }
         var meetings = roster.meetings().stream().filter(each -> each.committee().equals(committee.code())).toList();
         return meetings.stream()
@@ -194,16 +196,18 @@ public class ReportDesk {
                 .orElseGet(() -> new Found.Both(
                         committee,
                         new Meeting(committee.code(), order.meeting(), null),
-                        List.of("No meeting of the %s on %s is known. %s"
-                                .formatted(committee.name(), Days.spoken(order.meeting()), known(meetings)))));
+                        List.of(unknown(committee, order.meeting(), meetings))));
     }
 
-    private static String known(List<Meeting> meetings) {
+    private static String unknown(Committee committee, LocalDate meeting, List<Meeting> meetings) {
         if (meetings.isEmpty()) {
-            return "None is known: name it under `meetings` in the setup file.";
+            return say("report.doubt.no-meetings", committee.name(), meeting);
         }
         var newest = meetings.subList(Math.max(0, meetings.size() - 5), meetings.size());
-        return "Its latest are %s; others are named under `meetings` in the setup file."
-                .formatted(newest.stream().map(each -> each.date().toString()).collect(Collectors.joining(", ")));
+        return say(
+                "report.doubt.no-such-meeting",
+                committee.name(),
+                meeting,
+                newest.stream().map(each -> each.date().toString()).collect(Collectors.joining(", ")));
     }
 }

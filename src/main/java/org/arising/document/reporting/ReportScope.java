@@ -7,22 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import static org.arising.kernel.Words.say;
+
 /** Which actions a report holds. */
 public enum ReportScope {
     /** Ongoing, and ended since the meeting before and not yet noted. */
-    DUE("Ongoing, and ended since the last meeting"),
+    DUE,
     /** Every action that there is. */
-    ALL("All actions, with those noted before"),
+    ALL,
     /** Those of which something happened since the meeting before. */
-    SINCE_LAST("Only what changed since the last meeting"),
+    SINCE_LAST,
     /** As {@link #DUE}, without delegations. */
-    WITHOUT_DELEGATIONS("Ongoing and ended, without delegations");
-
-    private final String spoken;
-
-    ReportScope(String spoken) {
-        this.spoken = spoken;
-    }
+    WITHOUT_DELEGATIONS;
 
     /** As typed: {@code since-last}. */
     public String word() {
@@ -31,7 +27,7 @@ public enum ReportScope {
 
     /** What it holds, in words. */
     public String spoken() {
-        return spoken;
+        return say("report.scope." + word());
     }
 
     /** The scope of that word; {@link #DUE} for none. */

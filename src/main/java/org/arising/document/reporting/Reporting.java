@@ -3,7 +3,6 @@ package org.arising.document.reporting;
 import org.arising.action.Action;
 import org.arising.action.Kind;
 import org.arising.action.Status;
-import org.arising.kernel.Days;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -13,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+
+import static org.arising.kernel.Words.say;
 
 /** Makes a report of the facts, purely: what it holds, in which order, in which words. */
 final class Reporting {
@@ -109,8 +110,8 @@ final class Reporting {
         return byMeeting.entrySet().stream()
                 .map(group -> new Report.Group(
                         group.getKey()
-                                .map(day -> "Actions Arising from the Meeting Held on " + Days.spoken(day))
-                                .orElse("Actions Arising Outside a Meeting"),
+                                .map(day -> say("report.group.meeting", day))
+                                .orElseGet(() -> say("report.group.no-meeting")),
                         List.copyOf(group.getValue())))
                 .toList();
     }
@@ -136,10 +137,12 @@ final class Reporting {
             return as.note();
         }
         if (as.status() == Status.COMPLETED && as.answered()) {
-            return "Attached at %s.".formatted(Appendices.cited(cited));
+            return say("report.note.attached", Appendices.cited(cited));
         }
-        return (as.note() + " " + (as.answered() ? "Attached" : "Part of this information is attached") + " at %s."
-                .formatted(Appendices.cited(cited))).strip();
+        var attached = as.answered()
+                ? say("report.note.attached", Appendices.cited(cited))
+                : say("report.note.part-attached", Appendices.cited(cited));
+        return (as.note() + " " + attached).strip();
     }
 
     private List<Report.Commitment> commitments(List<Appendices.Reported> rows) {
@@ -180,15 +183,14 @@ final class Reporting {
             var cited = appendices.numbers(List.of(letter.id()));
             paragraphs.add(cited.isEmpty()
                     ? letter.text()
-                    : "%s A copy of the letter is attached at %s.".formatted(letter.text(), Appendices.cited(cited)));
+                    : say("correspondence.attached", letter.text(), Appendices.cited(cited)));
         }
         var letters = new ArrayList<Report.Letter>();
         for (var paragraph : paragraphs) {
             letters.add(new Report.Letter("4." + (letters.size() + 1), paragraph));
         }
         if (!letters.isEmpty()) {
-            letters.add(new Report.Letter(
-                    "4." + (letters.size() + 1), "The Committee is asked to note the additional correspondence received."));
+            letters.add(new Report.Letter("4." + (letters.size() + 1), say("correspondence.note")));
         }
         return List.copyOf(letters);
     }

@@ -12,22 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
+import static org.arising.kernel.Words.say;
+
 /**
- * How long organisations take to answer a committee, by {@link #RULE}.
+ * How long organisations take to answer a committee, by {@link #howCounted}.
  *
  * @param today the day on which it was counted, in the committee's zone
  */
 record ResponseTimes(String committee, LocalDate today, List<Row> rows, List<String> rule) {
-    /** How days are counted, as printed below the table. */
-    static final List<String> RULE = List.of(
-            "Days to reply are calendar days from the day on which an action was first asked for to the day on which the"
-                    + " response that completed it was received; the day of asking is not counted.",
-            "An action that was never asked for counts from the meeting at which it arose.",
-            "An answer that a document reports without its day is counted as answered, and not in the days to reply.",
-            "Overdue is what is ongoing after its due date, counted from the day after it; what is due on the day of this"
-                    + " list is not overdue. Delegations, standing items, withdrawn actions and items not for publication are not"
-                    + " counted. An action of several organisations counts for each.");
-
     /**
      * An organisation's figures.
      *
@@ -54,7 +46,7 @@ record ResponseTimes(String committee, LocalDate today, List<Row> rows, List<Str
                 continue;
             }
             var organisations = action.responsible().organisations();
-            for (var organisation : organisations.isEmpty() ? List.of("Others") : organisations) {
+            for (var organisation : organisations.isEmpty() ? List.of(say("paper.times.others")) : organisations) {
                 byOrganisation.computeIfAbsent(organisation, first -> new ArrayList<>()).add(each);
             }
         }
@@ -62,7 +54,16 @@ record ResponseTimes(String committee, LocalDate today, List<Row> rows, List<Str
                 committee,
                 today,
                 byOrganisation.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue(), today)).toList(),
-                RULE);
+                howCounted());
+    }
+
+    /** How days are counted, as printed below the table. */
+    static List<String> howCounted() {
+        return List.of(
+                say("paper.times.rule.days"),
+                say("paper.times.rule.from-meeting"),
+                say("paper.times.rule.without-day"),
+                say("paper.times.rule.overdue"));
     }
 
     private static boolean isWithdrawn(List<Event> history) {

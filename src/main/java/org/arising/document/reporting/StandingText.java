@@ -7,39 +7,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import static org.arising.kernel.Words.say;
+
 /** A text that stands in every report of a committee until an officer changes it. */
 public enum StandingText {
-    TITLE("Title", "Summary List of Actions", false),
-    TO("Report to", "", false),
-    OF("Report of", "", false),
-    ACCESS("Public access", "This report will be considered in public", false),
-    SUMMARY(
-            "Summary",
-            "This report updates the Committee on the progress made on actions arising from its previous meetings.",
-            true),
-    RECOMMENDATION(
-            "Recommendation",
-            "That the Committee notes the completed and ongoing actions arising from its previous meetings, and the additional"
-                    + " correspondence received.",
-            true),
-    LEGAL("Legal implications", "The Committee has the power to do what is recommended in this report.", true),
-    FINANCIAL("Financial implications", "There are no financial implications arising from this report.", true),
-    BACKGROUND("Background papers", "", true),
-    CONTACT("Contact", "", true);
+    TITLE(false),
+    TO(false),
+    OF(false),
+    ACCESS(false),
+    SUMMARY(true),
+    RECOMMENDATION(true),
+    LEGAL(true),
+    FINANCIAL(true),
+    BACKGROUND(true),
+    CONTACT(true);
 
-    private final String label;
-    private final String usual;
     private final boolean several;
 
-    StandingText(String label, String usual, boolean several) {
-        this.label = label;
-        this.usual = usual;
+    StandingText(boolean several) {
         this.several = several;
     }
 
     /** What people call it. */
     public String label() {
-        return label;
+        return say("standing.label." + field());
     }
 
     /** Whether it may have several paragraphs, one a line. */
@@ -54,7 +45,15 @@ public enum StandingText {
 
     /** The text of a committee, or the usual one where it has none of its own. */
     public String in(Map<StandingText, String> texts, Committee committee) {
-        return texts.getOrDefault(this, this == TO ? committee.name() : usual);
+        return texts.getOrDefault(this, usual(committee));
+    }
+
+    private String usual(Committee committee) {
+        return switch (this) {
+            case TITLE, ACCESS, SUMMARY, RECOMMENDATION, LEGAL, FINANCIAL -> say("standing.usual." + field());
+            case TO -> committee.name();
+            case OF, BACKGROUND, CONTACT -> "";
+        };
     }
 
     /** Its paragraphs, without empty lines. */

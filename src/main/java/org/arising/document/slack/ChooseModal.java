@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code Choose}: which actions of a document are stored, and which of its suggestions become actions. */
 public final class ChooseModal {
     /** Slack takes ten boxes in a group and a hundred blocks in a form. */
@@ -36,13 +38,13 @@ public final class ChooseModal {
     public static View of(StagedImport staged, Draft draft) {
         var blocks = new ArrayList<LayoutBlock>();
         var rows = draft.actions().stream().limit(MOST).map(ImportFacts::line).toList();
-        blocks.addAll(groups(ImportIds.ROWS, "Actions", rows, true));
+        blocks.addAll(groups(ImportIds.ROWS, say("choose.label.actions"), rows, true));
         var suggestions = draft.suggestions().stream().limit(SUGGESTIONS).map(Draft.Suggestion::text).toList();
-        blocks.addAll(groups(ImportIds.SUGGESTIONS, "Suggestions to make actions", suggestions, false));
+        blocks.addAll(groups(ImportIds.SUGGESTIONS, say("choose.label.suggestions"), suggestions, false));
         return Modal.form(
                 ImportIds.CHOOSE_FORM,
-                "Choose actions",
-                "Import",
+                say("choose.title"),
+                say("choose.submit"),
                 ModalSubject.ofThing(staged.committee(), staged.id()).written(),
                 blocks);
     }
@@ -58,7 +60,7 @@ public final class ChooseModal {
             }
             groups.add(InputBlock.builder()
                     .blockId(block + from)
-                    .label(Draw.plain(lines.size() <= GROUP ? label : "%s %d to %d".formatted(label, from + 1, to), 2_000))
+                    .label(Draw.plain(lines.size() <= GROUP ? label : say("choose.range", label, from + 1, to), 2_000))
                     .element(boxes.build())
                     .optional(true)
                     .build());

@@ -9,7 +9,6 @@ import org.arising.document.importing.Found;
 import org.arising.document.importing.StagedImport;
 import org.arising.document.reconciling.Difference;
 import org.arising.kernel.Reference;
-import org.arising.kernel.Texts;
 import org.arising.slack.Draw;
 import org.arising.slack.Field;
 import org.arising.slack.Modal;
@@ -17,6 +16,8 @@ import org.arising.slack.Snippet;
 
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.arising.kernel.Words.say;
 
 /** The form in which an officer chooses between what is held and what a document states. */
 public final class DifferencesModal {
@@ -33,33 +34,26 @@ public final class DifferencesModal {
     /** The form with the first of these differences. */
     public static View of(StagedImport staged, List<Found> open) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Draw.section("%s, %s. What you leave for later stays as it is held."
-                .formatted(Snippet.of(staged.name(), 120), Texts.counted(open.size(), "difference"))));
+        blocks.add(Draw.section(say("differences.begins", Snippet.of(staged.name(), 120), open.size())));
         open.stream().limit(MOST).forEach(found -> {
             var difference = found.difference();
-            blocks.add(Draw.marked("*%s, %s*%s".formatted(
-                    found.ref(),
-                    difference.field().written(),
-                    switch (difference.weight()) {
-                        case SUBSTANCE -> ": differs in substance";
-                        case WORDING -> ": differs in wording";
-                        case PUNCTUATION -> ": differs in punctuation";
-                    })));
-            blocks.add(Draw.section("Held: " + Snippet.of(difference.held(), SHOWN)));
-            blocks.add(Draw.section("The document: " + Snippet.of(difference.stated(), SHOWN)));
+            var field = say("differences.field." + difference.field().written());
+            blocks.add(Draw.marked(say("differences.heading." + difference.weight().written(), found.ref(), field)));
+            blocks.add(Draw.section(say("differences.held", Snippet.of(difference.held(), SHOWN))));
+            blocks.add(Draw.section(say("differences.stated", Snippet.of(difference.stated(), SHOWN))));
             blocks.add(Field.oneOf(
                     block(found),
-                    "%s, %s".formatted(found.ref(), difference.field().written()),
+                    say("differences.label", found.ref(), field),
                     List.of(
-                            Draw.option("Keep what is held", KEEP),
-                            Draw.option("Take the document’s", TAKE),
-                            Draw.option("Decide later", LATER)),
+                            Draw.option(say("differences.option.keep"), KEEP),
+                            Draw.option(say("differences.option.take"), TAKE),
+                            Draw.option(say("differences.option.later"), LATER)),
                     LATER));
         });
         return Modal.form(
                 ImportIds.DIFFERENCES_FORM,
-                "Differences",
-                "Save",
+                say("differences.title"),
+                say("button.save"),
                 ModalSubject.ofThing(staged.committee(), staged.id()).written(),
                 blocks);
     }

@@ -27,11 +27,11 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import static org.arising.kernel.Words.say;
+
 /** What an officer decides on a document that was read. */
 @Singleton
 final class ImportClicks implements Routes {
-    private static final String DECIDED = "That document was decided on before; its message says how.";
-
     private final StagedImports imports;
     private final DifferenceDesk differences;
     private final Visitors visitors;
@@ -92,8 +92,8 @@ final class ImportClicks implements Routes {
             throws IOException {
         var decision = decision(payload);
         var why = decision.isEmpty()
-                ? "Only officers of the committee can decide on its documents."
-                : deed.test(decision.get().staged()) ? null : DECIDED;
+                ? say("import-view.refusal.officers")
+                : deed.test(decision.get().staged()) ? null : say("import-view.refusal.decided");
         if (why != null) {
             var message = ErrorView.refused(why);
             Click.tell(context, message, false);
@@ -108,7 +108,7 @@ final class ImportClicks implements Routes {
     private Response open(BlockActionPayload payload, ActionContext context, Opening opening) {
         var view = decision(payload)
                 .map(opening::of)
-                .orElseGet(() -> RefusalModal.of("Only officers of the committee can decide on its documents."));
+                .orElseGet(() -> RefusalModal.of(say("import-view.refusal.officers")));
         slack.call(client -> client.viewsOpen(r -> r.triggerId(payload.getTriggerId()).view(view)));
         return context.ack();
     }
@@ -116,12 +116,10 @@ final class ImportClicks implements Routes {
     private View choosing(Decision decision) {
         var draft = imports.draft(decision.staged());
         if (draft.isEmpty() || decision.staged().stage() != StagedImport.Stage.FOUND) {
-            return RefusalModal.of(DECIDED);
+            return RefusalModal.of(say("import-view.refusal.decided"));
         }
         return draft.get().actions().size() > ChooseModal.MOST
-                ? RefusalModal.of(("This document has %d actions; at most %d can be chosen from in a form. Import all of it, or split"
-                                + " it and hand in the parts.")
-                        .formatted(draft.get().actions().size(), ChooseModal.MOST))
+                ? RefusalModal.of(say("choose.refusal.too-many", draft.get().actions().size(), ChooseModal.MOST))
                 : ChooseModal.of(decision.staged(), draft.get());
     }
 
@@ -129,28 +127,28 @@ final class ImportClicks implements Routes {
         var decision = decision(form.visitor(), form.subject().thing());
         var draft = decision.flatMap(each -> imports.draft(each.staged()));
         if (decision.isEmpty() || draft.isEmpty()) {
-            return refuse(form, "Only officers of the committee can decide on its documents.");
+            return refuse(form, say("import-view.refusal.officers"));
         }
         var chosen = ChooseModal.chosen(form.fields(), draft.get());
         if (!chosen.all() && chosen.rows().isEmpty() && chosen.suggestions().isEmpty()) {
             var first = form.fields().values().keySet().stream().findFirst().orElse(ImportIds.ROWS + 0);
-            return form.error(first, "Tick at least one, or close this form and press Discard.");
+            return form.error(first, say("choose.refusal.none"));
         }
-        return imports.choose(decision.get().staged(), chosen) ? form.close() : refuse(form, DECIDED);
+        return imports.choose(decision.get().staged(), chosen) ? form.close() : refuse(form, say("import-view.refusal.decided"));
     }
 
     private View differing(Decision decision) {
         var sha256 = imports.sha256(decision.staged()).orElse("");
         var open = differences.open(decision.visitor().workspace(), decision.committee().code(), sha256);
         return open.isEmpty()
-                ? RefusalModal.of("Every difference of this document was decided.")
+                ? RefusalModal.of(say("differences.refusal.decided"))
                 : DifferencesModal.of(decision.staged(), open);
     }
 
     private Response decided(Form form) {
         var decision = decision(form.visitor(), form.subject().thing());
         if (decision.isEmpty()) {
-            return refuse(form, "Only officers of the committee can choose.");
+            return refuse(form, say("differences.refusal.officers"));
         }
         var staged = decision.get().staged();
         var choices = DifferencesModal.choices(form.fields(), imports.sha256(staged).orElse(""));

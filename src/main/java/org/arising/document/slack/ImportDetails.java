@@ -8,6 +8,8 @@ import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.arising.slack.NoticeView;
 
+import static org.arising.kernel.Words.say;
+
 /** The replies beneath that message: what was found, doubts first. */
 @Singleton
 final class ImportDetails implements NoticeView {
@@ -35,7 +37,7 @@ final class ImportDetails implements NoticeView {
         }
         var above = outbox.posted(notice.workspace(), StagedImports.key(id));
         if (above.isEmpty()) {
-            return new Rendering.NotYet("the message above it is not posted yet");
+            return new Rendering.NotYet(say("import-view.not-yet"));
         }
         if (!(imports.preview(staged.get()) instanceof ImportResult.Imported(var report))) {
             return new Rendering.Nothing("there is nothing to import any more");

@@ -5,7 +5,6 @@ import org.arising.action.Status;
 import org.arising.document.importing.Found;
 import org.arising.document.importing.ImportReport;
 import org.arising.document.reading.Draft;
-import org.arising.kernel.Days;
 import org.arising.kernel.Texts;
 
 import java.util.ArrayList;
@@ -13,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+
+import static org.arising.kernel.Words.say;
 
 /** What was found in a document, in plain lines under headings: doubts first. */
 final class ImportFacts {
@@ -30,59 +31,63 @@ final class ImportFacts {
         var draft = report.draft();
         var actions = actions(draft);
         var meetings = actions.stream().map(Draft.Row::meeting).filter(Objects::nonNull).distinct().count();
-        var day = draft.meeting() != null ? " of the meeting of " + Days.spoken(draft.meeting())
-                : draft.date() != null ? " of " + Days.spoken(draft.date()) : "";
         var standing = draft.actions().size() - actions.size();
         var stated = actions.stream().map(Draft.Row::status).filter(Objects::nonNull).count();
-        return "A %s%s: %s%s%s%s.".formatted(
-                draft.form().written(),
-                day,
-                Texts.counted(actions.size(), "action"),
-                meetings > 1 ? " from %d meetings".formatted(meetings) : "",
-                stated == 0
-                        ? ""
-                        : " (%d ongoing, %d completed, %d closed)".formatted(
-                                count(actions, Status.ONGOING), count(actions, Status.COMPLETED), count(actions, Status.CLOSED)),
-                standing == 0 ? "" : " and " + Texts.counted(standing, "standing item"));
+        var holds = meetings > 1
+                ? say("import-view.holds.meetings", actions.size(), meetings)
+                : say("count.actions", actions.size());
+        if (stated > 0) {
+            holds = say(
+                    "import-view.holds.states",
+                    holds, count(actions, Status.ONGOING), count(actions, Status.COMPLETED), count(actions, Status.CLOSED));
+        }
+        if (standing > 0) {
+            holds = say("import-view.holds.standing", holds, standing);
+        }
+        return say("import-view.summary", named(draft), holds);
+    }
+
+    /** {@code A register of 29 September 2022}. */
+    private static String named(Draft draft) {
+        var form = say("import-view.form." + draft.form().written());
+        return draft.meeting() != null ? say("import-view.form-of-meeting", form, draft.meeting())
+                : draft.date() != null ? say("import-view.form-of-day", form, draft.date()) : form;
     }
 
     /** {@code 38 are new, 3 known; 2 differences, 1 doubt, 6 suggestions.} */
     static String counts(ImportReport report) {
         var counts = new ArrayList<String>();
-        counts.add("%d new, %d known".formatted(report.added().size(), report.recognised().size()));
-        add(counts, report.differences().size(), "difference");
-        add(counts, report.doubts().size(), "doubt");
-        add(counts, report.draft().suggestions().size(), "suggestion");
-        add(counts, report.draft().topics().size(), "topic for other meetings", "topics for other meetings");
-        add(counts, report.missing().size(), "ongoing action not mentioned", "ongoing actions not mentioned");
-        return String.join("; ", counts) + ".";
+        counts.add(say("import-view.counts-actions", report.added().size(), report.recognised().size()));
+        add(counts, report.differences().size(), "differences");
+        add(counts, report.doubts().size(), "doubts");
+        add(counts, report.draft().suggestions().size(), "suggestions");
+        add(counts, report.draft().topics().size(), "topics");
+        add(counts, report.missing().size(), "missing");
+        return say("import-view.counts", String.join("; ", counts));
     }
 
-    private static void add(List<String> counts, int count, String one) {
-        add(counts, count, one, one + "s");
-    }
-
-    private static void add(List<String> counts, int count, String one, String many) {
+    private static void add(List<String> counts, int count, String what) {
         if (count > 0) {
-            counts.add(Texts.counted(count, one, many));
+            counts.add(say("import-view.counts." + what, count));
         }
     }
 
     static List<Group> groups(ImportReport report) {
         var groups = new ArrayList<Group>();
-        add(groups, "Doubts", report.doubts().stream()
-                .map(doubt -> "line %s, %s: %s".formatted(doubt.lines(), Texts.shortened(doubt.subject(), 80), doubt.words()))
+        add(groups, say("import-view.group.doubts"), report.doubts().stream()
+                .map(doubt -> say("import-view.line.doubt", doubt.lines(), Texts.shortened(doubt.subject(), 80), doubt.words()))
                 .toList());
-        add(groups, "Differences from what is held", report.differences().stream().map(Found::words).toList());
-        add(groups, "Supplied by the document", report.supplied());
-        add(groups, "Suggestions: not marked as actions; “Choose” makes them actions", report.draft().suggestions().stream()
-                .map(suggestion -> "line %s: “%s” (%s)"
-                        .formatted(suggestion.lines(), Texts.shortened(suggestion.text(), 300), suggestion.why()))
+        add(groups, say("import-view.group.differences"), report.differences().stream().map(Found::words).toList());
+        add(groups, say("import-view.group.supplied"), report.supplied());
+        add(groups, say("import-view.group.suggestions"), report.draft().suggestions().stream()
+                .map(suggestion -> say(
+                        "import-view.line.suggestion",
+                        suggestion.lines(), Texts.shortened(suggestion.text(), 300), suggestion.why()))
                 .toList());
-        add(groups, "Noted for other meetings", report.draft().topics().stream()
-                .map(topic -> "line %s: %s".formatted(topic.lines(), Texts.shortened(topic.text(), 200)))
+        add(groups, say("import-view.group.topics"), report.draft().topics().stream()
+                .map(topic -> say("import-view.line.topic", topic.lines(), Texts.shortened(topic.text(), 200)))
                 .toList());
-        add(groups, "Ongoing here and not mentioned; they stay as they are", report.missing().stream()
+        add(groups, say("import-view.group.missing"), report.missing().stream()
                 .map(Object::toString)
                 .toList());
         byMeeting(report.draft()).forEach((heading, lines) -> add(groups, heading, lines));
@@ -99,24 +104,37 @@ final class ImportFacts {
 
     private static String heading(Draft.Row row) {
         if (row.kind() == Kind.STANDING) {
-            return "Standing items";
+            return say("import-view.group.standing");
         }
         if (row.chapter() != null) {
-            return "Chapter: " + row.chapter();
+            return say("import-view.group.chapter", row.chapter());
         }
-        return row.meeting() == null ? "Actions of no meeting" : "Actions of the meeting of " + Days.spoken(row.meeting());
+        return row.meeting() == null
+                ? say("import-view.group.no-meeting")
+                : say("import-view.group.meeting", row.meeting());
     }
 
     /** {@code 5 · Commissioner, MPS: The Commissioner agreed to … (2 parts) · Ongoing}. */
     static String line(Draft.Row row) {
         var parts = row.wording().parts().size();
-        return "%s%s: %s%s%s%s".formatted(
-                row.number() != null ? row.number() + " · " : row.itemNo() != null ? "item " + row.itemNo() + " · " : "",
-                row.responsible() == null ? "nobody stated" : Texts.shortened(row.responsible(), 80),
-                Texts.shortened(Texts.collapsed(row.wording().text()), TEXT),
-                parts == 0 ? "" : " (%s)".formatted(Texts.counted(parts, "part")),
-                row.timing() == null ? "" : " · " + Texts.shortened(row.timing(), 80),
-                row.status() == null || row.kind() == Kind.STANDING ? "" : " · " + row.status().word());
+        var who = row.responsible() == null ? say("import-view.line.nobody") : Texts.shortened(row.responsible(), 80);
+        var text = Texts.shortened(Texts.collapsed(row.wording().text()), TEXT);
+        var facts = new ArrayList<String>();
+        if (row.number() != null) {
+            facts.add(row.number());
+        } else if (row.itemNo() != null) {
+            facts.add(say("import-view.line.item", row.itemNo()));
+        }
+        facts.add(parts == 0
+                ? say("import-view.line.action", who, text)
+                : say("import-view.line.action-with-parts", who, text, parts));
+        if (row.timing() != null) {
+            facts.add(Texts.shortened(row.timing(), 80));
+        }
+        if (row.status() != null && row.kind() != Kind.STANDING) {
+            facts.add(row.status().word());
+        }
+        return String.join(" · ", facts);
     }
 
     private static void add(List<Group> groups, String heading, List<String> lines) {
@@ -125,9 +143,9 @@ final class ImportFacts {
         }
         var shown = new ArrayList<>(lines.subList(0, Math.min(MOST, lines.size())));
         if (lines.size() > MOST) {
-            shown.add("and %d more".formatted(lines.size() - MOST));
+            shown.add(say("import-view.group.more", lines.size() - MOST));
         }
-        groups.add(new Group("%s (%d)".formatted(heading, lines.size()), List.copyOf(shown)));
+        groups.add(new Group(say("import-view.group", heading, lines.size()), List.copyOf(shown)));
     }
 
     /** The rows that are no standing items. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code import}: the form that takes documents. */
 public final class ImportModal {
     private ImportModal() {}
@@ -25,22 +27,25 @@ public final class ImportModal {
      */
     public static View of(List<Committee> committees, @Nullable Committee here, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Draw.section("Arising reads registers, minutes, notes, letters with their annex, and plans. It tells you"
-                + " what it found before anything is stored."));
+        blocks.add(Draw.section(say("import-view.ask.begins")));
         if (committees.size() > 1) {
             blocks.add(Field.select(
                     Inputs.COMMITTEE,
-                    "Committee",
+                    say("import-view.ask.label.committee"),
                     committees.stream()
                             .map(committee -> Draw.option("%s (%s)".formatted(committee.name(), committee.code()), committee.code()))
                             .toList(),
                     here == null ? null : here.code()));
         }
-        blocks.add(Field.files(Inputs.FILES, "Files", "Word (.docx), PDF, web pages (.html), Markdown or plain text."));
+        blocks.add(Field.files(Inputs.FILES, say("import-view.ask.label.files"), say("import-view.ask.hint.files")));
         blocks.add(Field.day(
-                Inputs.DAY, "No reminders before", null, true, "For actions that this import adds. Importing itself sends nothing."));
+                Inputs.DAY, say("import-view.ask.label.quiet"), null, true, say("import-view.ask.hint.quiet")));
         var code = committees.size() == 1 ? committees.getFirst().code() : null;
         return Modal.form(
-                ImportIds.FORM, "Import actions", "Read", ModalSubject.ofCommittee(code, channel).written(), blocks);
+                ImportIds.FORM,
+                say("import-view.ask.title"),
+                say("import-view.ask.submit"),
+                ModalSubject.ofCommittee(code, channel).written(),
+                blocks);
     }
 }

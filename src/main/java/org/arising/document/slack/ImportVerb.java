@@ -15,6 +15,7 @@ import org.arising.document.importing.StagedImport;
 import org.arising.document.importing.StagedImports;
 import org.arising.document.source.SourceReader;
 import org.arising.kernel.Texts;
+import org.arising.kernel.Words;
 import org.arising.slack.Routes;
 
 import java.util.List;
@@ -40,7 +41,7 @@ final class ImportVerb implements SpokenVerb, Routes {
     public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
         var run = visitor.run();
         return run.isEmpty()
-                ? Reply.refused(visitor.notAnOfficer("import documents"))
+                ? Reply.refused(visitor.notAnOfficer(Words.say("import-view.refusal.deed")))
                 : new Reply.Open(ImportModal.of(run, visitor.here().filter(run::contains).orElse(null), visitor.channel()));
     }
 
@@ -54,19 +55,21 @@ final class ImportVerb implements SpokenVerb, Routes {
         var code = form.fields().choice(Inputs.COMMITTEE).orElse(form.subject().committee());
         var committee = code == null ? null : visitor.roster().committee(code).orElse(null);
         if (committee == null || !visitor.isOfficer(committee)) {
-            return form.error(Inputs.FILES, "Only officers of the committee can import its documents.");
+            return form.error(Inputs.FILES, Words.say("import-view.refusal.who-imports"));
         }
         var files = form.fields().files();
         if (files.isEmpty()) {
-            return form.error(Inputs.FILES, "Add at least one file.");
+            return form.error(Inputs.FILES, Words.say("import-view.refusal.no-file"));
         }
         for (var file : files) {
             var size = file.getSize();
             if (size != null && size > SourceReader.LARGEST) {
-                return form.error(Inputs.FILES, "“%s” is larger than %d MB, which is not read. Split it, or save the pages with the actions."
-                        .formatted(Texts.shortened(String.valueOf(file.getName()), 80), SourceReader.LARGEST / 1024 / 1024));
+                return form.error(Inputs.FILES, Words.say(
+                        "import-view.refusal.too-large",
+                        Texts.shortened(String.valueOf(file.getName()), 80), SourceReader.LARGEST / 1024 / 1024));
             }
         }
+        var unnamed = Words.say("import-view.no-name.file");
         for (int place = 0; place < files.size(); place++) {
             var file = files.get(place);
             var address = file.getUrlPrivateDownload() != null ? file.getUrlPrivateDownload() : file.getUrlPrivate();
@@ -75,12 +78,12 @@ final class ImportVerb implements SpokenVerb, Routes {
                     form.once().replace(':', '-') + "-" + place,
                     committee.code(),
                     visitor.person().id(),
-                    Texts.shortened(Texts.collapsed(Objects.requireNonNullElse(file.getName(), "file")), 200),
+                    Texts.shortened(Texts.collapsed(Objects.requireNonNullElse(file.getName(), unnamed)), 200),
                     Objects.requireNonNullElse(file.getMimetype(), "application/octet-stream"),
                     String.valueOf(file.getId()),
                     Objects.requireNonNullElse(address, ""),
                     StagedImport.Stage.ASKED,
-                    "Waiting to be read.",
+                    Words.say("import-view.stage.asked"),
                     false,
                     form.fields().day(Inputs.DAY).orElse(null),
                     visitor.now()));

@@ -4,7 +4,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import org.arising.document.importing.ImportReport;
 import org.arising.document.importing.StagedImport;
-import org.arising.kernel.Texts;
 import org.arising.slack.Budget;
 import org.arising.slack.ButtonValue;
 import org.arising.slack.Draw;
@@ -15,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.arising.kernel.Words.say;
 
 /** What an officer is told of a document that they handed in: how far it is, and what was found. */
 public final class ImportView {
@@ -39,10 +40,11 @@ public final class ImportView {
     public static Message headline(StagedImport staged, @Nullable ImportReport found, int open) {
         var name = Snippet.of(staged.name(), NAME);
         var words = Snippet.of(words(staged, found), 2_000);
-        var text = "%s, for %s: %s".formatted(name, staged.committee(), words);
+        var text = say("import-view.headline", name, staged.committee(), words);
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Draw.marked("*%s*, for %s"
-                .formatted(Escape.mrkdwn(name.isEmpty() ? "A file" : name), Escape.mrkdwn(staged.committee()))));
+        blocks.add(Draw.marked(say(
+                "import-view.headline.marked",
+                Escape.mrkdwn(name.isEmpty() ? say("import-view.no-name") : name), Escape.mrkdwn(staged.committee()))));
         blocks.add(Draw.section(words));
         var buttons = buttons(staged, open);
         if (!buttons.isEmpty()) {
@@ -53,14 +55,13 @@ public final class ImportView {
 
     private static String words(StagedImport staged, @Nullable ImportReport found) {
         return switch (staged.stage()) {
-            case ASKED -> "Waiting to be read.";
+            case ASKED -> say("import-view.stage.asked");
             case READING, CHOSEN, IMPORTED, DISCARDED, REFUSED -> staged.words();
-            case FOREIGN -> staged.words() + " Nothing was stored.";
+            case FOREIGN -> say("import-view.stage.foreign", staged.words());
             case FOUND ->
                 found == null
                         ? staged.words()
-                        : ImportFacts.summary(found) + " " + ImportFacts.counts(found)
-                                + " Nothing is stored yet: the thread says what was found, doubts first.";
+                        : say("import-view.stage.found", ImportFacts.summary(found), ImportFacts.counts(found));
         };
     }
 
@@ -69,18 +70,18 @@ public final class ImportView {
         return switch (staged.stage()) {
             case FOUND ->
                 List.of(
-                        Draw.button("Import all", ImportIds.ALL, value),
-                        Draw.button("Choose", ImportIds.CHOOSE, value),
-                        Draw.button("Discard", ImportIds.DISCARD, value));
+                        Draw.button(say("import-view.button.all"), ImportIds.ALL, value),
+                        Draw.button(say("import-view.button.choose"), ImportIds.CHOOSE, value),
+                        Draw.button(say("import-view.button.discard"), ImportIds.DISCARD, value));
             case FOREIGN ->
                 List.of(
-                        Draw.button("Import anyway", ImportIds.INSIST, value),
-                        Draw.button("Discard", ImportIds.DISCARD, value));
+                        Draw.button(say("import-view.button.insist"), ImportIds.INSIST, value),
+                        Draw.button(say("import-view.button.discard"), ImportIds.DISCARD, value));
             case IMPORTED ->
                 open == 0
                         ? List.of()
                         : List.of(Draw.button(
-                                "Choose on " + Texts.counted(open, "difference"), ImportIds.DIFFERENCES, value));
+                                say("import-view.button.differences", open), ImportIds.DIFFERENCES, value));
             case ASKED, READING, CHOSEN, DISCARDED, REFUSED -> List.of();
         };
     }
@@ -142,8 +143,8 @@ public final class ImportView {
                 Escape.text(String.join("\n", plain)),
                 List.of(),
                 blocks.stream().map(List::of).toList(),
-                cut ? List.of(Draw.context("More was found than can be shown here.")) : List.of(),
-                left -> "Some of it is too long to be shown here.");
+                cut ? List.of(Draw.context(say("import-view.details.cut"))) : List.of(),
+                left -> say("import-view.details.too-long"));
     }
 
     private static void close(StringBuilder section, List<LayoutBlock> blocks) {

@@ -21,6 +21,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 
+import static org.arising.kernel.Words.say;
+
 /** Fetches, reads and stores documents that officers handed in, one after the other, away from the request threads. */
 @Singleton
 final class ReadingJob implements Job {
@@ -65,25 +67,23 @@ final class ReadingJob implements Job {
                         .committee(staged.committee())
                         .ifPresentOrElse(
                                 committee -> imports.store(staged, committee),
-                                () -> imports.refuse(staged, "There is no committee %s any more.".formatted(staged.committee())));
+                                () -> imports.refuse(staged, say("import-view.failed.no-committee", staged.committee())));
             } else {
                 read(staged);
             }
         } catch (IOException | RuntimeException fault) {
             LOG.error("The document {} could not be imported", staged.id(), fault);
-            imports.refuse(
-                    staged, "Something went wrong in Arising itself, and nothing was stored; its log names import %s."
-                            .formatted(staged.id()));
+            imports.refuse(staged, say("import-view.failed.fault", staged.id()));
         }
     }
 
     private void read(StagedImport staged) throws IOException {
-        imports.reading(staged, "Fetching it from Slack.");
+        imports.reading(staged, say("import-view.stage.fetching"));
         switch (fetch.fetchLater(staged.name(), staged.mimetype(), staged.address())) {
             case FileFetch.Fetching.NotFetched(var why) -> imports.refuse(staged, why);
             case FileFetch.Fetching.Fetched(var content) -> {
                 store.store(content);
-                imports.reading(staged, "Reading it.");
+                imports.reading(staged, say("import-view.stage.reading"));
                 switch (room.read(staged.name(), content)) {
                     case Reading.Unreadable(var why) -> imports.refuse(staged, why);
                     case Reading.Read(var draft) -> tell(staged, draft, Sha256.of(content));

@@ -3,6 +3,8 @@ package org.arising.document.source;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** Gathers blocks of a document that has no lines: each gets the next place. */
 final class Blocks {
     private final List<Block> blocks = new ArrayList<>();
@@ -17,7 +19,7 @@ final class Blocks {
     private Place next() {
         place++;
         if (place > Limits.BLOCKS) {
-            throw new Limits.Exceeded("it has more than %,d paragraphs and rows".formatted(Limits.BLOCKS));
+            throw new Limits.Exceeded(say("source.exceeded.blocks", Limits.BLOCKS));
         }
         return new Place(place, place, page);
     }

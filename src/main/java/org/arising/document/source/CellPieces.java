@@ -8,6 +8,8 @@ import org.jsoup.nodes.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** The pieces of a cell of a web page. */
 final class CellPieces {
     private final List<Piece> pieces = new ArrayList<>();
@@ -25,7 +27,7 @@ final class CellPieces {
 
     private void take(Element element) {
         if (++nesting > Limits.DEPTH) {
-            throw new Limits.Exceeded("its parts are nested more than %d deep".formatted(Limits.DEPTH));
+            throw new Limits.Exceeded(say("source.exceeded.parts-nested", Limits.DEPTH));
         }
         children(element);
         nesting--;

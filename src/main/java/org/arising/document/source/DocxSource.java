@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLStreamException;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Reads a Word document ({@code .docx}): its body in order, with the numbers that Word counts, as it reads once all
  * tracked changes are accepted. Pictures, comments and what it links to are left alone.
@@ -45,8 +47,7 @@ final class DocxSource {
             var zip = ZipParts.of(content, Set.of(BODY, STYLES, NUMBERING, PROGRAM));
             var body = zip.part(BODY);
             if (body == null) {
-                return new SourceReader.Result.Unreadable(
-                        "%s is not a Word document, whatever its name says. Open it and save it as .docx or as plain text (.txt).".formatted(name));
+                return new SourceReader.Result.Unreadable(say("source.docx.not-one", name));
             }
             var reader = new DocxSource(DocxStyles.of(zip.part(STYLES), zip.part(NUMBERING)));
             reader.table.trustsLists(isOurs(zip.part(PROGRAM)));
@@ -54,10 +55,9 @@ final class DocxSource {
             return new SourceReader.Result.Read(new Source(reader.blocks.all(), List.copyOf(reader.doubts)));
         } catch (Limits.Exceeded exceeded) {
             return new SourceReader.Result.Unreadable(
-                    "%s is refused: %s. Open it in Word and save the pages with the actions as a file of their own.".formatted(name, exceeded.getMessage()));
+                    say("source.docx.exceeded", name, String.valueOf(exceeded.getMessage())));
         } catch (IOException | XMLStreamException | IllegalArgumentException damaged) {
-            return new SourceReader.Result.Unreadable(
-                    "%s is damaged, so nothing of it was read. Open it in Word and save it anew.".formatted(name));
+            return new SourceReader.Result.Unreadable(say("source.docx.damaged", name));
         }
     }
 
@@ -79,10 +79,10 @@ final class DocxSource {
             }
         }
         if (changed) {
-            doubts.add(new Source.Doubt(Place.line(1), "The document has tracked changes; it was read as if they were accepted."));
+            doubts.add(new Source.Doubt(Place.line(1), say("doubt.tracked-changes")));
         }
         if (hidden) {
-            doubts.add(new Source.Doubt(Place.line(1), "The document has hidden text, which was left out."));
+            doubts.add(new Source.Doubt(Place.line(1), say("doubt.hidden-text")));
         }
     }
 

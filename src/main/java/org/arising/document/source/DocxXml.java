@@ -10,6 +10,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import static org.arising.kernel.Words.say;
+
 /** A part of a Word document, element by element. It defines no types of its own and refers to nothing outside. */
 final class DocxXml {
     private static final XMLInputFactory FACTORY = factory();
@@ -35,11 +37,11 @@ final class DocxXml {
         }
         event = reader.next();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new Limits.Exceeded("it defines types of its own, which no Word document does");
+            throw new Limits.Exceeded(say("source.exceeded.types"));
         }
         depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         if (depth > Limits.DEPTH) {
-            throw new Limits.Exceeded("its parts are nested more than %d deep".formatted(Limits.DEPTH));
+            throw new Limits.Exceeded(say("source.exceeded.parts-nested", Limits.DEPTH));
         }
         return true;
     }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import static org.arising.kernel.Words.say;
+
 /** Reads a web page. Nothing that it refers to is fetched. */
 final class HtmlSource {
     private static final Set<String> LEFT_OUT = Set.of("script", "style", "noscript", "template", "nav", "head", "svg", "iframe", "object", "button", "select");
@@ -37,14 +39,14 @@ final class HtmlSource {
             reader.take(document.body(), 0);
             return new SourceReader.Result.Read(new Source(reader.blocks.all(), List.of()));
         } catch (IOException unreadable) {
-            return new SourceReader.Result.Unreadable("%s cannot be read as a web page. Open it and save it as plain text (.txt).".formatted(name));
+            return new SourceReader.Result.Unreadable(say("source.html", name));
         }
     }
 
     /** Takes an element's children: words between groups are paragraphs of their own. */
     private void take(Element element, int depth) {
         if (++nesting > Limits.DEPTH) {
-            throw new Limits.Exceeded("its parts are nested more than %d deep".formatted(Limits.DEPTH));
+            throw new Limits.Exceeded(say("source.exceeded.parts-nested", Limits.DEPTH));
         }
         children(element, depth);
         nesting--;
@@ -149,7 +151,7 @@ final class HtmlSource {
 
     private void list(Element list, int depth) {
         if (depth > Limits.DEPTH) {
-            throw new Limits.Exceeded("its lists are nested more than %d deep".formatted(Limits.DEPTH));
+            throw new Limits.Exceeded(say("source.exceeded.lists-nested", Limits.DEPTH));
         }
         var number = list.attr("start").matches("\\d{1,4}") ? Integer.parseInt(list.attr("start")) : 1;
         var ordered = list.normalName().equals("ol");

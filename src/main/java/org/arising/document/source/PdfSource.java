@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Reads a PDF: by its tags where it has them and they reach its text, else by where its words stand. Pictures are not
  * looked at, scripts and attachments neither.
@@ -24,19 +26,15 @@ final class PdfSource {
         try (var document = Loader.loadPDF(content)) {
             var pages = document.getNumberOfPages();
             if (pages > Limits.PAGES) {
-                return new SourceReader.Result.Unreadable(
-                        "%s has %,d pages; at most %,d are read. Save the pages with the actions as a file of their own."
-                                .formatted(name, pages, Limits.PAGES));
+                return new SourceReader.Result.Unreadable(say("source.pdf.pages", name, pages, Limits.PAGES));
             }
             return read(name, document);
         } catch (InvalidPasswordException locked) {
-            return new SourceReader.Result.Unreadable(
-                    "%s is protected by a password. Save a copy without one and send that.".formatted(name));
+            return new SourceReader.Result.Unreadable(say("source.pdf.password", name));
         } catch (Limits.Exceeded exceeded) {
             throw exceeded;
         } catch (IOException | RuntimeException damaged) {
-            return new SourceReader.Result.Unreadable(
-                    "%s is damaged, so nothing of it was read. Open it and save or print it to PDF anew.".formatted(name));
+            return new SourceReader.Result.Unreadable(say("source.pdf.damaged", name));
         }
     }
 
@@ -49,9 +47,7 @@ final class PdfSource {
         var lines = PdfLines.of(document, tables);
         var letters = lines.stream().map(page -> page.stream().mapToInt(PdfLine::letters).sum()).toList();
         return letters.stream().mapToInt(Integer::intValue).sum() < LETTERS
-                ? new SourceReader.Result.Unreadable(
-                        "%s holds pictures of its pages and no text. Have it run through text recognition (OCR), or send the file it was made from."
-                                .formatted(name))
+                ? new SourceReader.Result.Unreadable(say("source.pdf.pictures", name))
                 : new SourceReader.Result.Read(new Source(PdfLayout.blocks(lines, tables), doubts(letters)));
     }
 
@@ -75,7 +71,6 @@ final class PdfSource {
                 ? List.of()
                 : List.of(new Source.Doubt(
                         Place.line(1),
-                        "No text was found on page %s; if it is a picture, its words were not read."
-                                .formatted(String.join(", ", empty.subList(0, Math.min(20, empty.size()))))));
+                        say("doubt.page-empty", String.join(", ", empty.subList(0, Math.min(20, empty.size()))))));
     }
 }

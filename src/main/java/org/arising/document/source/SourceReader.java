@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import static org.arising.kernel.Words.say;
+
 /** Reads a file into neutral form. Its kind is told by what it holds first, by its ending second. */
 public final class SourceReader {
     /** A register of forty pages is a hundred times smaller. */
@@ -23,27 +25,20 @@ public final class SourceReader {
     }
 
     private enum Kind {
-        TEXT("a text"),
-        HTML("a web page"),
-        DOCX("a Word document"),
-        PDF("a PDF"),
-        OLD_OFFICE("a document of old Office, or one with a password"),
-        RICH_TEXT("rich text"),
-        PICTURE("a picture"),
-        OTHER("something else");
-
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
-        }
+        TEXT,
+        HTML,
+        DOCX,
+        PDF,
+        OLD_OFFICE,
+        RICH_TEXT,
+        PICTURE,
+        OTHER
     }
 
     /** Reads a file of that name. */
     public static Result read(String name, byte[] content) {
         if (content.length > LARGEST) {
-            return new Result.Unreadable("%s has %,d bytes; at most %,d are read. Split it, or save the table alone."
-                    .formatted(name, content.length, LARGEST));
+            return new Result.Unreadable(say("source.too-large", name, content.length, LARGEST));
         }
         var named = named(name.toLowerCase(Locale.ROOT));
         var held = held(content, named);
@@ -53,20 +48,13 @@ public final class SourceReader {
                 case HTML -> HtmlSource.read(name, content);
                 case DOCX -> DocxSource.read(name, content);
                 case PDF -> PdfSource.read(name, content);
-                case OLD_OFFICE -> new Result.Unreadable(
-                        "%s is a document of old Office (.doc), or is protected by a password. Open it and save it as .docx without a password."
-                                .formatted(name));
-                case RICH_TEXT -> new Result.Unreadable("%s is rich text (.rtf), which is not read. Open it and save it as .docx.".formatted(name));
-                case PICTURE -> new Result.Unreadable(
-                        "%s is a picture, and words in pictures are not read. Have it run through text recognition (OCR), or send the file it was made from."
-                                .formatted(name));
-                case OTHER -> new Result.Unreadable(
-                        "%s is of a kind that is not read. Save it as Word (.docx), PDF, a web page (.html), Markdown (.md) or plain text (.txt)."
-                                .formatted(name));
+                case OLD_OFFICE -> new Result.Unreadable(say("source.old-office", name));
+                case RICH_TEXT -> new Result.Unreadable(say("source.rich-text", name));
+                case PICTURE -> new Result.Unreadable(say("source.picture", name));
+                case OTHER -> new Result.Unreadable(say("source.other-kind", name));
             });
         } catch (Limits.Exceeded exceeded) {
-            return new Result.Unreadable(
-                    "%s is refused: %s. Save the pages with the actions as a file of their own.".formatted(name, exceeded.getMessage()));
+            return new Result.Unreadable(say("source.exceeded", name, String.valueOf(exceeded.getMessage())));
         }
     }
 
@@ -75,7 +63,7 @@ public final class SourceReader {
             return result;
         }
         var doubts = new ArrayList<>(source.doubts());
-        doubts.add(new Source.Doubt(Place.line(1), "%s is %s, whatever its name says; it was read as one.".formatted(name, held.words)));
+        doubts.add(new Source.Doubt(Place.line(1), say("doubt.kind." + held.name().toLowerCase(Locale.ROOT), name)));
         return new Result.Read(new Source(source.blocks(), List.copyOf(doubts)));
     }
 
@@ -123,8 +111,7 @@ public final class SourceReader {
     private static Result text(String name, byte[] content) {
         return switch (TextDecoding.of(content)) {
             case TextDecoding.Binary() ->
-                new Result.Unreadable(
-                        "%s is not text, whatever its name says. Open it and save it as plain text (.txt).".formatted(name));
+                new Result.Unreadable(say("source.not-text", name));
             case TextDecoding.Text(var text, var doubts) ->
                 new Result.Read(new Source(
                         TextSource.blocks(text),

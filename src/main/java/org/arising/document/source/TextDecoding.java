@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** The text of a file's bytes: UTF-8, UTF-16 where the file says so, else Windows-1252 with a doubt. */
 sealed interface TextDecoding {
     /** Text, and doubts about its encoding. */
@@ -33,7 +35,7 @@ sealed interface TextDecoding {
         } catch (CharacterCodingException notUtf8) {
             return new Text(
                     new String(content, Charset.forName("windows-1252")),
-                    List.of("The file is not UTF-8; it was read as Windows-1252, so check names with accents."));
+                    List.of(say("doubt.encoding")));
         }
     }
 

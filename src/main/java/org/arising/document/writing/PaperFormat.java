@@ -3,19 +3,19 @@ package org.arising.document.writing;
 import java.util.Locale;
 import java.util.Optional;
 
+import static org.arising.kernel.Words.say;
+
 /** The formats in which documents are written. */
 public enum PaperFormat {
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word"),
-    PDF("application/pdf", "PDF"),
-    HTML("text/html; charset=utf-8", "web page"),
-    MD("text/markdown; charset=utf-8", "Markdown");
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    PDF("application/pdf"),
+    HTML("text/html; charset=utf-8"),
+    MD("text/markdown; charset=utf-8");
 
     private final String mimetype;
-    private final String spoken;
 
-    PaperFormat(String mimetype, String spoken) {
+    PaperFormat(String mimetype) {
         this.mimetype = mimetype;
-        this.spoken = spoken;
     }
 
     /** How the names of such files end, without the dot. */
@@ -30,7 +30,7 @@ public enum PaperFormat {
 
     /** What people call it. */
     public String spoken() {
-        return spoken;
+        return say("paper.format." + ending());
     }
 
     /** The format of that word, {@code pdf}. */

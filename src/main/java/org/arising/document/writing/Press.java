@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 
+import static org.arising.kernel.Words.say;
+
 /** Prints documents: the template of a paper gives HTML, and every format is made of that. */
 @Singleton
 public final class Press {
@@ -45,8 +47,7 @@ public final class Press {
             var name = image.attr("src");
             if (!name.startsWith("data:image/")) {
                 var content = templates.own(name).orElseThrow(() -> new TemplateFault(
-                        "The template %s.html shows the picture %s, which is not in the folder of templates."
-                                .formatted(paper.template(), name)));
+                        say("page.fault.no-picture", paper.template() + ".html", name)));
                 var kind = name.toLowerCase(Locale.ROOT).endsWith(".png") ? "png" : "jpeg";
                 image.attr("src", "data:image/%s;base64,%s".formatted(kind, Base64.getEncoder().encodeToString(content)));
             }

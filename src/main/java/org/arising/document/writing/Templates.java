@@ -26,6 +26,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+
+import static org.arising.kernel.Words.say;
 
 /**
  * The templates of documents: those in the folder that {@code ARISING_TEMPLATES} names, else those that come with
@@ -35,6 +38,9 @@ import java.util.Optional;
 final class Templates {
     /** More than any report: a template that goes round in circles ends here. */
     private static final int LONGEST = 64 * 1024 * 1024;
+
+    /** What the engine says where a template prints what is not there. */
+    private static final Pattern UNKNOWN = Pattern.compile("Attribute \\[(.*?)\\] of \\[");
 
     private final @Nullable Path folder;
     private final PebbleEngine engine;
@@ -69,11 +75,12 @@ final class Templates {
         try {
             engine.getTemplate(name + ".html").evaluate(html, values);
         } catch (LoaderException missing) {
-            throw new TemplateFault("There is no template %s.html.".formatted(name));
+            throw new TemplateFault(say("page.fault.no-template", name + ".html"));
         } catch (PebbleException faulty) {
-            throw new TemplateFault("The template %s cannot be used, line %s: %s".formatted(
+            throw new TemplateFault(say(
+                    "page.fault.line",
                     faulty.getFileName() == null ? name + ".html" : faulty.getFileName(),
-                    faulty.getLineNumber() == null ? "?" : faulty.getLineNumber(),
+                    faulty.getLineNumber() == null ? "?" : faulty.getLineNumber().toString(),
                     inWords(String.valueOf(faulty.getPebbleMessage()))));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
@@ -82,8 +89,9 @@ final class Templates {
     }
 
     private static String inWords(String message) {
-        return message.replaceAll("\\s+", " ")
-                .replaceFirst("^Attribute \\[(.*?)\\] of \\[.*", "there is nothing named “$1” that it can print.");
+        var words = message.replaceAll("\\s+", " ");
+        var unknown = UNKNOWN.matcher(words);
+        return unknown.lookingAt() ? say("page.fault.nothing-named", unknown.group(1)) : words;
     }
 
     /** A file of the folder that replaces what comes with Arising, or that adds to it, such as a picture. */
@@ -96,14 +104,14 @@ final class Templates {
         try {
             return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (IOException unreadable) {
-            throw new TemplateFault("%s cannot be read: %s".formatted(file, unreadable.getMessage()));
+            throw new TemplateFault(say("page.fault.unreadable", file, String.valueOf(unreadable.getMessage())));
         }
     }
 
     /** The file of that name: the folder's, else the one that comes with Arising. */
     byte[] file(String name) {
         return own(name).or(() -> Optional.ofNullable(shipped(name)))
-                .orElseThrow(() -> new TemplateFault("There is no template %s.".formatted(name)));
+                .orElseThrow(() -> new TemplateFault(say("page.fault.no-template", name)));
     }
 
     private static byte @Nullable [] shipped(String name) {

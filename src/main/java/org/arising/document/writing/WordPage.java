@@ -19,6 +19,8 @@ import java.util.Base64;
 
 import javax.imageio.ImageIO;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * A page as a Word document with real headings, lists and tables. Its looks are those of its styles, which a clerk can
  * change in any report and put in place as {@code styles.docx}.
@@ -173,7 +175,7 @@ final class WordPage {
                     Units.pixelToEMU(Math.max(1, read.getHeight() * wide / read.getWidth())));
             picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(image.attr("alt"));
         } catch (IOException | InvalidFormatException unreadable) {
-            throw new TemplateFault("A picture of the template cannot be read: " + unreadable.getMessage());
+            throw new TemplateFault(say("page.fault.picture", String.valueOf(unreadable.getMessage())));
         }
     }
 

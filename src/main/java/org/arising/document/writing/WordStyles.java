@@ -14,8 +14,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 
+import static org.arising.kernel.Words.say;
+
 /** The styles, lists and page of a Word document: those that come with Arising, or those of a clerk's own document. */
 final class WordStyles {
+    /** Stands around what Word counts itself while a sentence is put together; no sentence has it. */
+    private static final String FIELD = "\0";
+
     private final XWPFDocument word;
     private final BigInteger[] lists = new BigInteger[2];
 
@@ -35,7 +40,7 @@ final class WordStyles {
             word.createStyles().setStyles(styles.getStyles());
         } catch (XmlException malformed) {
             word.close();
-            throw new TemplateFault("styles.xml is not well-formed: " + malformed.getMessage());
+            throw new TemplateFault(say("page.fault.styles-malformed", String.valueOf(malformed.getMessage())));
         }
         page(word);
         return word;
@@ -49,7 +54,7 @@ final class WordStyles {
             }
             return word;
         } catch (OpenXML4JRuntimeException | IllegalArgumentException damaged) {
-            throw new TemplateFault("styles.docx is no Word document that can be read; save it in Word anew.");
+            throw new TemplateFault(say("page.fault.styles-damaged"));
         }
     }
 
@@ -69,10 +74,15 @@ final class WordStyles {
         var foot = word.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         foot.setAlignment(ParagraphAlignment.CENTER);
         foot.setStyle("Footer");
-        foot.createRun().setText("Page ");
-        foot.getCTP().addNewFldSimple().setInstr("PAGE");
-        foot.createRun().setText(" of ");
-        foot.getCTP().addNewFldSimple().setInstr("NUMPAGES");
+        // Every other piece is one of the two fields, in whichever order the language has them.
+        var pieces = say("page.number", FIELD + "PAGE" + FIELD, FIELD + "NUMPAGES" + FIELD).split(FIELD);
+        for (int i = 0; i < pieces.length; i++) {
+            if (i % 2 == 1) {
+                foot.getCTP().addNewFldSimple().setInstr(pieces[i]);
+            } else if (!pieces[i].isEmpty()) {
+                foot.createRun().setText(pieces[i]);
+            }
+        }
     }
 
     boolean knows(String style) {

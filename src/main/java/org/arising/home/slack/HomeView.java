@@ -7,8 +7,6 @@ import org.arising.action.Action;
 import org.arising.action.slack.ActionCard;
 import org.arising.action.slack.ActionIds;
 import org.arising.action.slack.Verb;
-import org.arising.kernel.Days;
-import org.arising.kernel.Texts;
 import org.arising.slack.ButtonValue;
 import org.arising.slack.Draw;
 import org.arising.slack.Modal;
@@ -18,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.arising.kernel.Words.say;
 
 /** The home tab: what I owe, what waits for my acceptance, and my committees. Never empty: it says what can be done. */
 public final class HomeView {
@@ -49,37 +49,36 @@ public final class HomeView {
     /** The tab. */
     public static View of(Home home, LocalDate today) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Draw.header(home.owed() == 0 ? "You owe no answer" : "You owe " + Texts.counted(home.owed(), "answer")));
+        blocks.add(Draw.header(say("home.owed", home.owed())));
         home.pressing().stream().limit(SHOWN).forEach(action -> {
             blocks.addAll(ActionCard.of(action, today, LENGTH));
             blocks.add(buttons(action, Verb.COMPLETE, Verb.UPDATE, Verb.PROMISE));
         });
         if (home.owed() > SHOWN) {
-            blocks.add(Draw.actions(List.of(list("Show all I owe", 0, "ongoing mine"))));
+            blocks.add(Draw.actions(List.of(list(say("home.button.owed"), 0, "ongoing mine"))));
         }
         if (home.waiting() > 0) {
-            blocks.add(Draw.header(Texts.counted(home.waiting(), "answer") + " to be accepted"));
+            blocks.add(Draw.header(say("home.waiting", home.waiting())));
             home.answered().stream().limit(SHOWN).forEach(action -> {
                 blocks.addAll(ActionCard.of(action, today, LENGTH));
                 blocks.add(buttons(action, Verb.ACCEPT, Verb.RETURN));
             });
             if (home.waiting() > SHOWN) {
-                blocks.add(Draw.actions(List.of(list("Show all answered", 1, "answered"))));
+                blocks.add(Draw.actions(List.of(list(say("home.button.answered"), 1, "answered"))));
             }
         }
-        blocks.add(Draw.header("Committees"));
+        blocks.add(Draw.header(say("home.committees")));
         if (home.committees().isEmpty()) {
-            blocks.add(Draw.section("No committee is set up here that you may read. Whoever runs this service adds one."));
+            blocks.add(Draw.section(say("home.no-committee")));
         }
         home.committees().stream().limit(COMMITTEES).forEach(committee -> committee(blocks, committee));
         if (home.committees().size() > COMMITTEES) {
-            blocks.add(Draw.context("And %s: list one with /actions and its code."
-                    .formatted(Texts.counted(home.committees().size() - COMMITTEES, "more committee"))));
+            blocks.add(Draw.context(say("home.more-committees", home.committees().size() - COMMITTEES)));
         }
         if (!home.committees().isEmpty()) {
-            blocks.add(Draw.actions(List.of(Draw.finding(ActionIds.FIND, "Find an action: reference, name or words"))));
+            blocks.add(Draw.actions(List.of(Draw.finding(ActionIds.FIND, say("home.find")))));
         }
-        blocks.add(Draw.context("Type /actions help for all that can be said, in any channel or here in Messages."));
+        blocks.add(Draw.context(say("home.help")));
         return Modal.home(blocks);
     }
 
@@ -92,20 +91,18 @@ public final class HomeView {
     }
 
     private static void committee(List<LayoutBlock> blocks, Standing committee) {
-        blocks.add(Draw.section("%s (%s): %s, %d overdue. %s".formatted(
-                Snippet.of(committee.name(), 150),
-                committee.code(),
-                Texts.counted(committee.ongoing(), "ongoing action"),
-                committee.overdue(),
-                committee.next() == null
-                        ? "No further meeting is known."
-                        : "Next meeting: %s.".formatted(Days.spoken(committee.next())))));
+        var name = Snippet.of(committee.name(), 150);
+        var code = committee.code();
+        var next = committee.next();
+        blocks.add(Draw.section(next == null
+                ? say("home.committee.no-meeting", name, code, committee.ongoing(), committee.overdue())
+                : say("home.committee.next-meeting", name, code, committee.ongoing(), committee.overdue(), next)));
         var buttons = new ArrayList<BlockElement>();
         if (committee.overdue() > 0) {
-            buttons.add(list("Show overdue", 0, "overdue " + committee.code()));
+            buttons.add(list(say("home.button.overdue"), 0, "overdue " + code));
         }
         if (committee.ongoing() > 0) {
-            buttons.add(list("Show ongoing", 1, "ongoing " + committee.code()));
+            buttons.add(list(say("home.button.ongoing"), 1, "ongoing " + code));
         }
         if (committee.isOfficer()) {
             buttons.add(Draw.button(
@@ -113,9 +110,9 @@ public final class HomeView {
             buttons.add(Draw.button(
                     Verb.SETTINGS.label(),
                     ActionIds.verb(Verb.SETTINGS.word(), 3),
-                    ButtonValue.query(Verb.SETTINGS.word(), committee.code())));
+                    ButtonValue.query(Verb.SETTINGS.word(), code)));
             buttons.add(Draw.button(
-                    "Review sending", ActionIds.SENDING, ButtonValue.query("sending", committee.code())));
+                    say("home.button.sending"), ActionIds.SENDING, ButtonValue.query("sending", code)));
         }
         if (!buttons.isEmpty()) {
             blocks.add(Draw.actions(buttons));

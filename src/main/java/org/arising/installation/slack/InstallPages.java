@@ -20,6 +20,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 
+import static org.arising.kernel.Words.say;
+
 /** The two addresses in a browser by which a workspace installs the app. */
 @Factory
 final class InstallPages {
@@ -60,7 +62,7 @@ final class InstallPages {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             if (!settings.isInstallable()) {
-                page(response, 404, "Not offered here", "This Arising serves one workspace, whose token its operator has set.");
+                page(response, 404, say("install.page.not-offered"), say("install.page.one-workspace"));
                 return;
             }
             var fresh = state(settings).fresh(clock.instant());
@@ -89,29 +91,27 @@ final class InstallPages {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             if (!settings.isInstallable()) {
-                page(response, 404, "Not offered here", "This Arising serves one workspace, whose token its operator has set.");
+                page(response, 404, say("install.page.not-offered"), say("install.page.one-workspace"));
                 return;
             }
             var state = request.getParameter("state");
             var cookie = cookie(request);
             if (state == null || cookie == null || !state(settings).isSound(state, cookie, clock.instant())) {
-                page(response, 400, "Not installed", "This does not come from an installation that was begun in this browser within"
-                        + " the last ten minutes. Begin again at /slack/install.");
+                page(response, 400, say("install.page.not-installed"), say("install.page.not-begun"));
                 return;
             }
             remember(request, response, "", 0);
             var code = request.getParameter("code");
             if (code == null || code.isBlank()) {
-                page(response, 400, "Not installed", "access_denied".equals(request.getParameter("error"))
-                        ? "The installation was cancelled in Slack. Nothing was installed; begin again at /slack/install."
-                        : "Slack sent no code back. Nothing was installed; begin again at /slack/install.");
+                page(response, 400, say("install.page.not-installed"), "access_denied".equals(request.getParameter("error"))
+                        ? say("install.page.cancelled")
+                        : say("install.page.no-code"));
                 return;
             }
             switch (installing.install(code)) {
-                case Installing.Result.NotInstalled(var why) -> page(response, 200, "Not installed", why);
+                case Installing.Result.NotInstalled(var why) -> page(response, 200, say("install.page.not-installed"), why);
                 case Installing.Result.Installed(var installation, var name) ->
-                    page(response, 200, "Installed", "Arising is installed in %s. Go back to Slack: it has written to you how to set"
-                            .formatted(name) + " up your first committee.");
+                    page(response, 200, say("install.page.installed"), say("install.page.go-back", name));
             }
         }
     }
@@ -140,11 +140,12 @@ final class InstallPages {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
         var html = String.join("\n", List.of(
-                "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title + " · Arising</title>",
+                "<!doctype html><html lang=\"" + escaped(say("install.page.language")) + "\"><head><meta charset=\"utf-8\">"
+                        + "<title>" + escaped(title) + " · Arising</title>",
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
                 "<style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:36rem;margin:15vh auto;padding:0 1rem;color:#1d2430}"
                         + "h1{color:#1f3a5f;font-size:1.6rem}</style></head>",
-                "<body><main><h1>" + title + "</h1><p>" + escaped(words) + "</p></main></body></html>"));
+                "<body><main><h1>" + escaped(title) + "</h1><p>" + escaped(words) + "</p></main></body></html>"));
         response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
     }
 

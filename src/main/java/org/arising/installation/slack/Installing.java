@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
+import static org.arising.kernel.Words.say;
+
 /** Gets tokens from Slack: for the code that somebody's consent gave, and for a token that is about to expire. */
 @Singleton
 final class Installing {
@@ -54,10 +56,10 @@ final class Installing {
                 r -> r.clientId(settings.clientId()).clientSecret(settings.clientSecret()).code(code)))) {
             case Called.Ok(var answer) -> install(answer);
             case Called.No(var word, var detail) ->
-                new Result.NotInstalled("Slack did not take what your browser brought back (%s). Begin again.".formatted(word));
-            case Called.TooFast(var after) -> new Result.NotInstalled("Slack asks for a pause. Begin again in a minute.");
-            case Called.NotReached(var why) -> new Result.NotInstalled("Slack cannot be reached just now. Begin again in a minute.");
-            case Called.Untold(var why) -> new Result.NotInstalled("Slack did not answer in time. Begin again.");
+                new Result.NotInstalled(say("install.refusal.code", word));
+            case Called.TooFast(var after) -> new Result.NotInstalled(say("install.refusal.pause"));
+            case Called.NotReached(var why) -> new Result.NotInstalled(say("install.refusal.not-reached"));
+            case Called.Untold(var why) -> new Result.NotInstalled(say("install.refusal.no-answer"));
         };
     }
 
@@ -66,15 +68,13 @@ final class Installing {
         var tenant = whole ? answer.getEnterprise().getId() : answer.getTeam() == null ? null : answer.getTeam().getId();
         var name = whole ? answer.getEnterprise().getName() : answer.getTeam() == null ? null : answer.getTeam().getName();
         if (tenant == null || answer.getAccessToken() == null || answer.getBotUserId() == null) {
-            return new Result.NotInstalled("Slack gave no token for the app’s bot. Begin again.");
+            return new Result.NotInstalled(say("install.refusal.no-token"));
         }
         var granted = scopes(answer.getScope());
         var missing = new TreeSet<>(Scopes.BOT);
         missing.removeAll(granted);
         if (!missing.isEmpty()) {
-            return new Result.NotInstalled(
-                    "Slack granted the app less than it needs: %s is missing. Add it to the app’s manifest, then begin again."
-                            .formatted(String.join(", ", missing)));
+            return new Result.NotInstalled(say("install.refusal.scopes", String.join(", ", missing)));
         }
         var by = answer.getAuthedUser() == null ? "" : Objects.requireNonNullElse(answer.getAuthedUser().getId(), "");
         var now = clock.instant();

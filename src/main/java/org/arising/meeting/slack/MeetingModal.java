@@ -7,8 +7,6 @@ import org.arising.action.slack.ActionWords;
 import org.arising.action.slack.Inputs;
 import org.arising.action.slack.ModalSubject;
 import org.arising.committee.Committee;
-import org.arising.kernel.Days;
-import org.arising.kernel.Texts;
 import org.arising.slack.Draw;
 import org.arising.slack.Escape;
 import org.arising.slack.Field;
@@ -18,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.arising.kernel.Words.say;
 
 /** {@code Open meeting} and {@code Close meeting}. */
 public final class MeetingModal {
@@ -33,12 +33,14 @@ public final class MeetingModal {
     /** Opens one; {@code day} is the day to start from. */
     public static View open(Committee committee, LocalDate day, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Draw.section(
-                "For %s. Actions that are added while the meeting is open belong to it, and nobody is asked for them until it is closed."
-                        .formatted(committee.name())));
-        blocks.add(Field.day(Inputs.MEETING, "Meeting date", day, false, ""));
+        blocks.add(Draw.section(say("meeting.open.begins", committee.name())));
+        blocks.add(Field.day(Inputs.MEETING, say("label.meeting-date"), day, false, ""));
         return Modal.form(
-                OPEN, "Open meeting", "Open", ModalSubject.ofCommittee(committee.code(), channel).written(), blocks);
+                OPEN,
+                say("meeting.open.title"),
+                say("meeting.open.submit"),
+                ModalSubject.ofCommittee(committee.code(), channel).written(),
+                blocks);
     }
 
     /**
@@ -55,28 +57,28 @@ public final class MeetingModal {
             LocalDate today,
             @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Draw.section("The meeting of %s gathered %s. %s".formatted(
-                Days.spoken(meeting), Texts.counted(gathered.size(), "action"), gathered.isEmpty() ? "" : asked(committee, asked, gathered.size()))));
+        blocks.add(Draw.section(say("meeting.close.gathered", meeting, gathered.size()) + " "
+                + (gathered.isEmpty() ? "" : asked(committee, asked, gathered.size()))));
         blocks.addAll(Draw.markedLines(gathered.stream()
                 .limit(SHOWN)
                 .map(action -> "• " + ActionWords.titleMarked(action, today) + "\n"
                         + Escape.mrkdwn(ActionWords.shortText(action, 120)))
                 .toList()));
         if (gathered.size() > SHOWN) {
-            blocks.add(Draw.context("And %d more.".formatted(gathered.size() - SHOWN)));
+            blocks.add(Draw.context(say("meeting.close.more", gathered.size() - SHOWN)));
         }
-        blocks.add(Draw.context("The list will be posted in the committee’s channel with buttons to correct it."));
+        blocks.add(Draw.context(say("meeting.close.posted")));
         return Modal.form(
                 CLOSE,
-                "Close meeting",
-                "Close meeting",
+                say("meeting.close.title"),
+                say("meeting.close.submit"),
                 ModalSubject.ofCommittee(committee.code(), channel).written(),
                 blocks);
     }
 
     static String asked(Committee committee, @Nullable LocalDate asked, int count) {
         return asked == null
-                ? "Sending is off for this committee, so nobody is asked by itself."
-                : "%s asked for on %s at %s.".formatted(count == 1 ? "It is" : "They are", Days.spoken(asked), committee.reminders().at());
+                ? say("meeting.not-asked")
+                : say("meeting.asked", count, asked, committee.reminders().at());
     }
 }

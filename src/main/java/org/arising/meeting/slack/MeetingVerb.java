@@ -18,6 +18,7 @@ import org.arising.committee.Meeting;
 import org.arising.committee.StatedTiming;
 import org.arising.committee.WorkingCalendar;
 import org.arising.kernel.Texts;
+import org.arising.kernel.Words;
 import org.arising.meeting.MeetingDesk;
 import org.arising.slack.Routes;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,8 @@ final class MeetingVerb implements SpokenVerb, Routes {
         var committee = visitor.meant().filter(run::contains);
         if (committee.isEmpty()) {
             return Reply.refused(run.isEmpty()
-                    ? visitor.notAnOfficer("open and close meetings")
-                    : "Type this in the channel of the committee whose meeting it is.");
+                    ? visitor.notAnOfficer(Words.say("meeting.refusal.deed"))
+                    : Words.say("meeting.refusal.which"));
         }
         var code = committee.get().code();
         var today = visitor.now().atZone(committee.get().zone()).toLocalDate();
@@ -70,8 +71,7 @@ final class MeetingVerb implements SpokenVerb, Routes {
                 ? Optional.of(day)
                 : Optional.<LocalDate>empty();
         if (!rest.isBlank() && typed.isEmpty()) {
-            return Reply.refused("“%s” is no day that is understood. Type `%s` or `/actions meeting 2022-10-06`, for example."
-                    .formatted(Texts.shortened(rest, 60), verb.example()));
+            return Reply.refused(Words.say("meeting.refusal.no-day", Texts.shortened(rest, 60), verb.example()));
         }
         return new Reply.Open(MeetingModal.open(
                 committee.get(), typed.orElseGet(() -> nearest(visitor, code, today)), visitor.channel()));
@@ -106,18 +106,18 @@ final class MeetingVerb implements SpokenVerb, Routes {
     private Response open(Form form) {
         var day = form.fields().day(Inputs.MEETING);
         if (day.isEmpty()) {
-            return form.error(Inputs.MEETING, "Give the day of the meeting.");
+            return form.error(Inputs.MEETING, Words.say("meeting.refusal.day"));
         }
         return committee(form)
                 .map(committee -> form.answer(
                         desk.open(form.visitor().hand(form.once(), committee), committee.code(), day.get()), Inputs.MEETING))
-                .orElseGet(() -> form.error(Inputs.MEETING, "The committee is not there any more."));
+                .orElseGet(() -> form.error(Inputs.MEETING, Words.say("meeting.refusal.gone")));
     }
 
     private Response close(Form form) {
         return committee(form)
                 .map(committee -> form.said(desk.close(form.visitor().hand(form.once(), committee), committee.code())))
-                .orElseGet(() -> form.said(new Outcome.Refused("The committee is not there any more.")));
+                .orElseGet(() -> form.said(new Outcome.Refused(Words.say("meeting.refusal.gone"))));
     }
 
     private static Optional<Committee> committee(Form form) {

@@ -7,8 +7,6 @@ import org.arising.action.slack.ActionIds;
 import org.arising.action.slack.ActionWords;
 import org.arising.action.slack.Verb;
 import org.arising.committee.Committee;
-import org.arising.kernel.Days;
-import org.arising.kernel.Texts;
 import org.arising.slack.Budget;
 import org.arising.slack.ButtonValue;
 import org.arising.slack.Draw;
@@ -21,20 +19,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** What the committee's channel reads of a meeting. */
 public final class MeetingView {
     private MeetingView() {}
 
     /** It is open. */
     public static Message opened(Committee committee, LocalDate meeting, String by) {
-        var line = "The meeting of %s is open, by %s. What is added now belongs to it; nobody is asked before it is closed."
-                .formatted(Days.spoken(meeting), Snippet.of(by, 80));
+        var line = say("meeting.opened", meeting, Snippet.of(by, 80));
         return new Message(Escape.text(line), List.of(
                 Draw.section(line),
                 Draw.actions(List.of(
-                        Draw.button("Add action", ActionIds.verb(Verb.ADD.word(), 0), ButtonValue.query(Verb.ADD.word(), "")),
                         Draw.button(
-                                "Close meeting", ActionIds.verb(Verb.MEETING.word(), 1), ButtonValue.query(Verb.MEETING.word(), ""))))));
+                                say("meeting.button.add"),
+                                ActionIds.verb(Verb.ADD.word(), 0),
+                                ButtonValue.query(Verb.ADD.word(), "")),
+                        Draw.button(
+                                say("meeting.button.close"),
+                                ActionIds.verb(Verb.MEETING.word(), 1),
+                                ButtonValue.query(Verb.MEETING.word(), ""))))));
     }
 
     /**
@@ -44,12 +48,10 @@ public final class MeetingView {
      */
     public static Message closed(
             Committee committee, LocalDate meeting, String by, List<Action> gathered, @Nullable LocalDate asked, LocalDate today) {
-        var heading = "%s: %s of the meeting of %s".formatted(
-                Snippet.of(committee.name(), 60), Texts.counted(gathered.size(), "action"), Days.spoken(meeting));
+        var heading = say("meeting.closed.heading", Snippet.of(committee.name(), 60), gathered.size(), meeting);
         var said = gathered.isEmpty()
-                ? "Closed by %s without any action.".formatted(Snippet.of(by, 80))
-                : "Closed by %s. %s Correct what is wrong before that.".formatted(
-                        Snippet.of(by, 80), MeetingModal.asked(committee, asked, gathered.size()));
+                ? say("meeting.closed.empty", Snippet.of(by, 80))
+                : say("meeting.closed", Snippet.of(by, 80), MeetingModal.asked(committee, asked, gathered.size()));
         var text = Budget.text(length -> {
             var lines = new ArrayList<>(List.of(Escape.text(heading), Escape.text(said)));
             gathered.forEach(action -> lines.add(ActionWords.line(action, today, length)));
@@ -58,7 +60,7 @@ public final class MeetingView {
         var head = List.<LayoutBlock>of(Draw.header(heading), Draw.section(said));
         var body = Budget.longest(length -> cards(gathered, today, length), groups -> Budget.fits(head, groups, List.of()));
         return Budget.message(text, head, body, List.of(), left ->
-                "And %d more. Type /actions %s to list them all.".formatted(left, meeting));
+                say("meeting.closed.more", left, meeting.toString()));
     }
 
     private static List<List<LayoutBlock>> cards(List<Action> gathered, LocalDate today, int length) {

@@ -21,6 +21,7 @@ import org.arising.action.slack.Visitors;
 import org.arising.committee.Committee;
 import org.arising.committee.WorkingCalendar;
 import org.arising.kernel.Reference;
+import org.arising.kernel.Words;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.arising.plan.PlanDesk;
@@ -69,10 +70,10 @@ final class PlanVerb implements SpokenVerb, Routes {
                         : visitor.roster().committee(rest.strip().toUpperCase(Locale.ROOT)))
                 .orElse(null);
         if (committee == null) {
-            return Reply.refused("Name the committee: `/actions plan PCC`.");
+            return Reply.refused(Words.say("plan.refusal.which"));
         }
         if (!visitor.isOfficer(committee)) {
-            return Reply.refused("Officers of %s can ask for updates of its plan.".formatted(committee.name()));
+            return Reply.refused(Words.say("plan.refusal.who-asks", committee.name()));
         }
         var open = desk.open(visitor.workspace(), committee.code());
         if (open.isPresent()) {
@@ -81,7 +82,7 @@ final class PlanVerb implements SpokenVerb, Routes {
         var commitments = desk.commitments(visitor.workspace(), committee.code());
         var today = visitor.now().atZone(committee.zone()).toLocalDate();
         return commitments.isEmpty()
-                ? Reply.refused("%s has no ongoing commitments. Import its plan with `/actions import`.".formatted(committee.name()))
+                ? Reply.refused(Words.say("plan.refusal.import-first", committee.name()))
                 : new Reply.Open(PlanModal.open(
                         committee, commitments, WorkingCalendar.of(committee).plus(today, USUAL_DAYS), visitor.channel()));
     }
@@ -126,8 +127,10 @@ final class PlanVerb implements SpokenVerb, Routes {
             case PlanOutcome.Refused(var why) -> ErrorView.refused(why);
             case PlanOutcome.Done(var label) -> {
                 post(visitor, committee, label, once);
-                yield ErrorView.refused("The update for %s was issued.%s".formatted(
-                        label, committee.channel() == null ? "" : " Its files will be posted in the committee’s channel."));
+                yield ErrorView.refused(
+                        committee.channel() == null
+                                ? Words.say("plan.issued", label)
+                                : Words.say("plan.issued.posted", label));
             }
         };
     }
@@ -148,7 +151,7 @@ final class PlanVerb implements SpokenVerb, Routes {
                 .flatMap(value -> visitor.roster().committee(value.query()))
                 .filter(visitor::isOfficer)
                 .map(committee -> deed.of(visitor, committee))
-                .orElseGet(() -> ErrorView.refused("Only officers of the committee can do that."));
+                .orElseGet(() -> ErrorView.refused(Words.say("plan.refusal.officers")));
         return Click.tell(context, message, true);
     }
 
@@ -160,7 +163,7 @@ final class PlanVerb implements SpokenVerb, Routes {
         var visitor = visitor(payload);
         var view = ref.flatMap(each -> actions.find(visitor.workspace(), each))
                 .map(action -> view(visitor, action, edit))
-                .orElseGet(() -> RefusalModal.of("That commitment is not there any more."));
+                .orElseGet(() -> RefusalModal.of(Words.say("plan.refusal.that-gone")));
         slack.call(client -> client.viewsOpen(r -> r.triggerId(payload.getTriggerId()).view(view)));
         return context.ack();
     }
@@ -169,44 +172,44 @@ final class PlanVerb implements SpokenVerb, Routes {
         var committee = visitor.roster().committee(action.ref().committee());
         var open = desk.open(visitor.workspace(), action.ref().committee());
         if (committee.isEmpty() || open.isEmpty()) {
-            return RefusalModal.of("The update was issued; the next period asks again.");
+            return RefusalModal.of(Words.say("plan.refusal.issued"));
         }
         var before = open.get().updates().get(action.ref());
         if (edit) {
             return visitor.isOfficer(committee.get())
                     ? PlanModal.edit(action, open.get().period(), before, visitor.channel())
-                    : RefusalModal.of("Only officers of the committee can edit updates.");
+                    : RefusalModal.of(Words.say("plan.refusal.who-edits"));
         }
         return visitor.isResponsible(action) || visitor.isOfficer(committee.get())
                 ? PlanModal.give(action, open.get().period(), before, visitor.channel())
-                : RefusalModal.of("%s can give this update, and officers of the committee.".formatted(action.responsible().spoken()));
+                : RefusalModal.of(Words.say("plan.refusal.who-gives", action.responsible().spoken()));
     }
 
     private Response open(Form form) {
         var committee = Optional.ofNullable(form.subject().committee()).flatMap(form.visitor().roster()::committee);
         var due = form.fields().day(Inputs.DEADLINE);
         if (committee.isEmpty() || due.isEmpty()) {
-            return form.error(Inputs.DEADLINE, "Give the day by which leads answer.");
+            return form.error(Inputs.DEADLINE, Words.say("plan.refusal.no-deadline"));
         }
         var label = form.fields().text(PlanIds.PERIOD).orElse("");
+        var past = due.get().isBefore(form.today(committee.get()));
         return switch (desk.open(form.visitor().hand(form.once(), committee.get()), committee.get(), label, due.get())) {
-            case PlanOutcome.Refused(var why) ->
-                form.error(why.contains("past") ? Inputs.DEADLINE : PlanIds.PERIOD, why);
+            case PlanOutcome.Refused(var why) -> form.error(past ? Inputs.DEADLINE : PlanIds.PERIOD, why);
             case PlanOutcome.Done(var words) ->
                 form.context().ack(r -> r.responseAction("update")
-                        .view(RefusalModal.of(words + " Type /actions plan to see what comes in.")));
+                        .view(RefusalModal.of(words + " " + Words.say("plan.opened.see"))));
         };
     }
 
     private Response give(Form form) {
         if (form.refs().isEmpty()) {
-            return form.error(Inputs.NOTE, "The commitment cannot be told any more. Press the button again.");
+            return form.error(Inputs.NOTE, Words.say("plan.refusal.untold"));
         }
         var ref = form.refs().getFirst();
         var committee = form.visitor().roster().committee(ref.committee());
         var action = actions.find(form.visitor().workspace(), ref);
         if (committee.isEmpty() || action.isEmpty()) {
-            return form.error(Inputs.NOTE, "The commitment is not there any more.");
+            return form.error(Inputs.NOTE, Words.say("plan.refusal.gone"));
         }
         var same = !form.fields().choices(PlanIds.SAME).isEmpty();
         var text = same ? last(form, action.get()) : form.fields().text(Inputs.NOTE).orElse("");
@@ -223,7 +226,7 @@ final class PlanVerb implements SpokenVerb, Routes {
         var ref = form.refs().stream().findFirst();
         var committee = ref.flatMap(each -> form.visitor().roster().committee(each.committee()));
         return committee.isEmpty()
-                ? form.error(Inputs.NOTE, "The commitment is not there any more.")
+                ? form.error(Inputs.NOTE, Words.say("plan.refusal.gone"))
                 : answer(form, desk.edit(
                         form.visitor().hand(form.once(), committee.get()), committee.get(), ref.get(),
                         form.fields().text(Inputs.NOTE).orElse("")));

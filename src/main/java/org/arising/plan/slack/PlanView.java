@@ -6,7 +6,6 @@ import org.arising.action.Action;
 import org.arising.action.slack.ActionWords;
 import org.arising.committee.Committee;
 import org.arising.committee.Roster;
-import org.arising.kernel.Days;
 import org.arising.kernel.Texts;
 import org.arising.plan.Progress;
 import org.arising.plan.Update;
@@ -23,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import static org.arising.kernel.Words.say;
+
 /** What is said of a period: to each lead, and to the officers who gather. */
 public final class PlanView {
     private static final int OWN_BUTTONS = 10;
@@ -34,48 +35,53 @@ public final class PlanView {
     /** To a lead: its commitments, each with a button, or beyond ten with a menu; what was given is shown as given. */
     public static Message ask(Committee committee, Progress progress, List<Action> asked) {
         var period = progress.period();
-        var heading = "%s: update for %s".formatted(Snippet.of(committee.name(), 70), Snippet.of(period.label(), 60));
+        var heading = say("plan.ask.heading", Snippet.of(committee.name(), 70), Snippet.of(period.label(), 60));
         var ask = period.issued()
-                ? "The update was issued. Nothing more is needed for this period."
-                : "Please say how %s, by %s. Nobody but the committee’s officers sees it before it is issued.".formatted(
-                        asked.size() == 1 ? "this commitment stands" : "these %d commitments stand".formatted(asked.size()),
-                        Days.spoken(period.due()));
+                ? say("plan.ask.issued")
+                : say("plan.ask.please", asked.size(), period.due());
         var text = Budget.text(length -> Escape.text(heading + "\n" + ask) + asked.stream()
-                .map(action -> "\n" + Escape.text(line(action, length)) + done(progress.updates().get(action.ref())))
+                .map(action -> "\n" + marked(Escape.text(line(action, length)), progress.updates().get(action.ref())))
                 .collect(Collectors.joining()));
         var few = asked.size() <= OWN_BUTTONS;
         var head = List.<LayoutBlock>of(Draw.header(heading), Draw.section(ask));
-        var foot = few || period.issued() ? List.<LayoutBlock>of() : menu(asked, progress, PlanIds.CHOOSE, "Choose a commitment");
+        var foot = few || period.issued()
+                ? List.<LayoutBlock>of()
+                : menu(asked, progress, PlanIds.CHOOSE, say("plan.ask.placeholder"));
         var body = new ArrayList<List<LayoutBlock>>();
         for (var action : asked) {
             body.add(List.of(card(action, progress, few && !period.issued(), body.size())));
         }
-        return Budget.message(text, head, body, foot, left -> "And %d more; the menu has them all.".formatted(left));
+        return Budget.message(text, head, body, foot, left -> say("plan.ask.more", left));
     }
 
     private static LayoutBlock card(Action action, Progress progress, boolean button, int index) {
         var update = progress.updates().get(action.ref());
-        var words = Escape.mrkdwn(line(action, 160)) + done(update);
+        var words = marked(Escape.mrkdwn(line(action, 160)), update);
         return button
                 ? Draw.marked(words, Draw.button(
-                        update == null ? "Give update" : "Change update", PlanIds.give(index), ButtonValue.of("plan", action.ref())))
+                        update == null ? say("plan.button.give") : say("plan.button.change"),
+                        PlanIds.give(index),
+                        ButtonValue.of("plan", action.ref())))
                 : Draw.marked(words);
     }
 
     private static String line(Action action, int length) {
-        return action.ref() + ": " + ActionWords.shortText(action, length);
+        return say("plan.line", action.ref(), ActionWords.shortText(action, length));
     }
 
-    private static String done(@Nullable Update update) {
-        return update == null ? "" : " (given by %s)".formatted(People.spoken(update.by()));
+    /** The line of a commitment, and who has given its update. */
+    private static String marked(String line, @Nullable Update update) {
+        return update == null ? line : say("plan.line.given", line, People.spoken(update.by()));
     }
 
     private static List<LayoutBlock> menu(List<Action> actions, Progress progress, String id, String placeholder) {
         var options = actions.stream()
                 .limit(MENU)
                 .map(action -> Draw.option(
-                        "%s%s · %s".formatted(
-                                action.ref(), progress.updates().containsKey(action.ref()) ? " (given)" : "", ActionWords.shortText(action, 24)),
+                        (progress.updates().containsKey(action.ref())
+                                        ? say("plan.menu.given", action.ref())
+                                        : action.ref().toString())
+                                + " · " + ActionWords.shortText(action, 24),
                         action.ref().toString()))
                 .toList();
         return options.isEmpty()
@@ -91,8 +97,13 @@ public final class PlanView {
     public static Message progress(Committee committee, Progress progress, Roster roster, String first) {
         var period = progress.period();
         var given = progress.commitments().size() - progress.missing().size();
-        var heading = "%s, %s: %d of %d updates given, answers by %s.".formatted(
-                Snippet.of(committee.name(), 80), Snippet.of(period.label(), 60), given, progress.commitments().size(), Days.spoken(period.due()));
+        var heading = say(
+                "plan.progress.heading",
+                Snippet.of(committee.name(), 80),
+                Snippet.of(period.label(), 60),
+                given,
+                progress.commitments().size(),
+                period.due());
         var blocks = new ArrayList<LayoutBlock>();
         if (!first.isEmpty()) {
             blocks.add(Draw.section(Texts.shortened(first, Budget.SECTION)));
@@ -102,13 +113,18 @@ public final class PlanView {
         if (!missing.isEmpty()) {
             blocks.add(Draw.section(missing));
         }
-        blocks.addAll(menu(progress.commitments(), progress, PlanIds.EDIT, "Edit an update"));
+        blocks.addAll(menu(progress.commitments(), progress, PlanIds.EDIT, say("plan.progress.placeholder")));
         var value = ButtonValue.query("plan", committee.code());
-        var where = committee.channel() == null ? "" : " It is posted in %s, for everybody there.".formatted(People.channel(committee.channel()));
+        var confirm = committee.channel() == null
+                ? say("plan.issue.confirm")
+                : say("plan.issue.confirm-posted", People.channel(committee.channel()));
         blocks.add(Draw.actions(List.of(
-                Draw.button("Remind those missing", PlanIds.REMIND, value),
-                Draw.button("Issue update", PlanIds.ISSUE, value, Draw.confirm(
-                        "Issue update", "What was given becomes the commitments’ status, and cannot be changed after." + where, "Issue")))));
+                Draw.button(say("plan.button.remind"), PlanIds.REMIND, value),
+                Draw.button(
+                        say("plan.button.issue"),
+                        PlanIds.ISSUE,
+                        value,
+                        Draw.confirm(say("plan.issue.title"), confirm, say("plan.issue.yes"))))));
         var text = (first.isEmpty() ? "" : first + " ") + heading + (missing.isEmpty() ? "" : " " + missing);
         return new Message(Budget.text(length -> Escape.text(text)), List.copyOf(blocks));
     }
@@ -120,12 +136,11 @@ public final class PlanView {
         }
         var lines = leads.entrySet().stream()
                 .limit(LEADS)
-                .map(entry -> "• %s: %d".formatted(Snippet.of(entry.getKey(), 120), entry.getValue()))
+                .map(entry -> "• " + say("plan.missing.lead", Snippet.of(entry.getKey(), 120), entry.getValue()))
                 .collect(Collectors.joining("\n"));
-        var more = leads.size() > LEADS ? "\n• and %d more".formatted(leads.size() - LEADS) : "";
+        var more = leads.size() > LEADS ? "\n• " + say("plan.missing.more", leads.size() - LEADS) : "";
         var unroutable = progress.unroutable(roster).size();
-        return "Still missing:\n" + lines + more
-                + (unroutable == 0 ? "" : "\n%s nobody in Slack to ask.".formatted(
-                        unroutable == 1 ? "1 of them has" : unroutable + " of them have"));
+        return say("plan.missing.begins") + "\n" + lines + more
+                + (unroutable == 0 ? "" : "\n" + say("plan.missing.nobody", unroutable));
     }
 }

@@ -20,8 +20,8 @@ import org.arising.action.slack.Verb;
 import org.arising.action.slack.Visitor;
 import org.arising.committee.Committee;
 import org.arising.committee.Sending;
-import org.arising.kernel.Days;
 import org.arising.kernel.Texts;
+import org.arising.kernel.Words;
 import org.arising.reminder.Occasion;
 import org.arising.reminder.ReminderRun;
 import org.arising.reminder.Routes;
@@ -59,13 +59,12 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
     public Reply say(Verb verb, Visitor visitor, List<Action> named, String rest) {
         for (var action : named) {
             if (!action.kind().isChased()) {
-                return Reply.refused("%s is a %s, which nobody outside the committee is asked for."
-                        .formatted(action.ref(), action.kind().written()));
+                return Reply.refused(Words.say("ask-verb.refusal.unchased." + action.kind().written(), action.ref()));
             }
         }
         var committees = named.stream().map(action -> action.ref().committee()).distinct().toList();
         if (committees.size() > 1) {
-            return Reply.refused("One committee asks at a time; these are of " + Texts.listed(committees) + ".");
+            return Reply.refused(Words.say("ask-verb.refusal.committees", Texts.listed(committees)));
         }
         var committee = visitor.roster().committee(committees.getFirst()).orElseThrow();
         var today = visitor.now().atZone(committee.zone()).toLocalDate();
@@ -85,8 +84,8 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
         return routes.size() == 1
                 ? new AskModal.Way.Slack(routes.iterator().next())
                 : letter(verb, visitor, committee, named, today, routes.isEmpty()
-                        ? "The responsible party has no channel here."
-                        : "These are of several parties; ask each for its own, or write to them together.");
+                        ? Words.say("ask-verb.letter.no-channel")
+                        : Words.say("ask-verb.letter.parties"));
     }
 
     private static Set<String> routes(Visitor visitor, List<Action> named) {
@@ -97,8 +96,8 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
 
     private static String because(Sending sending) {
         return switch (sending) {
-            case Sending.PausedUntil(var day) -> "Sending is paused until %s.".formatted(Days.spoken(day));
-            case Sending.Off() -> "Sending is off for this committee.";
+            case Sending.PausedUntil(var day) -> Words.say("ask-verb.letter.paused", day);
+            case Sending.Off() -> Words.say("ask-verb.letter.off");
             case Sending.On() -> "";
         };
     }
@@ -110,8 +109,8 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
                 .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.joining("; "));
-        var letter = Letter.of(
-                committee, party.isEmpty() ? "To whom it may concern" : party, owed(visitor, named), verb == Verb.CHASE, today);
+        var addressee = party.isEmpty() ? Words.say("ask-verb.letter.nobody") : party;
+        var letter = Letter.of(committee, addressee, owed(visitor, named), verb == Verb.CHASE, today);
         return new AskModal.Way.Letter(why, letter);
     }
 
@@ -140,17 +139,17 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
         var named = actions.find(visitor.workspace(), form.refs());
         var committee = form.committee();
         if (committee.isEmpty() || !visitor.isOfficer(committee.get())) {
-            return words(form, "Only officers of the committee can ask.");
+            return words(form, Words.say("ask-verb.refusal.officers"));
         }
         var ended = named.stream().filter(action -> !(action.state() instanceof State.Ongoing)).findFirst();
         if (ended.isPresent()) {
-            return words(form, "%s has been %s meanwhile. Nothing was sent."
-                    .formatted(ended.get().ref(), ended.get().state().status().written()));
+            var status = ended.get().state().status().written();
+            return words(form, Words.say("ask-verb.refusal.ended." + status, ended.get().ref()));
         }
         var routes = routes(visitor, named);
         var today = form.today(committee.get());
         if (routes.size() != 1 || !committee.get().sending().allowsOn(today)) {
-            return words(form, "The way to the party has changed meanwhile. Nothing was sent; type the command again.");
+            return words(form, Words.say("ask-verb.refusal.way"));
         }
         var again = run.askNow(new ReminderRun.Asking(
                 visitor.workspace(),
@@ -163,9 +162,10 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
                 visitor.now()));
         return again.isEmpty()
                 ? form.close()
-                : words(form, "%s asked for today already, so nothing was sent."
-                        .formatted(Texts.listed(again.stream().map(Object::toString).toList())
-                                + (again.size() == 1 ? " was" : " were")));
+                : words(form, Words.say(
+                        "ask-verb.refusal.again",
+                        Texts.listed(again.stream().map(Object::toString).toList()),
+                        again.size()));
     }
 
     private static Response words(Form form, String words) {
@@ -176,14 +176,14 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
     private Response sent(Form form, Occasion.Kind kind) {
         var day = form.fields().day(Inputs.SENT);
         if (day.isEmpty()) {
-            return form.error(Inputs.SENT, "Give the day on which you sent it, such as 2022-10-03.");
+            return form.error(Inputs.SENT, Words.say("ask-verb.refusal.no-day"));
         }
         var committee = form.committee();
         if (committee.isEmpty()) {
-            return form.error(Inputs.SENT, "The actions cannot be told any more. Type /actions again.");
+            return form.error(Inputs.SENT, Words.say("ask-verb.refusal.untold"));
         }
         if (day.get().isAfter(form.today(committee.get()))) {
-            return form.error(Inputs.SENT, "That day is in the future. Give the day on which you sent it.");
+            return form.error(Inputs.SENT, Words.say("ask-verb.refusal.future"));
         }
         Change change = kind == Occasion.Kind.REQUEST ? new Change.Request(day.get()) : new Change.FollowUp(day.get());
         return form.answer(

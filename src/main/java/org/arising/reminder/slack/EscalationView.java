@@ -6,7 +6,6 @@ import org.arising.action.slack.ActionCard;
 import org.arising.action.slack.ActionWords;
 import org.arising.action.slack.Verb;
 import org.arising.committee.Committee;
-import org.arising.kernel.Texts;
 import org.arising.slack.Budget;
 import org.arising.slack.Draw;
 import org.arising.slack.Escape;
@@ -16,6 +15,8 @@ import org.arising.slack.Snippet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.arising.kernel.Words.say;
 
 /** Tells a committee's officers directly that follow-ups stay unanswered. */
 public final class EscalationView {
@@ -30,37 +31,31 @@ public final class EscalationView {
 
     /** The message. */
     public static Message of(Committee committee, List<Unanswered> unanswered, LocalDate today) {
-        var heading = "%s: %s unanswered".formatted(
-                Snippet.of(committee.name(), 80),
-                Texts.counted(unanswered.size(), "action stays", "actions stay"));
-        var ask = "You are told because you are an officer of this committee. Chase asks again now.";
+        var heading = say("escalation.heading", Snippet.of(committee.name(), 80), unanswered.size());
+        var ask = say("escalation.ask");
         var text = Budget.text(length -> {
             var lines = new ArrayList<String>();
             lines.add(Escape.text(heading));
             lines.add(ask);
             unanswered.forEach(one -> lines.add(
-                    ActionWords.line(one.action(), today, length) + " (" + count(one) + " unanswered)"));
+                    say("escalation.line", ActionWords.line(one.action(), today, length), one.followUps())));
             return String.join("\n", lines);
         });
         var head = List.<LayoutBlock>of(Draw.header(heading), Draw.section(ask));
         var body = unanswered.stream().map(one -> card(one, today)).toList();
-        return Budget.message(text, head, body, List.of(), left -> "And %d more. Type /actions ongoing %s to list them."
-                .formatted(left, committee.code()));
+        return Budget.message(
+                text, head, body, List.of(), left -> say("escalation.more", left, committee.code()));
     }
 
     private static List<LayoutBlock> card(Unanswered one, LocalDate today) {
         var card = ActionCard.bare(one.action(), today, 160);
         return List.of(
                 card.getFirst(),
-                Draw.context(ActionWords.context(one.action()) + " · " + count(one) + " unanswered"),
+                Draw.context(ActionWords.context(one.action()) + " · " + say("escalation.unanswered", one.followUps())),
                 card.getLast(),
                 Draw.actions(List.of(
                         ActionCard.button(Verb.SHOW, one.action()),
                         ActionCard.button(Verb.CHASE, one.action()),
                         ActionCard.button(Verb.CLOSE, one.action()))));
-    }
-
-    private static String count(Unanswered one) {
-        return Texts.counted(one.followUps(), "follow-up");
     }
 }

@@ -10,6 +10,8 @@ import org.arising.reminder.ReminderRun;
 
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** What will be sent next on behalf of a committee, and when, as things stand. */
 @Singleton
 final class NextMessages {
@@ -35,11 +37,11 @@ final class NextMessages {
         return new SendingModal.Planned(
                 batch.day().atTime(committee.reminders().at()),
                 switch (occasion.kind()) {
-                    case REQUEST -> "request";
-                    case BEFORE_DUE -> "reminder";
-                    case ON_DAY -> "reminder on the day";
-                    case FOLLOW_UP -> "follow-up";
-                    case ESCALATION -> "escalation";
+                    case REQUEST -> say("sending.what.request");
+                    case BEFORE_DUE -> say("sending.what.reminder");
+                    case ON_DAY -> say("sending.what.on-day");
+                    case FOLLOW_UP -> say("sending.what.follow-up");
+                    case ESCALATION -> say("sending.what.escalation");
                 },
                 batch.recipient(),
                 batch.planned().stream().map(each -> each.action().ref()).toList(),

@@ -23,7 +23,7 @@ public record ReminderFacts(Committee committee, List<Line> lines, String standi
     /**
      * One action of it.
      *
-     * @param kind the occurrence in words: {@code request}, {@code reminder}, {@code due today}, {@code follow-up}
+     * @param kind the occurrence: {@code request}, {@code reminder}, {@code due-today}, {@code follow-up}, {@code escalation}
      * @param why why it is sent now, in a sentence; empty where there is nothing to say
      * @param done what somebody did since it was posted, or null
      */

@@ -7,7 +7,6 @@ import org.arising.action.Happening;
 import org.arising.action.ReadActions;
 import org.arising.action.Stage;
 import org.arising.committee.Rosters;
-import org.arising.kernel.Days;
 import org.arising.kernel.ServiceClock;
 import org.arising.outbox.Notice;
 import org.arising.reminder.Occasion;
@@ -21,6 +20,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+
+import static org.arising.kernel.Words.say;
 
 /** A request, reminder or follow-up, as the facts are when it is sent or brought up to date. */
 @Singleton
@@ -65,24 +66,24 @@ final class ReminderNotice implements NoticeView {
     private String standingIn(Notice notice) {
         return rosters.of(notice.workspace()).posts().stream()
                 .filter(post -> post.standIn() != null && post.standIn().deputy().equals(notice.recipient()))
-                .map(post -> "You stand in for the %s until %s."
-                        .formatted(post.title(), Days.spoken(Objects.requireNonNull(post.standIn()).until())))
+                .map(post -> say(
+                        "reminder.standing-in", post.title(), Objects.requireNonNull(post.standIn()).until()))
                 .findFirst()
                 .orElse("");
     }
 
     private ReminderFacts.Line line(Notice notice, Action action, boolean posted) {
         var occasion = occurrences.of(notice.workspace(), action.ref(), LocalDate.parse(notice.subject()));
-        var kind = occasion.map(Occasion::kind).map(ReminderNotice::words).orElse("reminder");
+        var kind = occasion.map(Occasion::kind).map(ReminderNotice::code).orElse("reminder");
         var done = posted ? done(notice, action) : null;
         return new ReminderFacts.Line(action, kind, occasion.map(Occasion::why).orElse(""), done);
     }
 
-    private static String words(Occasion.Kind kind) {
+    private static String code(Occasion.Kind kind) {
         return switch (kind) {
             case REQUEST -> "request";
             case BEFORE_DUE -> "reminder";
-            case ON_DAY -> "due today";
+            case ON_DAY -> "due-today";
             case FOLLOW_UP -> "follow-up";
             case ESCALATION -> "escalation";
         };
@@ -103,21 +104,21 @@ final class ReminderNotice implements NoticeView {
 
     private static @Nullable String did(Happening what) {
         return switch (what) {
-            case Happening.Completed completed -> "Completed";
-            case Happening.Answered answered -> "Answered";
-            case Happening.Accepted() -> "Answer accepted";
-            case Happening.Returned(var reason) -> "Answer returned: " + reason;
-            case Happening.Reassigned(var from, var to, var reason) -> "Passed on to " + to;
-            case Happening.Disowned disowned -> "Said not to be theirs";
-            case Happening.Superseded(var other, var reason) -> "Superseded by " + other;
-            case Happening.Split split -> "Split into several";
-            case Happening.PartsAnswered parts -> "Answered in part";
-            case Happening.Closed closed -> "Closed";
-            case Happening.Withdrawn withdrawn -> "Withdrawn";
-            case Happening.Updated updated -> "Updated";
-            case Happening.Promised(var day) -> "Answer promised for " + Days.spoken(day);
-            case Happening.Snoozed(var until, var reason) -> "Snoozed until " + Days.spoken(until);
-            case Happening.Stated(var status, var note, var document) -> "Reported " + status.written();
+            case Happening.Completed completed -> say("reminder.did.completed");
+            case Happening.Answered answered -> say("reminder.did.answered");
+            case Happening.Accepted() -> say("reminder.did.accepted");
+            case Happening.Returned(var reason) -> say("reminder.did.returned", reason);
+            case Happening.Reassigned(var from, var to, var reason) -> say("reminder.did.passed-on", to);
+            case Happening.Disowned disowned -> say("reminder.did.disowned");
+            case Happening.Superseded(var other, var reason) -> say("reminder.did.superseded", other);
+            case Happening.Split split -> say("reminder.did.split");
+            case Happening.PartsAnswered parts -> say("reminder.did.answered-in-part");
+            case Happening.Closed closed -> say("reminder.did.closed");
+            case Happening.Withdrawn withdrawn -> say("reminder.did.withdrawn");
+            case Happening.Updated updated -> say("reminder.did.updated");
+            case Happening.Promised(var day) -> say("reminder.did.promised", day);
+            case Happening.Snoozed(var until, var reason) -> say("reminder.did.snoozed", until);
+            case Happening.Stated(var status, var note, var document) -> say("reminder.did.reported." + status.written());
             case Happening.Raised raised -> null;
             case Happening.Requested() -> null;
             case Happening.FollowedUp() -> null;

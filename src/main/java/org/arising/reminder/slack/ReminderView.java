@@ -8,7 +8,6 @@ import org.arising.action.slack.ActionCard;
 import org.arising.action.slack.ActionIds;
 import org.arising.action.slack.ActionWords;
 import org.arising.action.slack.Verb;
-import org.arising.kernel.Days;
 import org.arising.kernel.Texts;
 import org.arising.slack.Budget;
 import org.arising.slack.ButtonValue;
@@ -20,11 +19,11 @@ import org.arising.slack.Snippet;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+
+import static org.arising.kernel.Words.say;
 
 /**
  * A request, reminder or follow-up in the responsible party's channel. Up to 10 actions have buttons of their own;
@@ -34,7 +33,6 @@ public final class ReminderView {
     private static final int OWN_BUTTONS = 10;
     private static final int ROWS = 5;
     private static final int MENU = 100;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private ReminderView() {}
 
@@ -42,8 +40,7 @@ public final class ReminderView {
     public static Message of(ReminderFacts facts, LocalDate today) {
         var heading = heading(facts);
         var name = Snippet.of(facts.committee().name(), 200);
-        var ask = "%s asks for your answer. Use Reply to complete to give it, or Update to say when it will come."
-                .formatted(ActionWords.the(name)) + (facts.standingIn().isEmpty() ? "" : " " + facts.standingIn());
+        var ask = say("reminder.ask", ActionWords.the(name)) + (facts.standingIn().isEmpty() ? "" : " " + facts.standingIn());
         var text = Budget.text(length -> {
             var lines = new ArrayList<String>();
             lines.add(Escape.text(heading));
@@ -57,8 +54,8 @@ public final class ReminderView {
         var body = Budget.longest(
                 length -> few ? cards(facts, today, length) : rows(facts, today, length),
                 groups -> Budget.fits(head, groups, foot));
-        return Budget.message(text, head, body, foot, left -> "And %d more. Type /actions ongoing to list them all."
-                .formatted(few ? left : facts.lines().size() - (body.size() - left) * ROWS));
+        return Budget.message(text, head, body, foot, left -> say(
+                "reminder.more", few ? left : facts.lines().size() - (body.size() - left) * ROWS));
     }
 
     /** {@code Police and Crime Committee: 3 requests, 2 follow-ups}. */
@@ -66,11 +63,8 @@ public final class ReminderView {
         var kinds = new LinkedHashMap<String, Integer>();
         facts.lines().forEach(line -> kinds.merge(line.kind(), 1, Integer::sum));
         var words = new ArrayList<String>();
-        kinds.forEach((kind, count) -> words.add(kind.equals("due today")
-                ? Texts.counted(count, "action") + " due today"
-                : Texts.counted(count, Texts.shortened(kind, 30))));
-        return "%s: %s".formatted(
-                Snippet.of(facts.committee().name(), 80), String.join(", ", words));
+        kinds.forEach((kind, count) -> words.add(say("reminder.count." + kind, count)));
+        return say("reminder.heading", Snippet.of(facts.committee().name(), 80), String.join(", ", words));
     }
 
     private static List<List<LayoutBlock>> cards(ReminderFacts facts, LocalDate today, int length) {
@@ -81,7 +75,8 @@ public final class ReminderView {
         var action = line.action();
         var card = ActionCard.bare(action, today, length);
         var why = Snippet.of(line.why(), 150);
-        var context = ActionWords.context(action) + " · " + line.kind() + (why.isEmpty() ? "" : ". " + why);
+        var kind = say("reminder.kind." + line.kind());
+        var context = ActionWords.context(action) + " · " + (why.isEmpty() ? kind : say("reminder.kind-and-why", kind, why));
         return List.of(card.getFirst(), Draw.context(context), card.getLast(), end(line, zone));
     }
 
@@ -101,16 +96,17 @@ public final class ReminderView {
     /** {@code Completed by <@U1> on 3 October 2022 at 09:05}, in the committee's zone. */
     private static String done(ReminderFacts.Done done, ZoneId zone) {
         var at = done.at().atZone(zone);
-        return "%s by %s on %s at %s".formatted(
+        return say(
+                "reminder.done",
                 Escape.mrkdwn(Texts.shortened(done.words(), 100)),
                 People.spoken(done.by()),
-                Days.spoken(at.toLocalDate()),
-                TIME.format(at));
+                at.toLocalDate(),
+                at.toLocalTime());
     }
 
     private static String spoken(ReminderFacts.Line line, LocalDate today, int length, ZoneId zone) {
         var words = ActionWords.line(line.action(), today, length);
-        return line.done() == null ? words : words + " " + done(line.done(), zone) + ".";
+        return line.done() == null ? words : say("reminder.spoken.done", words, done(line.done(), zone));
     }
 
     /** Five actions a group, one line each. */
@@ -145,7 +141,7 @@ public final class ReminderView {
         }
         var menu = StaticSelectElement.builder()
                 .actionId(ActionIds.CHOOSE)
-                .placeholder(Draw.plain("Choose an action", 150))
+                .placeholder(Draw.plain(say("reminder.menu.placeholder"), 150))
                 .options(options)
                 .build();
         var elements = new ArrayList<BlockElement>();
@@ -155,7 +151,7 @@ public final class ReminderView {
                     verb.label(), ActionIds.chosen(verb.word()), ButtonValue.query(verb.word(), "")));
         }
         return List.of(
-                Draw.context("Choose an action, then what to do with it."),
+                Draw.context(say("reminder.menu.how")),
                 ActionsBlock.builder().blockId(ActionIds.CHOOSE_BLOCK).elements(elements).build());
     }
 }

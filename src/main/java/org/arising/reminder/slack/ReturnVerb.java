@@ -16,6 +16,7 @@ import org.arising.action.slack.Reply;
 import org.arising.action.slack.SpokenVerb;
 import org.arising.action.slack.Verb;
 import org.arising.action.slack.Visitor;
+import org.arising.kernel.Words;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.arising.reminder.Routes;
@@ -58,12 +59,12 @@ class ReturnVerb implements SpokenVerb, org.arising.slack.Routes {
     private Response giveBack(Form form) {
         var reason = form.fields().text(Inputs.REASON);
         if (reason.isEmpty() || form.refs().isEmpty()) {
-            return form.error(Inputs.REASON, "Say in a sentence what is missing; the party reads it.");
+            return form.error(Inputs.REASON, Words.say("returned.refusal.no-reason"));
         }
         var ref = form.refs().getFirst();
         var committee = form.committee();
         if (committee.isEmpty()) {
-            return form.error(Inputs.REASON, "There is no committee %s any more.".formatted(ref.committee()));
+            return form.error(Inputs.REASON, Words.say("returned.refusal.no-committee", ref.committee()));
         }
         var hand = form.visitor().hand(form.once(), committee.get());
         var version = form.subject().actions().getFirst().version();

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** An answer that the committee's officers gave back, in the channel of the party that gave it. */
 public final class ReturnedView {
     private static final int REASON = 600;
@@ -24,8 +26,11 @@ public final class ReturnedView {
 
     /** The message; once it is answered again the buttons give way to how it stands. */
     public static Message of(Committee committee, Action action, String reason, LocalDate today) {
-        var said = "%s returned the answer to %s: %s".formatted(
-                ActionWords.the(Snippet.of(committee.name(), 120)), action.ref(), Snippet.of(reason, REASON));
+        var said = say(
+                "returned.said",
+                ActionWords.the(Snippet.of(committee.name(), 120)),
+                action.ref(),
+                Snippet.of(reason, REASON));
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Draw.section(said));
         blocks.addAll(ActionCard.bare(action, today, 400));

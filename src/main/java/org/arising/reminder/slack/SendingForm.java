@@ -15,13 +15,8 @@ import org.arising.action.slack.Visitors;
 import org.arising.committee.Committee;
 import org.arising.committee.Rosters;
 import org.arising.committee.Sending;
-import org.arising.committee.Slots;
-import org.arising.committee.WorkingCalendar;
-import org.arising.kernel.Days;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
-import org.arising.reminder.Batches;
-import org.arising.reminder.ReminderRun;
 import org.arising.slack.Click;
 import org.arising.slack.Routes;
 import org.arising.slack.SlackApi;
@@ -30,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
+
+import static org.arising.kernel.Words.say;
 
 /** {@code Review sending}: an officer sees the next ten messages, and switches sending on, off, or pauses it. */
 @Singleton
@@ -67,7 +64,7 @@ class SendingForm implements Routes {
             var view = Click.value(payload)
                     .flatMap(value -> visitor.roster().committee(value.query()))
                     .map(committee -> view(visitor, committee))
-                    .orElseGet(() -> RefusalModal.of("The committee is not there any more."));
+                    .orElseGet(() -> RefusalModal.of(say("sending.refusal.no-committee")));
             slack.call(client -> client.viewsOpen(r -> r.triggerId(payload.getTriggerId()).view(view)));
             return context.ack();
         });
@@ -76,7 +73,7 @@ class SendingForm implements Routes {
 
     private View view(Visitor visitor, Committee committee) {
         if (!visitor.isOfficer(committee)) {
-            return RefusalModal.of("Only officers of %s can switch sending.".formatted(committee.name()));
+            return RefusalModal.of(say("sending.refusal.officers-of", committee.name()));
         }
         var planned = next.of(visitor, committee);
         return SendingModal.of(committee, planned, visitor.now().atZone(committee.zone()).toLocalDate(), visitor.channel());
@@ -87,12 +84,12 @@ class SendingForm implements Routes {
         var code = form.subject().committee();
         var committee = code == null ? null : visitor.roster().committee(code).orElse(null);
         if (committee == null || !visitor.isOfficer(committee)) {
-            return form.error(SendingModal.SENDING, "Only officers of the committee can switch sending.");
+            return form.error(SendingModal.SENDING, say("sending.refusal.officers"));
         }
         var today = visitor.now().atZone(committee.zone()).toLocalDate();
         var sending = sending(form, today);
         if (sending == null) {
-            return form.error(Inputs.DAY, "For a pause give the first day of sending again, after today.");
+            return form.error(Inputs.DAY, say("sending.refusal.no-day"));
         }
         transactions.executeWrite(status -> {
             rosters.save(visitor.workspace(), committee.with(sending));
@@ -102,7 +99,7 @@ class SendingForm implements Routes {
                         visitor.workspace(),
                         "record:" + form.once(),
                         "record",
-                        "Sending to responsible parties " + words(sending),
+                        words(sending),
                         committee.code(),
                         channel,
                         visitor.person().id(),
@@ -130,9 +127,9 @@ class SendingForm implements Routes {
 
     private static String words(Sending sending) {
         return switch (sending) {
-            case Sending.On() -> "was switched on";
-            case Sending.Off() -> "was switched off";
-            case Sending.PausedUntil(var day) -> "was paused until " + Days.spoken(day);
+            case Sending.On() -> say("sending.record.on");
+            case Sending.Off() -> say("sending.record.off");
+            case Sending.PausedUntil(var day) -> say("sending.record.paused", day);
         };
     }
 }

@@ -6,7 +6,6 @@ import org.arising.action.slack.Inputs;
 import org.arising.action.slack.ModalSubject;
 import org.arising.committee.Committee;
 import org.arising.committee.Sending;
-import org.arising.kernel.Days;
 import org.arising.kernel.Reference;
 import org.arising.slack.Draw;
 import org.arising.slack.Escape;
@@ -18,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+
+import static org.arising.kernel.Words.say;
 
 /** {@code Review sending}: an officer sees the next ten messages before switching sending on. */
 public final class SendingModal {
@@ -37,7 +36,6 @@ public final class SendingModal {
     public static final String PAUSED = "paused";
 
     private static final int SHOWN = 10;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private SendingModal() {}
 
@@ -54,32 +52,29 @@ public final class SendingModal {
     /** The form, with the first ten of what is planned. */
     public static View of(Committee committee, List<Planned> planned, LocalDate today, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Draw.section(planned.isEmpty()
-                ? "Nothing is planned to be sent."
-                : "The next %s, if sending is on:".formatted(planned.size() == 1
-                        ? "message"
-                        : Math.min(SHOWN, planned.size()) + " messages")));
+        blocks.add(Draw.section(
+                planned.isEmpty() ? say("sending.nothing") : say("sending.next", Math.min(SHOWN, planned.size()))));
         blocks.addAll(Draw.markedLines(
                 planned.stream().limit(SHOWN).map(SendingModal::line).toList()));
         var sending = committee.sending();
         blocks.add(Field.oneOf(
                 SENDING,
-                "Sending",
+                say("sending.label.sending"),
                 List.of(
-                        Draw.option("Off: nothing is sent to responsible parties", OFF),
-                        Draw.option("On: requests, reminders and follow-ups go out", ON),
-                        Draw.option("Paused until the day below", PAUSED)),
+                        Draw.option(say("sending.option.off"), OFF),
+                        Draw.option(say("sending.option.on"), ON),
+                        Draw.option(say("sending.option.paused"), PAUSED)),
                 chosen(sending, today)));
         blocks.add(Field.day(
                 Inputs.DAY,
-                "Day",
+                say("sending.label.day"),
                 sending instanceof Sending.PausedUntil(var day) && day.isAfter(today) ? day : null,
                 true,
-                "For a pause: the first day of sending again."));
+                say("sending.hint.day")));
         return Modal.form(
                 CALLBACK,
-                "Review sending",
-                "Save",
+                say("sending.title"),
+                say("button.save"),
                 ModalSubject.ofCommittee(committee.code(), channel).written(),
                 blocks);
     }
@@ -96,13 +91,14 @@ public final class SendingModal {
         var refs = planned.actions().stream().limit(20).map(Reference::toString).toList();
         var more = planned.actions().size() - refs.size();
         var why = Snippet.of(planned.why(), 160);
-        return "• *%s at %s* to %s: %s on %s%s%s".formatted(
-                Days.spoken(planned.at().toLocalDate()),
-                TIME.format(planned.at()),
+        var about = String.join(", ", refs);
+        var line = say(
+                "sending.line",
+                planned.at().toLocalDate(),
+                planned.at().toLocalTime(),
                 People.channel(planned.recipient()),
                 Escape.mrkdwn(Snippet.of(planned.what(), 40)),
-                String.join(", ", refs),
-                more > 0 ? " and %d more".formatted(more) : "",
-                why.isEmpty() ? "" : ". " + Escape.mrkdwn(why));
+                more > 0 ? say("sending.line.more", about, more) : about);
+        return "• " + (why.isEmpty() ? line : say("sending.line.why", line, Escape.mrkdwn(why)));
     }
 }

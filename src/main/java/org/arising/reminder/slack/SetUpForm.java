@@ -24,12 +24,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
+import static org.arising.kernel.Words.say;
+
 /** Sets a committee up from a form. Officers may, and those who run the Slack workspace: they bring in the first officer. */
 @Singleton
 class SetUpForm implements Routes {
-    static final String WHO = "Officers of a committee, and those who run this Slack workspace, can set up a committee. Nothing was"
-            + " changed.";
-
     private final TransactionOperations<Connection> transactions;
     private final Standings standings;
     private final Rosters rosters;
@@ -64,39 +63,37 @@ class SetUpForm implements Routes {
     private Response setUp(Form form) {
         var visitor = form.visitor();
         if (!isOpenTo(visitor)) {
-            return form.say(WHO);
+            return form.say(say("setup-form.refusal.who"));
         }
         var fields = form.fields();
         var code = fields.text(SetUpModal.CODE).orElse("").strip();
         if (!code.matches("[A-Z][A-Z0-9]{0,11}")) {
-            return form.error(SetUpModal.CODE, "Give up to 12 capital letters and digits, such as PCC.");
+            return form.error(SetUpModal.CODE, say("setup-form.refusal.code"));
         }
         if (visitor.roster().committee(code).isPresent()) {
-            return form.error(SetUpModal.CODE, "There is a committee %s already; references begin with it.".formatted(code));
+            return form.error(SetUpModal.CODE, say("setup-form.refusal.code-taken", code));
         }
         var name = fields.text(SettingsModal.NAME);
         if (name.isEmpty()) {
-            return form.error(SettingsModal.NAME, "Give the committee’s name as its papers print it.");
+            return form.error(SettingsModal.NAME, say("setup-form.refusal.no-name"));
         }
         var officers = fields.users(SettingsModal.OFFICERS);
         if (officers.isEmpty()) {
-            return form.error(SettingsModal.OFFICERS, "A committee needs an officer who runs its list.");
+            return form.error(SettingsModal.OFFICERS, say("settings.refusal.no-officer"));
         }
         var channel = fields.conversation(SettingsModal.CHANNEL);
         if (channel.isEmpty()) {
-            return form.error(SettingsModal.CHANNEL, "Choose the committee’s channel; the digest goes there.");
+            return form.error(SettingsModal.CHANNEL, say("setup-form.refusal.no-channel"));
         }
         var zone = zone(fields.text(SetUpModal.ZONE).orElse(""));
         if (zone.isEmpty()) {
-            return form.error(SetUpModal.ZONE, "That is no time zone. Write it like Europe/London.");
+            return form.error(SetUpModal.ZONE, say("setup-form.refusal.zone"));
         }
         var made = new Committee(
                 code, name.get(), zone.get(), fields.choice(SettingsModal.CALENDAR).orElse("england"), channel.get(), officers,
                 false, DigestSlot.USUAL, ReminderPolicy.USUAL, false, new Sending.Off(), visitor.now());
         save(form, made, channel.get());
-        return form.say(("%s is set up. Invite @Arising to its channel, and type /actions import there to read in its register, or"
-                        + " /actions add for the first action. Sending is off until you press Review sending, under /actions.")
-                .formatted(made.name()));
+        return form.say(say("setup-form.done", made.name()));
     }
 
     private static Optional<ZoneId> zone(String typed) {
@@ -112,7 +109,7 @@ class SetUpForm implements Routes {
         transactions.executeWrite(status -> {
             rosters.save(visitor.workspace(), made);
             outbox.put(new Notice(
-                    visitor.workspace(), "record:" + form.once(), "record", "%s was set up".formatted(made.name()), made.code(),
+                    visitor.workspace(), "record:" + form.once(), "record", say("setup-form.record", made.name()), made.code(),
                     channel, visitor.person().id(), List.of(), visitor.now()));
             return null;
         });

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code Set up a committee}: the few things that must be known before the first action. */
 public final class SetUpModal {
     /** Its callback id. */
@@ -26,18 +28,24 @@ public final class SetUpModal {
     /** The form; who opens it is its first officer, and the channel in which they are is taken for the committee's. */
     public static View of(String user, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Draw.section("Nothing is sent to anybody until you have looked at the next ten messages and switched sending on."));
-        blocks.add(Field.line(SettingsModal.NAME, "Name", "", false, "Such as “Police and Crime Committee”."));
-        blocks.add(Field.line(CODE, "Code", "", false, "Up to 12 capital letters and digits, such as PCC. Every reference begins with it."));
+        blocks.add(Draw.section(say("setup-form.begins")));
+        blocks.add(Field.line(SettingsModal.NAME, say("setup-form.label.name"), "", false, say("setup-form.hint.name")));
+        blocks.add(Field.line(CODE, say("setup-form.label.code"), "", false, say("setup-form.hint.code")));
         blocks.add(Field.channel(
                 SettingsModal.CHANNEL,
-                "Channel",
+                say("setup-form.label.channel"),
                 channel != null && channel.startsWith("C") ? channel : null,
-                "Digest and public lines go there. Invite the app to it."));
-        blocks.add(Field.users(SettingsModal.OFFICERS, "Officers", Set.of(user), "They run the list."));
-        blocks.add(Field.line(ZONE, "Time zone", "Europe/London", false, "As in “Europe/London”."));
-        blocks.add(Field.select(SettingsModal.CALENDAR, "Bank holidays", SettingsModal.calendars(), "england"));
+                say("setup-form.hint.channel")));
+        blocks.add(Field.users(
+                SettingsModal.OFFICERS, say("setup-form.label.officers"), Set.of(user), say("setup-form.hint.officers")));
+        blocks.add(Field.line(ZONE, say("setup-form.label.zone"), "Europe/London", false, say("setup-form.hint.zone")));
+        blocks.add(Field.select(
+                SettingsModal.CALENDAR, say("setup-form.label.calendar"), SettingsModal.calendars(), "england"));
         return Modal.form(
-                CALLBACK, "Set up a committee", "Set up", new ModalSubject(List.of(), null, channel, null).written(), blocks);
+                CALLBACK,
+                say("setup-form.title"),
+                say("setup-form.submit"),
+                new ModalSubject(List.of(), null, channel, null).written(),
+                blocks);
     }
 }

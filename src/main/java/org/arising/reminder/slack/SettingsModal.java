@@ -11,11 +11,12 @@ import org.arising.slack.Modal;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+
+import static org.arising.kernel.Words.say;
 
 /** {@code Committee settings} and {@code Organisation}: what a setup file can say, in a form. */
 public final class SettingsModal {
@@ -62,20 +63,18 @@ public final class SettingsModal {
     /** A committee's settings, with the next messages as they stand now. */
     public static View committee(Committee c, List<SendingModal.Planned> planned, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Draw.context("%s, times of %s. Sending is switched by Review sending, under `/actions`."
-                .formatted(c.code(), c.zone())));
-        blocks.add(Field.line(NAME, "Name", c.name(), false, ""));
-        blocks.add(Field.channel(CHANNEL, "Channel", c.channel(), "Digest and public lines go there. Invite the app to it first."));
-        blocks.add(Field.users(OFFICERS, "Officers", c.officers(), "They run the list. Add your successor before you leave."));
-        blocks.add(Field.select(CALENDAR, "Bank holidays", calendars(), c.calendar()));
-        blocks.add(Field.select(DIGEST_DAY, "Digest day", days(), c.digest().day().name()));
-        blocks.add(Field.time(DIGEST_AT, "Digest at", c.digest().at()));
-        blocks.add(Field.time(REMINDERS_AT, "Reminders at", c.reminders().at()));
-        blocks.add(Field.line(BEFORE, "Remind before", Integer.toString(c.reminders().before()), false,
-                "Working days before a deadline."));
-        blocks.add(Field.line(EVERY, "Follow up every", Integer.toString(c.reminders().overdueEvery()), false, "Working days."));
-        blocks.add(Field.line(ESCALATE, "Escalate after", Integer.toString(c.reminders().escalateAfter()), false,
-                "Follow-ups without an answer."));
+        blocks.add(Draw.context(say("settings.begins", c.code(), c.zone())));
+        blocks.add(Field.line(NAME, say("settings.label.name"), c.name(), false, ""));
+        blocks.add(Field.channel(CHANNEL, say("settings.label.channel"), c.channel(), say("settings.hint.channel")));
+        blocks.add(Field.users(OFFICERS, say("settings.label.officers"), c.officers(), say("settings.hint.officers")));
+        blocks.add(Field.select(CALENDAR, say("settings.label.calendar"), calendars(), c.calendar()));
+        blocks.add(Field.select(DIGEST_DAY, say("settings.label.digest-day"), days(), c.digest().day().name()));
+        blocks.add(Field.time(DIGEST_AT, say("settings.label.digest-at"), c.digest().at()));
+        blocks.add(Field.time(REMINDERS_AT, say("settings.label.reminders-at"), c.reminders().at()));
+        blocks.add(number(BEFORE, say("settings.label.before"), c.reminders().before(), say("settings.hint.before")));
+        blocks.add(number(EVERY, say("settings.label.every"), c.reminders().overdueEvery(), say("settings.hint.every")));
+        blocks.add(number(
+                ESCALATE, say("settings.label.escalate"), c.reminders().escalateAfter(), say("settings.hint.escalate")));
         var ticked = new ArrayList<String>();
         if (c.acceptance()) {
             ticked.add(ACCEPTANCE);
@@ -85,50 +84,67 @@ public final class SettingsModal {
         }
         blocks.add(Field.ticks(
                 RULES,
-                "Rules",
+                say("settings.label.rules"),
                 List.of(
-                        Draw.option("An officer accepts each answer first", ACCEPTANCE),
-                        Draw.option("Private: only those in its channel read it", CLOSED)),
+                        Draw.option(say("settings.option.acceptance"), ACCEPTANCE),
+                        Draw.option(say("settings.option.closed"), CLOSED)),
                 ticked));
-        blocks.add(Draw.section(planned.isEmpty() ? "Nothing is planned to be sent." : "Next, as things stand:"));
+        blocks.add(Draw.section(planned.isEmpty() ? say("sending.nothing") : say("settings.next")));
         blocks.addAll(Draw.markedLines(planned.stream().limit(SHOWN).map(SendingModal::line).toList()));
         return Modal.form(
-                CALLBACK, "Committee settings", "Save", ModalSubject.ofCommittee(c.code(), channel).written(), blocks);
+                CALLBACK,
+                say("settings.title"),
+                say("button.save"),
+                ModalSubject.ofCommittee(c.code(), channel).written(),
+                blocks);
+    }
+
+    private static LayoutBlock number(String block, String label, int number, String hint) {
+        return Field.line(block, label, Integer.toString(number), false, hint);
     }
 
     /** How an organisation is called and reached. */
     public static View organisation(Organisation body, boolean isNew, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>();
         if (isNew) {
-            blocks.add(Draw.section("“%s” is no organisation here yet, nor a committee that you run. Save to add it."
-                    .formatted(body.shortName())));
+            blocks.add(Draw.section(say("settings.organisation.new", body.shortName())));
         }
-        blocks.add(Draw.context(body.shortName() + ". Whatever is stated in documents by one of its names is its own."));
-        blocks.add(Field.line(NAME, "Name", body.name(), false, ""));
-        blocks.add(Field.line(ALIASES, "Other names", String.join(", ", body.aliases()), true, "Separated by commas."));
-        blocks.add(Field.channel(CHANNEL, "Channel", body.channel(), "Its requests and reminders arrive there."));
-        blocks.add(Field.users(PEOPLE, "People", body.people(), "They may answer for it."));
+        blocks.add(Draw.context(say("settings.organisation.begins", body.shortName())));
+        blocks.add(Field.line(NAME, say("settings.organisation.label.name"), body.name(), false, ""));
+        blocks.add(Field.line(
+                ALIASES,
+                say("settings.organisation.label.aliases"),
+                String.join(", ", body.aliases()),
+                true,
+                say("settings.organisation.hint.aliases")));
+        blocks.add(Field.channel(
+                CHANNEL,
+                say("settings.organisation.label.channel"),
+                body.channel(),
+                say("settings.organisation.hint.channel")));
+        blocks.add(Field.users(
+                PEOPLE, say("settings.organisation.label.people"), body.people(), say("settings.organisation.hint.people")));
         return Modal.form(
                 ORGANISATION,
-                isNew ? "New organisation" : "Organisation",
-                "Save",
+                isNew ? say("settings.organisation.title-new") : say("settings.organisation.title"),
+                say("button.save"),
                 new ModalSubject(List.of(), null, channel, body.shortName()).written(),
                 blocks);
     }
 
     static List<com.slack.api.model.block.composition.OptionObject> calendars() {
         return List.of(
-                Draw.option("England", "england"),
-                Draw.option("Wales", "wales"),
-                Draw.option("Scotland", "scotland"),
-                Draw.option("Northern Ireland", "northern-ireland"),
-                Draw.option("None", "none"));
+                Draw.option(say("settings.calendar.england"), "england"),
+                Draw.option(say("settings.calendar.wales"), "wales"),
+                Draw.option(say("settings.calendar.scotland"), "scotland"),
+                Draw.option(say("settings.calendar.northern-ireland"), "northern-ireland"),
+                Draw.option(say("settings.calendar.none"), "none"));
     }
 
     private static List<com.slack.api.model.block.composition.OptionObject> days() {
         return Arrays.stream(DayOfWeek.values())
                 .limit(5)
-                .map(day -> Draw.option(day.getDisplayName(TextStyle.FULL, Locale.UK), day.name()))
+                .map(day -> Draw.option(say("settings.day." + day.name().toLowerCase(Locale.ROOT)), day.name()))
                 .toList();
     }
 }

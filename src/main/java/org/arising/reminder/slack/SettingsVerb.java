@@ -17,6 +17,7 @@ import org.arising.committee.Organisation;
 import org.arising.committee.ReminderPolicy;
 import org.arising.committee.Rosters;
 import org.arising.kernel.Texts;
+import org.arising.kernel.Words;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.arising.slack.Routes;
@@ -70,10 +71,10 @@ class SettingsVerb implements SpokenVerb, Routes {
         if (name.equalsIgnoreCase("new")) {
             return setUp.isOpenTo(visitor)
                     ? new Reply.Open(SetUpModal.of(visitor.person().id(), visitor.channel()))
-                    : Reply.refused(SetUpForm.WHO);
+                    : Reply.refused(Words.say("setup-form.refusal.who"));
         }
         if (run.isEmpty()) {
-            return Reply.refused(visitor.notAnOfficer("see and change settings"));
+            return Reply.refused(visitor.notAnOfficer(Words.say("settings.refusal.deed")));
         }
         var body = visitor.roster().organisations().stream()
                 .filter(each -> each.names().anyMatch(name::equalsIgnoreCase))
@@ -86,15 +87,16 @@ class SettingsVerb implements SpokenVerb, Routes {
                 : run.stream().filter(each -> each.code().equalsIgnoreCase(name)).findFirst();
         if (committee.isEmpty() && !name.isEmpty()) {
             return name.length() > LONGEST_SHORT_NAME
-                    ? Reply.refused("A short name has at most %d characters; its whole name goes into the form. Type"
-                            .formatted(LONGEST_SHORT_NAME) + " `/actions settings MPS`, for example.")
+                    ? Reply.refused(Words.say("settings.refusal.long-name", LONGEST_SHORT_NAME))
                     : new Reply.Open(SettingsModal.organisation(fresh(name), true, visitor.channel()));
         }
         return committee
                 .<Reply>map(each -> new Reply.Open(
                         SettingsModal.committee(each, next.of(visitor, each), visitor.channel())))
-                .orElseGet(() -> Reply.refused("Name a committee that you run (%s) or an organisation: `/actions settings %s`."
-                        .formatted(Texts.listed(run.stream().map(Committee::code).toList()), run.getFirst().code())));
+                .orElseGet(() -> Reply.refused(Words.say(
+                        "settings.refusal.which",
+                        Texts.listed(run.stream().map(Committee::code).toList()),
+                        run.getFirst().code())));
     }
 
     private static Organisation fresh(String shortName) {
@@ -111,18 +113,18 @@ class SettingsVerb implements SpokenVerb, Routes {
         var code = form.subject().committee();
         var old = code == null ? null : form.visitor().roster().committee(code).orElse(null);
         if (old == null || !form.visitor().isOfficer(old)) {
-            return form.say("Only officers of the committee can change its settings. Nothing was changed.");
+            return form.say(Words.say("settings.refusal.officers"));
         }
         var fields = form.fields();
         var officers = fields.users(SettingsModal.OFFICERS);
         if (officers.isEmpty()) {
-            return form.error(SettingsModal.OFFICERS, "A committee needs an officer who runs its list.");
+            return form.error(SettingsModal.OFFICERS, Words.say("settings.refusal.no-officer"));
         }
         var numbers = new ArrayList<Integer>();
         for (var block : List.of(SettingsModal.BEFORE, SettingsModal.EVERY, SettingsModal.ESCALATE)) {
             var number = number(fields.text(block).orElse(""));
             if (number.isEmpty()) {
-                return form.error(block, "Give a number from 1 to 250, such as 5.");
+                return form.error(block, Words.say("settings.refusal.number"));
             }
             numbers.add(number.getAsInt());
         }
@@ -147,8 +149,8 @@ class SettingsVerb implements SpokenVerb, Routes {
                 old.sending(),
                 old.since());
         if (!made.equals(old)) {
-            save(form, made, "Settings of %s changed (%s)".formatted(old.code(), Texts.listed(changed(old, made))), () ->
-                    rosters.save(form.visitor().workspace(), made));
+            var words = Words.say("settings.record.committee", old.code(), Texts.listed(changed(old, made)));
+            save(form, made, words, () -> rosters.save(form.visitor().workspace(), made));
         }
         return form.close();
     }
@@ -156,19 +158,19 @@ class SettingsVerb implements SpokenVerb, Routes {
     private static List<String> changed(Committee old, Committee made) {
         var names = new ArrayList<String>();
         differs(names, "name", old.name(), made.name());
-        differs(names, "bank holidays", old.calendar(), made.calendar());
+        differs(names, "bank-holidays", old.calendar(), made.calendar());
         differs(names, "channel", old.channel(), made.channel());
         differs(names, "officers", old.officers(), made.officers());
         differs(names, "digest", old.digest(), made.digest());
         differs(names, "reminders", old.reminders(), made.reminders());
-        differs(names, "acceptance of answers", old.acceptance(), made.acceptance());
-        differs(names, "who may read", old.closed(), made.closed());
+        differs(names, "acceptance", old.acceptance(), made.acceptance());
+        differs(names, "reading", old.closed(), made.closed());
         return names;
     }
 
-    private static void differs(List<String> names, String name, @Nullable Object old, @Nullable Object made) {
+    private static void differs(List<String> names, String what, @Nullable Object old, @Nullable Object made) {
         if (!Objects.equals(old, made)) {
-            names.add(name);
+            names.add(Words.say("settings.changed." + what));
         }
     }
 
@@ -177,7 +179,7 @@ class SettingsVerb implements SpokenVerb, Routes {
         var run = form.visitor().run();
         var old = name == null ? null : form.visitor().roster().organisation(name).orElseGet(() -> fresh(name));
         if (old == null || run.isEmpty()) {
-            return form.say("Only officers of a committee can change an organisation. Nothing was changed.");
+            return form.say(Words.say("settings.organisation.refusal.officers"));
         }
         var fields = form.fields();
         var made = new Organisation(
@@ -195,13 +197,15 @@ class SettingsVerb implements SpokenVerb, Routes {
                 .filter(other -> made.names().anyMatch(mine -> other.names().anyMatch(mine::equalsIgnoreCase)))
                 .findFirst();
         if (taken.isPresent()) {
-            return form.error(SettingsModal.ALIASES, "One of these names is of %s already.".formatted(taken.get().name()));
+            return form.error(SettingsModal.ALIASES, Words.say("settings.organisation.refusal.taken", taken.get().name()));
         }
         var isNew = form.visitor().roster().organisation(old.shortName()).isEmpty();
         if (isNew || !made.equals(old)) {
             var committee = form.visitor().here().filter(run::contains).orElse(run.getFirst());
-            save(form, committee, (isNew ? "%s was added" : "Settings of %s changed").formatted(old.shortName()), () ->
-                    rosters.save(form.visitor().workspace(), made));
+            var words = isNew
+                    ? Words.say("settings.organisation.record.added", old.shortName())
+                    : Words.say("settings.organisation.record.changed", old.shortName());
+            save(form, committee, words, () -> rosters.save(form.visitor().workspace(), made));
         }
         return form.close();
     }

@@ -12,6 +12,8 @@ import org.arising.slack.Click;
 import org.arising.slack.NoticeView;
 import org.arising.slack.Routes;
 
+import static org.arising.kernel.Words.say;
+
 /** Tells an officer what could not be sent and how to mend it; {@code Try again} sends it. */
 @Singleton
 final class TroubleNotice implements NoticeView, Routes {
@@ -36,20 +38,12 @@ final class TroubleNotice implements NoticeView, Routes {
             return new Rendering.Nothing("it has been sent meanwhile");
         }
         return new Rendering.Say(TroubleView.of(new TroubleView.Trouble(
-                words(failed.get().kind()),
+                say("trouble.what." + failed.get().kind()),
                 failed.get().recipient(),
                 failed.get().actions(),
                 problem.get(),
-                "It does not count as sent.",
+                say("trouble.not-sent"),
                 failed.get().key())));
-    }
-
-    private static String words(String kind) {
-        return switch (kind) {
-            case "record" -> "line about what was done";
-            case "share" -> "shared list";
-            default -> kind;
-        };
     }
 
     @Override
@@ -61,12 +55,12 @@ final class TroubleNotice implements NoticeView, Routes {
             var failed = value.flatMap(read -> outbox.find(visitor.workspace(), read.query()));
             var committee = failed.flatMap(notice -> visitor.roster().committee(notice.committee()));
             if (committee.isEmpty() || !visitor.isOfficer(committee.get())) {
-                return Click.tell(context, ErrorView.refused("Only officers of the committee can send it again."), false);
+                return Click.tell(context, ErrorView.refused(say("trouble.refusal.officers")), false);
             }
             var retried = outbox.retry(visitor.workspace(), failed.get().key(), visitor.now());
             return Click.tell(
                     context,
-                    ErrorView.refused(retried ? "It is being sent again." : "It is not waiting any more: it was sent or dropped."),
+                    ErrorView.refused(retried ? say("trouble.retried") : say("trouble.refusal.gone")),
                     false);
         });
     }

@@ -15,6 +15,8 @@ import org.arising.slack.Snippet;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** Tells officers what could not be sent, why, and how to mend it. */
 public final class TroubleView {
     private static final int REFS = 20;
@@ -37,11 +39,10 @@ public final class TroubleView {
     public static Message of(Trouble trouble) {
         var refs = trouble.actions().stream().limit(REFS).map(Reference::toString).toList();
         var more = trouble.actions().size() - refs.size();
-        var about = refs.isEmpty()
-                ? ""
-                : " about " + (more > 0 ? String.join(", ", refs) + " and %d more".formatted(more) : Texts.listed(refs));
+        var about = more > 0 ? say("trouble.about-more", String.join(", ", refs), more) : Texts.listed(refs);
         var what = Escape.text(Snippet.of(trouble.what(), 80));
-        var said = "A %s to %s%s could not be sent.".formatted(what, People.channel(trouble.recipient()), about);
+        var whom = People.channel(trouble.recipient());
+        var said = refs.isEmpty() ? say("trouble.said", what, whom) : say("trouble.said-about", what, whom, about);
         var why = Snippet.of(trouble.why(), 300);
         var mend = Snippet.of(trouble.mend(), 300);
         var text = String.join("\n", said, Escape.text(why), Escape.text(mend));
@@ -50,7 +51,7 @@ public final class TroubleView {
         blocks.add(Draw.section(why + "\n" + mend));
         var value = ButtonValue.query("retry", trouble.key());
         if (value.fits()) {
-            blocks.add(Draw.actions(List.<BlockElement>of(Draw.button("Try again", ActionIds.RETRY, value))));
+            blocks.add(Draw.actions(List.<BlockElement>of(Draw.button(say("trouble.button.retry"), ActionIds.RETRY, value))));
         }
         return new Message(text, List.copyOf(blocks));
     }

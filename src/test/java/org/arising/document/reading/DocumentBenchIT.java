@@ -106,7 +106,8 @@ class DocumentBenchIT {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         if (tagged) {
-            html.insert(html.indexOf("td, th"), "@font-face {font-family: L; src: url(file:///usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf)} body {font-family: L} ");
+            html.insert(html.indexOf("td, th"), "body {font-family: L} ");
+            builder.useFont(() -> DocumentBenchIT.class.getResourceAsStream("/liberation/LiberationSans-Regular.ttf"), "L");
             builder.usePdfUaAccessibility(true);
         }
         builder.withHtmlContent(html.append("</body></html>").toString(), null);

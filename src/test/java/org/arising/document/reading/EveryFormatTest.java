@@ -116,7 +116,7 @@ class EveryFormatTest {
     }
 
     private static String html() {
-        var html = new StringBuilder("<html lang='en'><head><title>Summary List of Actions</title><style>@font-face {font-family: L; src: url(file:///usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf); -fs-pdf-font-embed: embed} body {font-family: L} table {-fs-table-paginate: paginate}</style></head><body>"
+        var html = new StringBuilder("<html lang='en'><head><title>Summary List of Actions</title><style>body {font-family: L} table {-fs-table-paginate: paginate}</style></head><body>"
                 + "<h1>Summary List of Actions</h1><table><tr><td>Report to:</td><td>Police and Crime Committee</td></tr>"
                 + "<tr><td>Date:</td><td>29 September 2022</td></tr></table>");
         java.time.LocalDate meeting = null;
@@ -158,6 +158,7 @@ class EveryFormatTest {
     private static byte[] pdf(boolean tagged) throws IOException {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
+        builder.useFont(() -> EveryFormatTest.class.getResourceAsStream("/liberation/LiberationSans-Regular.ttf"), "L");
         builder.usePdfUaAccessibility(tagged);
         // Who draws bullets as pictures leaves none to be read; here they are letters, as Word has them.
         var ruled = html().replaceAll("</?ul>", "").replace("<li>", "<p>• ").replace("</li>", "</p>").replace("<style>", "p {margin: 6px 0} <style>td, th {border: 1px solid #000; padding: 3px; vertical-align: top} table {border-collapse: collapse} ");

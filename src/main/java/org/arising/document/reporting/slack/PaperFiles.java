@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** Prints the files of a paper for a channel. */
 @Singleton
 final class PaperFiles {
@@ -32,7 +34,7 @@ final class PaperFiles {
         } catch (TemplateFault faulty) {
             return new NoticeView.Rendering.Cannot(String.valueOf(faulty.getMessage()));
         } catch (IOException unreadable) {
-            return new NoticeView.Rendering.Cannot("The files of the report cannot be kept or read: " + unreadable.getMessage());
+            return new NoticeView.Rendering.Cannot(say("report.refusal.files", String.valueOf(unreadable.getMessage())));
         }
     }
 }

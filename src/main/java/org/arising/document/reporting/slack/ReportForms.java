@@ -42,11 +42,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 
+import static org.arising.kernel.Words.say;
+
 /** The buttons beneath a report that was asked for, and the forms that they open. */
 @Singleton
 final class ReportForms implements Routes {
-    private static final String OFFICERS = "Only officers of the committee can edit its reports.";
-
     private final Papers papers;
     private final ReportTexts texts;
     private final ActionDesk desk;
@@ -110,7 +110,7 @@ final class ReportForms implements Routes {
         var view = Click.value(payload)
                 .flatMap(value -> asked(visitor, value.query()))
                 .map(opening::of)
-                .orElseGet(() -> RefusalModal.of(OFFICERS));
+                .orElseGet(() -> RefusalModal.of(say("report.refusal.officers")));
         slack.call(client -> client.viewsOpen(r -> r.triggerId(payload.getTriggerId()).view(view)));
         return context.ack();
     }
@@ -134,27 +134,27 @@ final class ReportForms implements Routes {
         var committee = committee(form);
         var meeting = form.fields().choice(Inputs.MEETING).flatMap(Days::read);
         if (committee.isEmpty() || meeting.isEmpty()) {
-            return form.error(Inputs.MEETING, committee.isEmpty() ? OFFICERS : "Choose a meeting.");
+            return form.error(
+                    Inputs.MEETING, committee.isEmpty() ? say("report.refusal.officers") : say("report.refusal.no-choice"));
         }
         if (committee.get().channel() == null) {
-            return form.error(Inputs.MEETING, "The committee has no channel to post it in; the setup file names one.");
+            return form.error(Inputs.MEETING, say("report.refusal.no-channel"));
         }
         var kind = PaperKind.read(form.fields().choice(ReportIds.KIND).orElse(null)).orElse(PaperKind.REPORT);
         var scope = ReportScope.read(form.fields().choice(ReportIds.SCOPE).orElse(null)).orElse(ReportScope.DUE);
         var chosen = form.fields().choices(ReportIds.FORMATS);
         var formats = Arrays.stream(PaperFormat.values()).filter(format -> chosen.contains(format.ending())).toList();
         if (formats.isEmpty()) {
-            return form.error(ReportIds.FORMATS, "Choose at least one format.");
+            return form.error(ReportIds.FORMATS, say("report.refusal.no-format"));
         }
         var order = new Asked(form.visitor(), committee.get(), meeting.get()).order(scope);
         var issue = !form.fields().choices(ReportIds.ISSUE).isEmpty();
         if (issue && kind != PaperKind.REPORT) {
-            return form.error(ReportIds.ISSUE, "Only the summary list of actions is issued; untick this, or choose that document.");
+            return form.error(ReportIds.ISSUE, say("report.refusal.not-issued"));
         }
         if (issue && !papers.isQuick(order)) {
-            return form.error(ReportIds.ISSUE, ("This committee has more ongoing actions than can be issued while Slack waits. Issue the"
-                            + " report on the server: arising report --committee %s --meeting %s --issue")
-                    .formatted(committee.get().code(), meeting.get()));
+            return form.error(
+                    ReportIds.ISSUE, say("report.refusal.too-large", committee.get().code(), meeting.get().toString()));
         }
         if (issue && papers.issue(order) instanceof PaperResult.Refused(var why)) {
             return form.error(Inputs.MEETING, why);
@@ -207,7 +207,7 @@ final class ReportForms implements Routes {
         if (words.isEmpty()) {
             return subject.isEmpty()
                     ? form.close()
-                    : form.error(Inputs.ACTION, "Say what is required, or empty the subject to add none.");
+                    : form.error(Inputs.ACTION, say("standing.refusal.no-action"));
         }
         var stated = form.fields().text(Inputs.RESPONSIBLE).orElse(null);
         var resolved = stated == null ? null : form.visitor().roster().directory().resolve(stated);
@@ -237,13 +237,13 @@ final class ReportForms implements Routes {
         var attached = !form.fields().choices(ReportIds.ATTACHED).isEmpty();
         if (paragraph.isPresent() || sender.isPresent() || !form.fields().files().isEmpty()) {
             if (day.isEmpty()) {
-                return form.error(Inputs.DAY, "Give the day on which it was received or sent.");
+                return form.error(Inputs.DAY, say("correspondence.refusal.no-day"));
             }
             if (sender.isEmpty()) {
-                return form.error(ReportIds.SENDER, "Say from whom it is, such as “the Chief Executive Officer, MOPAC”.");
+                return form.error(ReportIds.SENDER, say("correspondence.refusal.no-sender"));
             }
             if (paragraph.isEmpty()) {
-                return form.error(ReportIds.PARAGRAPH, "Write the sentence that the report is to say of it.");
+                return form.error(ReportIds.PARAGRAPH, say("correspondence.refusal.no-paragraph"));
             }
             switch (files.keep(visitor.workspace(), form.fields().files(), visitor.now())) {
                 case Files.Kept.Missing(var why) -> {
@@ -265,6 +265,6 @@ final class ReportForms implements Routes {
     }
 
     private static Response refuse(Form form) {
-        return form.context().ack(r -> r.responseAction("update").view(RefusalModal.of(OFFICERS)));
+        return form.context().ack(r -> r.responseAction("update").view(RefusalModal.of(say("report.refusal.officers"))));
     }
 }

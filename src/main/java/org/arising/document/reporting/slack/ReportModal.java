@@ -21,6 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code Report}: which paper, for which meeting, with which actions, as which files, and whether it is issued. */
 public final class ReportModal {
     private static final int MOST = 99;
@@ -39,32 +41,35 @@ public final class ReportModal {
         var asked = Draw.option(Days.spoken(chosen), chosen.toString());
         var offered = known ? own : Stream.concat(Stream.of(asked), own.stream()).toList();
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Draw.context("For " + committee.name()));
-        blocks.add(Field.select(Inputs.MEETING, "Meeting", offered, chosen.toString()));
+        blocks.add(Draw.context(say("report.form.for", committee.name())));
+        blocks.add(Field.select(Inputs.MEETING, say("report.form.label.meeting"), offered, chosen.toString()));
         blocks.add(Field.select(
                 ReportIds.KIND,
-                "Document",
+                say("report.form.label.document"),
                 Arrays.stream(PaperKind.values()).map(kind -> Draw.option(kind.spoken(), kind.word())).toList(),
                 PaperKind.REPORT.word()));
         blocks.add(Field.select(
                 ReportIds.SCOPE,
-                "Actions",
+                say("report.form.label.actions"),
                 Arrays.stream(ReportScope.values()).map(scope -> Draw.option(scope.spoken(), scope.word())).toList(),
                 ReportScope.DUE.word()));
         blocks.add(Field.ticks(
                 ReportIds.FORMATS,
-                "Formats",
+                say("report.form.label.formats"),
                 Arrays.stream(PaperFormat.values()).map(format -> Draw.option(format.spoken(), format.ending())).toList(),
                 ReportSubject.USUAL.stream().map(PaperFormat::ending).toList()));
         blocks.add(Field.tick(
                 ReportIds.ISSUE,
-                "Issue",
-                "Issue it: freeze it as reported to the committee",
+                say("report.form.label.issue"),
+                say("report.form.option.issue"),
                 ReportIds.ISSUE,
                 false));
-        blocks.add(Draw.context("Its files are posted in the committee’s channel, for everybody there."
-                + " What is issued stays as it is: later changes are listed as corrections."));
+        blocks.add(Draw.context(say("report.form.what-happens")));
         return Modal.form(
-                ReportIds.FORM, "Report", "Post", ModalSubject.ofCommittee(committee.code(), null).written(), blocks);
+                ReportIds.FORM,
+                say("report.form.title"),
+                say("report.form.submit"),
+                ModalSubject.ofCommittee(committee.code(), null).written(),
+                blocks);
     }
 }

@@ -14,6 +14,7 @@ import org.arising.document.reporting.ReportOrder;
 import org.arising.document.reporting.ReportScope;
 import org.arising.kernel.Days;
 import org.arising.kernel.Ids;
+import org.arising.kernel.Words;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 
@@ -46,23 +47,21 @@ final class ReportVerb implements SpokenVerb {
                 .or(() -> visitor.run().size() == 1 ? visitor.run().stream().findFirst() : Optional.empty())
                 .orElse(null);
         if (committee == null) {
-            return Reply.refused("Name the committee: `/actions report PCC 2022-09-29`.");
+            return Reply.refused(Words.say("report.refusal.which"));
         }
         if (!visitor.isOfficer(committee)) {
-            return Reply.refused("Officers of %s can ask for its report.".formatted(committee.name()));
+            return Reply.refused(Words.say("report.refusal.who-asks", committee.name()));
         }
         if (committee.channel() == null) {
-            return Reply.refused("%s has no channel to post it in. Name one under `channel` in the setup file."
-                    .formatted(committee.name()));
+            return Reply.refused(Words.say("report.refusal.name-channel", committee.name()));
         }
         var today = visitor.now().atZone(committee.zone()).toLocalDate();
         var typed = named.isEmpty() ? rest.strip() : words.length > 1 ? words[1] : "";
         var meeting = meeting(visitor, committee, typed, today);
         if (meeting.isEmpty()) {
             return Reply.refused(typed.isEmpty()
-                    ? "No meeting of %s is known. Name one under `meetings` in the setup file.".formatted(committee.name())
-                    : "“%s” is no day that is understood. Write it as in `/actions report 2022-09-29`, or `29 September 2022`."
-                            .formatted(org.arising.slack.Snippet.of(typed, 60)));
+                    ? Words.say("report.refusal.no-meetings", committee.name())
+                    : Words.say("report.refusal.no-day", org.arising.slack.Snippet.of(typed, 60)));
         }
         return post(visitor, committee, meeting.get());
     }

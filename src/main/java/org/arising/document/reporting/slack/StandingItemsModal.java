@@ -14,6 +14,8 @@ import org.arising.slack.Modal;
 import java.util.ArrayList;
 import java.util.List;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code Standing items}: what is to be said of each for the period, and a new one. */
 public final class StandingItemsModal {
     /** So many items leave room for a new one. */
@@ -24,8 +26,7 @@ public final class StandingItemsModal {
     /** The form; each item has an input of its own, named by its reference. */
     public static View of(Committee committee, List<Action> items) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Draw.context("What the report says of each for the period, such as “No disclosures to report for the period from"
-                + " 8 July to 1 September 2022.”"));
+        blocks.add(Draw.context(say("standing.items.begins")));
         for (var item : items.stream().limit(MOST).toList()) {
             var title = item.origin().itemTitle();
             var label = Texts.shortened(title == null ? item.wording().text().replace('\n', ' ') : title, 150);
@@ -33,10 +34,14 @@ public final class StandingItemsModal {
                 blocks.add(Field.text(item.ref().toString(), label, item.statusNote(), true, ""));
             }
         }
-        blocks.add(Field.line(ReportIds.SUBJECT, "New standing item: subject", "", true, ""));
-        blocks.add(Field.text(Inputs.ACTION, "New standing item: action required", "", true, ""));
-        blocks.add(Field.line(Inputs.RESPONSIBLE, "New standing item: responsible", "", true, ""));
+        blocks.add(Field.line(ReportIds.SUBJECT, say("standing.items.label.subject"), "", true, ""));
+        blocks.add(Field.text(Inputs.ACTION, say("standing.items.label.action"), "", true, ""));
+        blocks.add(Field.line(Inputs.RESPONSIBLE, say("standing.items.label.responsible"), "", true, ""));
         return Modal.form(
-                ReportIds.STANDING_FORM, "Standing items", "Save", ModalSubject.ofCommittee(committee.code(), null).written(), blocks);
+                ReportIds.STANDING_FORM,
+                say("standing.items.title"),
+                say("button.save"),
+                ModalSubject.ofCommittee(committee.code(), null).written(),
+                blocks);
     }
 }

@@ -12,6 +12,8 @@ import org.arising.slack.Modal;
 import java.util.ArrayList;
 import java.util.Map;
 
+import static org.arising.kernel.Words.say;
+
 /** {@code Standing text}: what every report of a committee says. */
 public final class StandingTextModal {
     private StandingTextModal() {}
@@ -19,7 +21,7 @@ public final class StandingTextModal {
     /** The form, filled with the texts as they are. One longer than an input takes gets none, and stays as it is. */
     public static View of(Committee committee, Map<StandingText, String> texts) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Draw.context("In every report to the " + committee.name() + ". A paragraph is a line."));
+        blocks.add(Draw.context(say("standing.texts.begins", committee.name())));
         for (var text : StandingText.values()) {
             var words = text.in(texts, committee);
             if (text.isSeveral() && words.length() <= Field.LONGEST) {
@@ -27,10 +29,14 @@ public final class StandingTextModal {
             } else if (!text.isSeveral() && words.length() <= Field.LINE) {
                 blocks.add(Field.line(text.field(), text.label(), words, true, ""));
             } else {
-                blocks.add(Draw.context("“%s” is longer than can be edited here; it stays as it is.".formatted(text.label())));
+                blocks.add(Draw.context(say("standing.texts.too-long", text.label())));
             }
         }
         return Modal.form(
-                ReportIds.TEXTS_FORM, "Standing text", "Save", ModalSubject.ofCommittee(committee.code(), null).written(), blocks);
+                ReportIds.TEXTS_FORM,
+                say("standing.texts.title"),
+                say("button.save"),
+                ModalSubject.ofCommittee(committee.code(), null).written(),
+                blocks);
     }
 }
