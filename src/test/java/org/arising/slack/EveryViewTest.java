@@ -78,6 +78,8 @@ import org.arising.plan.Update;
 import org.arising.plan.slack.PlanModal;
 import org.arising.plan.slack.PlanView;
 import org.arising.reminder.slack.EscalationView;
+import org.arising.reminder.slack.HandoverView;
+import org.arising.reminder.slack.PostModal;
 import org.arising.reminder.slack.ReminderFacts;
 import org.arising.reminder.slack.ReminderView;
 import org.arising.reminder.slack.ReturnedView;
@@ -269,8 +271,15 @@ class EveryViewTest {
         limits.accept(name, SettingsModal.committee(
                 committee, Collections.nCopies(Math.min(30, actions.size()), planned), "C0PCC"));
         var organisation = new Organisation("MPS", text, Collections.nCopies(30, text), "C0MPS", Set.of("U0MPS"));
-        limits.accept(name, SettingsModal.organisation(organisation, false, null));
-        limits.accept(name, SettingsModal.organisation(organisation, true, null));
+        var post = new Post(text.substring(0, Math.min(200, text.length())), "MPS", "U0MPS", "C0MPS", new StandIn("U0DEPUTY", TODAY));
+        var messages = Collections.nCopies(Math.min(30, actions.size()), planned);
+        limits.accept(name, SettingsModal.organisation(organisation, Collections.nCopies(actions.size(), post), messages, false, null));
+        limits.accept(name, SettingsModal.organisation(organisation, List.of(), List.of(), true, null));
+        limits.accept(name, PostModal.of(post, organisation, messages, false, null));
+        limits.accept(name, PostModal.of(post, organisation, List.of(), true, "C0PCC"));
+        limits.accept(name, HandoverView.of(
+                new HandoverView.Facts(committee, "U0CLERK", actions.size(), actions.size(), 1, actions.isEmpty() ? null : TODAY),
+                TODAY));
         limits.accept(name, SetUpModal.of("U0CLERK", "C0PCC"));
         limits.accept(name, AwayModal.of(
                 Collections.nCopies(Math.max(1, actions.size()), new Post(text, text, "U0MPS", null, new StandIn("U0DEPUTY", TODAY))),

@@ -1,6 +1,7 @@
 package org.arising.reminder.slack;
 
 import jakarta.inject.Singleton;
+import org.arising.action.Action;
 import org.arising.action.slack.Visitor;
 import org.arising.committee.Committee;
 import org.arising.committee.Slots;
@@ -8,7 +9,9 @@ import org.arising.committee.WorkingCalendar;
 import org.arising.reminder.Batches;
 import org.arising.reminder.ReminderRun;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 import static org.arising.kernel.Words.say;
 
@@ -23,10 +26,24 @@ final class NextMessages {
 
     /** The messages, soonest first. */
     List<SendingModal.Planned> of(Visitor visitor, Committee committee) {
+        return of(visitor, committee, action -> true);
+    }
+
+    /** What will be sent next about actions of that kind, on behalf of every committee that the visitor runs. */
+    List<SendingModal.Planned> about(Visitor visitor, Predicate<Action> concerns) {
+        return visitor.run().stream()
+                .flatMap(committee -> of(visitor, committee, concerns).stream())
+                .sorted(Comparator.comparing(SendingModal.Planned::at))
+                .toList();
+    }
+
+    private List<SendingModal.Planned> of(Visitor visitor, Committee committee, Predicate<Action> concerns) {
         var calendar = WorkingCalendar.of(committee);
         var first = Slots.nextDaily(visitor.now(), committee.reminders().at(), committee.zone(), calendar).day();
-        var batches = Batches.of(run.planned(visitor.workspace(), committee, visitor.roster(), first), committee, visitor.roster());
-        return batches.stream()
+        var planned = run.planned(visitor.workspace(), committee, visitor.roster(), first).stream()
+                .filter(each -> concerns.test(each.action()))
+                .toList();
+        return Batches.of(planned, committee, visitor.roster()).stream()
                 .filter(batch -> !batch.recipient().isEmpty())
                 .map(batch -> planned(committee, batch))
                 .toList();
