@@ -273,7 +273,7 @@ class EveryViewTest {
         limits.accept(name, SettingsModal.organisation(organisation, true, null));
         limits.accept(name, SetUpModal.of("U0CLERK", "C0PCC"));
         limits.accept(name, AwayModal.of(
-                Collections.nCopies(Math.max(1, actions.size()), new Post(text, text, "U0MPS", null, new StandIn("U0DEPUTY", TODAY))),
+                Collections.nCopies(Math.max(1, actions.size()), new Post(text, text, "U0MPS", null).with(new StandIn("U0DEPUTY", TODAY))),
                 text, TODAY, null));
         limits.accept(name, WelcomeView.of(actions.isEmpty()));
     }

@@ -40,6 +40,7 @@ class SettingsVerb implements SpokenVerb, Routes {
     private final TransactionOperations<Connection> transactions;
     private final SetUpForm setUp;
     private final NextMessages next;
+    private final PostForm posts;
     private final Rosters rosters;
     private final Outbox outbox;
     private final Forms forms;
@@ -48,12 +49,14 @@ class SettingsVerb implements SpokenVerb, Routes {
             TransactionOperations<Connection> transactions,
             SetUpForm setUp,
             NextMessages next,
+            PostForm posts,
             Rosters rosters,
             Outbox outbox,
             Forms forms) {
         this.transactions = transactions;
         this.setUp = setUp;
         this.next = next;
+        this.posts = posts;
         this.rosters = rosters;
         this.outbox = outbox;
         this.forms = forms;
@@ -86,6 +89,10 @@ class SettingsVerb implements SpokenVerb, Routes {
                 ? visitor.meant().filter(run::contains)
                 : run.stream().filter(each -> each.code().equalsIgnoreCase(name)).findFirst();
         if (committee.isEmpty() && !name.isEmpty()) {
+            var post = posts.open(visitor, name);
+            if (post.isPresent()) {
+                return post.get();
+            }
             return name.length() > LONGEST_SHORT_NAME
                     ? Reply.refused(Words.say("settings.refusal.long-name", LONGEST_SHORT_NAME))
                     : new Reply.Open(SettingsModal.organisation(fresh(name), true, visitor.channel()));
@@ -191,7 +198,9 @@ class SettingsVerb implements SpokenVerb, Routes {
                         .distinct()
                         .toList(),
                 fields.conversation(SettingsModal.CHANNEL).orElse(old.channel()),
-                fields.users(SettingsModal.PEOPLE));
+                fields.users(SettingsModal.PEOPLE),
+                old.groups(),
+                old.members());
         var taken = form.visitor().roster().organisations().stream()
                 .filter(other -> !other.shortName().equals(old.shortName()))
                 .filter(other -> made.names().anyMatch(mine -> other.names().anyMatch(mine::equalsIgnoreCase)))
