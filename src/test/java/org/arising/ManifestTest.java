@@ -40,6 +40,7 @@ class ManifestTest {
             Map.entry("conversationsReplies", Set.of("channels:history", "groups:history", "im:history")),
             Map.entry("filesGetUploadURLExternal", Set.of("files:write")),
             Map.entry("filesCompleteUploadExternal", Set.of("files:write")),
+            Map.entry("usergroupsUsersList", Set.of("usergroups:read")),
             Map.entry("usersInfo", Set.of("users:read")),
             Map.entry("viewsOpen", Set.of()),
             Map.entry("chatPostEphemeral", Set.of("chat:write")),
@@ -56,6 +57,9 @@ class ManifestTest {
             "AppMentionEvent", Set.of("app_mention"),
             "AppUninstalledEvent", Set.of("app_uninstalled"),
             "TokensRevokedEvent", Set.of("tokens_revoked"),
+            "SubteamMembersChangedEvent", Set.of("subteam_members_changed"),
+            "SubteamUpdatedEvent", Set.of("subteam_updated"),
+            "UserChangeEvent", Set.of("user_change"),
             "MessageEvent", MESSAGES,
             "MessageFileShareEvent", MESSAGES,
             "MessageThreadBroadcastEvent", MESSAGES);

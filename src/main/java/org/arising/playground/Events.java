@@ -66,6 +66,13 @@ final class Events {
         }
     }
 
+    /** An event of the workspace, where the app has the scope for it and subscribed to it. */
+    void send(String name, String scope, ObjectNode event) {
+        if (team.options.app().scopes().contains(scope)) {
+            send(name, event);
+        }
+    }
+
     /** Any event, where the app subscribed to it. */
     void send(String name, ObjectNode event) {
         if (team.options.app().events().contains(name)) {

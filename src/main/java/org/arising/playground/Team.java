@@ -19,6 +19,7 @@ final class Team {
     final Map<String, Channel> channels = new LinkedHashMap<>();
     final Map<String, StoredFile> files = new LinkedHashMap<>();
     final Map<String, ObjectNode> homes = new LinkedHashMap<>();
+    final Map<String, UserGroup> groups = new LinkedHashMap<>();
 
     Team(Options options) {
         this.options = options;

@@ -43,6 +43,7 @@ public class ReminderRun {
     private final ReadActions reading;
     private final SlotLog slots;
     private final Occurrences occurrences;
+    private final Unreached unreached;
     private final Outbox outbox;
 
     ReminderRun(
@@ -51,12 +52,14 @@ public class ReminderRun {
             ReadActions reading,
             SlotLog slots,
             Occurrences occurrences,
+            Unreached unreached,
             Outbox outbox) {
         this.transactions = transactions;
         this.actions = actions;
         this.reading = reading;
         this.slots = slots;
         this.occurrences = occurrences;
+        this.unreached = unreached;
         this.outbox = outbox;
     }
 
@@ -86,6 +89,7 @@ public class ReminderRun {
                 put(workspace, committee, batch, slot);
             }
         }
+        unreached.tell(workspace, committee, roster, due, slot);
     }
 
     private void put(WorkspaceId workspace, Committee committee, Batches.Batch batch, Slots.Slot slot) {

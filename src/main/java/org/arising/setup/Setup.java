@@ -40,8 +40,14 @@ public record Setup(List<OfCommittee> committees, List<OfOrganisation> organisat
             @Nullable String name,
             @Nullable List<String> aliases,
             @Nullable String channel,
-            @Nullable List<String> people) {}
+            @Nullable List<String> people,
+            @Nullable List<String> groups) {}
 
     /** A post. */
-    public record OfPost(String title, String organisation, @Nullable String holder, @Nullable String channel) {}
+    public record OfPost(
+            String title,
+            String organisation,
+            @Nullable String holder,
+            @Nullable String channel,
+            @Nullable String deputy) {}
 }

@@ -147,6 +147,30 @@ class SetupFileTest {
     }
 
     @Test
+    void a_deputy_is_somebody_else_and_groups_are_slacks_ids() {
+        assertThat(SetupFile.read(
+                        """
+                        organisations: [{ short: MPS, groups: [S0POLICE, S0123] }]
+                        posts: [{ title: Chief, organisation: MPS, holder: U0KAY, deputy: U0MEL }]
+                        """,
+                        Set.of()))
+                .isInstanceOfSatisfying(SetupReading.Sound.class, sound -> {
+                    assertThat(sound.setup().organisations().getFirst().groups()).containsExactly("S0POLICE", "S0123");
+                    assertThat(sound.setup().posts().getFirst().deputy()).isEqualTo("U0MEL");
+                });
+        assertThat(refused("""
+                organisations: [{ short: MPS, groups: ["@police"] }]
+                posts:
+                  - { title: Chief, organisation: MPS, holder: U0KAY, deputy: U0KAY }
+                  - { title: Second, organisation: MPS, deputy: Mel }
+                """))
+                .satisfiesExactlyInAnyOrder(
+                        error -> assertThat(error).startsWith("line 1: ").contains("@police", "S0123ABCD"),
+                        error -> assertThat(error).startsWith("line 3: ").contains("U0KAY", "somebody else"),
+                        error -> assertThat(error).startsWith("line 4: ").contains("deputy", "Mel"));
+    }
+
+    @Test
     void a_post_may_name_an_organisation_that_is_held_already() {
         var text = "posts: [{ title: Chief, organisation: LFB }]";
         assertThat(SetupFile.read(text, Set.of("LFB"))).isInstanceOf(SetupReading.Sound.class);

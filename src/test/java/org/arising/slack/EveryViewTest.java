@@ -31,7 +31,10 @@ import org.arising.action.slack.SnoozeModal;
 import org.arising.action.slack.SplitModal;
 import org.arising.action.slack.UpdateModal;
 import org.arising.action.slack.Verb;
+import org.arising.committee.Absence;
 import org.arising.committee.Committee;
+import org.arising.committee.Cover;
+import org.arising.committee.Holding;
 import org.arising.committee.Meeting;
 import org.arising.committee.Organisation;
 import org.arising.committee.Post;
@@ -72,6 +75,8 @@ import org.arising.kernel.Words;
 import org.arising.kernel.WorkspaceId;
 import org.arising.meeting.slack.MeetingModal;
 import org.arising.meeting.slack.MeetingView;
+import org.arising.people.slack.DepartedView;
+import org.arising.people.slack.UnreadView;
 import org.arising.plan.Period;
 import org.arising.plan.Progress;
 import org.arising.plan.Update;
@@ -87,6 +92,7 @@ import org.arising.reminder.slack.SendingModal;
 import org.arising.reminder.slack.SetUpModal;
 import org.arising.reminder.slack.SettingsModal;
 import org.arising.reminder.slack.TroubleView;
+import org.arising.reminder.slack.UnreachedView;
 import org.arising.response.Response;
 import org.arising.testkit.EnglishWords;
 import org.arising.testkit.Judge;
@@ -271,20 +277,40 @@ class EveryViewTest {
         limits.accept(name, SettingsModal.committee(
                 committee, Collections.nCopies(Math.min(30, actions.size()), planned), "C0PCC"));
         var organisation = new Organisation("MPS", text, Collections.nCopies(30, text), "C0MPS", Set.of("U0MPS"));
-        var post = new Post(text.substring(0, Math.min(200, text.length())), "MPS", "U0MPS", "C0MPS", new StandIn("U0DEPUTY", TODAY));
+        var post = new Post(text, "MPS", "U0MPS", "C0MPS").with(new StandIn("U0DEPUTY", TODAY));
         var messages = Collections.nCopies(Math.min(30, actions.size()), planned);
         limits.accept(name, SettingsModal.organisation(organisation, Collections.nCopies(actions.size(), post), messages, false, null));
         limits.accept(name, SettingsModal.organisation(organisation, List.of(), List.of(), true, null));
-        limits.accept(name, PostModal.of(post, organisation, messages, false, null));
-        limits.accept(name, PostModal.of(post, organisation, List.of(), true, "C0PCC"));
+        limits.accept(name, PostModal.of(post, List.of(), messages, null));
+        limits.accept(name, PostModal.fresh(post, "C0PCC"));
         limits.accept(name, HandoverView.of(
                 new HandoverView.Facts(committee, "U0CLERK", actions.size(), actions.size(), 1, actions.isEmpty() ? null : TODAY),
                 TODAY));
         limits.accept(name, SetUpModal.of("U0CLERK", "C0PCC"));
         limits.accept(name, AwayModal.of(
-                Collections.nCopies(Math.max(1, actions.size()), new Post(text, text, "U0MPS", null, new StandIn("U0DEPUTY", TODAY))),
+                Collections.nCopies(Math.max(1, actions.size()), new Post(text, text, "U0MPS", null).with(new StandIn("U0DEPUTY", TODAY))),
                 text, TODAY, null));
         limits.accept(name, WelcomeView.of(actions.isEmpty()));
+        people(name, text, actions, limits);
+    }
+
+    private static void people(String name, String text, List<Action> actions, Judge limits) {
+        var post = new Post(text, text, "U0MPS", "C0MPS", null, "U0DEPUTY");
+        var holdings = List.of(
+                new Holding("U0MPS", TODAY, null), new Holding(text, null, TODAY), new Holding("U0DEPUTY", TODAY, TODAY));
+        limits.accept(name, PostModal.of(post, Collections.nCopies(Math.min(9, actions.size()), holdings).stream()
+                .flatMap(List::stream)
+                .toList(), List.of(), "C0PCC"));
+        limits.accept(name, PostModal.of(post, List.of(new Holding("U0MPS", null, null)), List.of(), null));
+        for (var absence : List.of(
+                new Absence.Away(TODAY), new Absence.Away(null), new Absence.Departed(), new Absence.Vacant())) {
+            var covers = Collections.nCopies(Math.max(1, actions.size()), new Cover(post, absence, null, text));
+            limits.accept(name, UnreachedView.of(SomeActions.committee(text), covers, actions, TODAY));
+            limits.accept(name, DepartedView.of(text, covers));
+        }
+        limits.accept(name, DepartedView.of(text, List.of(new Cover(post, new Absence.Departed(), "U0DEPUTY", text))));
+        limits.accept(name, UnreadView.of(text, "", List.of(text)));
+        limits.accept(name, UnreadView.of(text, text, Collections.nCopies(30, text)));
     }
 
     private static void documents(String name, String text, List<Action> actions, Judge limits) {

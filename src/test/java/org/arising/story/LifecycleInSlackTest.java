@@ -274,7 +274,7 @@ class LifecycleInSlackTest {
             clerk.types("C0PCC", "/actions request PCC-2022-007").opened().submit().closed();
             var direct = town.person("U0MEMBER").direct().id();
             var asked = town.awaitMessage(direct, "PCC-2022-007");
-            assertThat(asked.text()).contains("You stand in for the Deputy Mayor for Policing and Crime until 14 October 2022.");
+            assertThat(asked.text()).contains("For the Deputy Mayor for Policing and Crime, who is away until 14 October 2022.");
             var answer = town.person("U0MEMBER").clicks(asked, "Reply to complete").opened();
             answer.fill("Response", "The figures are on the website.");
             answer.submit().closed();

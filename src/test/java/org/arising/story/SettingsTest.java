@@ -39,7 +39,7 @@ class SettingsTest {
             assertThat(form.seenText()).contains(DEPUTY_MAYOR, "Next, as things stand", "PCC-2022-");
             form.pickUser("Holder", "U0MEMBER");
             form.submit().closed();
-            town.awaitMessage("C0PCC", "Settings of %s, MOPAC changed by Clare Clerk".formatted(DEPUTY_MAYOR));
+            town.awaitMessage("C0PCC", "Settings of the post %s changed by Clare Clerk".formatted(DEPUTY_MAYOR));
             assertThat(town.bean(Rosters.class).current(town.workspace()).post("MOPAC/" + DEPUTY_MAYOR).orElseThrow().holder())
                     .isEqualTo("U0MEMBER");
             assertThat(town.person("U0MEMBER").types("C0PCC", "/actions update PCC-2022-007").opened().title()).isEqualTo("Update action");
@@ -56,7 +56,7 @@ class SettingsTest {
             assertThat(form.title()).isEqualTo("New post");
             form.pickUser("Holder", "U0MPS");
             form.submit().closed();
-            town.awaitMessage("C0PCC", "Head of Professionalism, MPS was added");
+            town.awaitMessage("C0PCC", "The post Head of Professionalism was added");
             assertThat(clerk.types("C0PCC", "/actions settings MPS").opened().seenText())
                     .contains("Its post: Head of Professionalism", "Next, as things stand");
             assertThat(told(clerk.types("C0PCC", "/actions settings a name that nobody has")).text())

@@ -84,8 +84,16 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
         return routes.size() == 1
                 ? new AskModal.Way.Slack(routes.iterator().next())
                 : letter(verb, visitor, committee, named, today, routes.isEmpty()
-                        ? Words.say("ask-verb.letter.no-channel")
+                        ? unrouted(visitor, named)
                         : Words.say("ask-verb.letter.parties"));
+    }
+
+    private static String unrouted(Visitor visitor, List<Action> named) {
+        return named.stream()
+                .flatMap(action -> Routes.unreached(action, visitor.roster()).stream())
+                .findFirst()
+                .map(cover -> AbsenceWords.why(cover) + " " + Words.say("unreached.nobody"))
+                .orElseGet(() -> Words.say("ask-verb.letter.no-channel"));
     }
 
     private static Set<String> routes(Visitor visitor, List<Action> named) {

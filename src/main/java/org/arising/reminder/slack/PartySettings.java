@@ -10,9 +10,7 @@ import org.arising.action.slack.Forms;
 import org.arising.action.slack.Reply;
 import org.arising.action.slack.Visitor;
 import org.arising.committee.Organisation;
-import org.arising.committee.Post;
 import org.arising.committee.Rosters;
-import org.arising.kernel.Texts;
 import org.arising.kernel.Words;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
@@ -24,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Settings of organisations and posts: their names, who answers for them, and where they are reached. */
+/** Settings of whoever answers: of an organisation here, of a post in {@link PostForm}. */
 @Singleton
 class PartySettings implements Routes {
     private static final int LONGEST_SHORT_NAME = 20;
@@ -32,14 +30,21 @@ class PartySettings implements Routes {
 
     private final TransactionOperations<Connection> transactions;
     private final NextMessages next;
+    private final PostForm posts;
     private final Rosters rosters;
     private final Outbox outbox;
     private final Forms forms;
 
     PartySettings(
-            TransactionOperations<Connection> transactions, NextMessages next, Rosters rosters, Outbox outbox, Forms forms) {
+            TransactionOperations<Connection> transactions,
+            NextMessages next,
+            PostForm posts,
+            Rosters rosters,
+            Outbox outbox,
+            Forms forms) {
         this.transactions = transactions;
         this.next = next;
+        this.posts = posts;
         this.rosters = rosters;
         this.outbox = outbox;
         this.forms = forms;
@@ -53,16 +58,7 @@ class PartySettings implements Routes {
         if (body.isPresent()) {
             return Optional.of(new Reply.Open(organisation(visitor, body.get(), false)));
         }
-        var posts = visitor.roster().posts().stream()
-                .filter(each -> name.equalsIgnoreCase(each.title()) || name.equalsIgnoreCase(titled(each)))
-                .toList();
-        if (posts.size() > 1) {
-            var first = posts.getFirst();
-            return Optional.of(Reply.refused(Words.say(
-                    "settings.post.refusal.which", first.title(), Texts.listed(posts.stream().map(Post::organisation).toList()),
-                    titled(first))));
-        }
-        return posts.stream().findFirst().map(post -> new Reply.Open(post(visitor, post, false)));
+        return posts.open(visitor, name);
     }
 
     /** The form of a new organisation, or of a new post where the name ends with that of an organisation. */
@@ -74,17 +70,12 @@ class PartySettings implements Routes {
                     .filter(each -> each.names().anyMatch(stated::equalsIgnoreCase))
                     .findFirst();
             if (body.isPresent() && comma <= LONGEST_TITLE) {
-                var title = name.substring(0, comma).strip();
-                return new Reply.Open(post(visitor, new Post(title, body.get().shortName(), null, null), true));
+                return posts.fresh(visitor, name.substring(0, comma).strip(), body.get());
             }
         }
         return name.length() > LONGEST_SHORT_NAME
                 ? Reply.refused(Words.say("settings.refusal.long-name", LONGEST_SHORT_NAME))
                 : new Reply.Open(organisation(visitor, fresh(name), true));
-    }
-
-    private static String titled(Post post) {
-        return post.title() + ", " + post.organisation();
     }
 
     private static Organisation fresh(String shortName) {
@@ -97,16 +88,9 @@ class PartySettings implements Routes {
         return SettingsModal.organisation(body, posts, planned, isNew, visitor.channel());
     }
 
-    private View post(Visitor visitor, Post post, boolean isNew) {
-        var body = visitor.roster().organisation(post.organisation()).orElseGet(() -> fresh(post.organisation()));
-        var planned = next.about(visitor, action -> action.responsible().posts().contains(post.key()));
-        return PostModal.of(post, body, planned, isNew, visitor.channel());
-    }
-
     @Override
     public void register(App app) {
         forms.on(app, SettingsModal.ORGANISATION, this::saveOrganisation);
-        forms.on(app, PostModal.CALLBACK, this::savePost);
     }
 
     private Response saveOrganisation(Form form) {
@@ -126,7 +110,9 @@ class PartySettings implements Routes {
                         .distinct()
                         .toList(),
                 fields.conversation(SettingsModal.CHANNEL).orElse(old.channel()),
-                fields.users(SettingsModal.PEOPLE));
+                fields.users(SettingsModal.PEOPLE),
+                old.groups(),
+                old.members());
         var taken = form.visitor().roster().organisations().stream()
                 .filter(other -> !other.shortName().equals(old.shortName()))
                 .filter(other -> made.names().anyMatch(mine -> other.names().anyMatch(mine::equalsIgnoreCase)))
@@ -140,33 +126,6 @@ class PartySettings implements Routes {
                     ? Words.say("settings.organisation.record.added", old.shortName())
                     : Words.say("settings.organisation.record.changed", old.shortName());
             save(form, words, () -> rosters.save(form.visitor().workspace(), made));
-        }
-        return form.close();
-    }
-
-    private Response savePost(Form form) {
-        var visitor = form.visitor();
-        var key = form.subject().thing();
-        var slash = key == null ? -1 : key.indexOf('/');
-        if (key == null || slash < 0 || visitor.run().isEmpty()) {
-            return form.say(Words.say("settings.post.refusal.officers"));
-        }
-        var body = visitor.roster().organisation(key.substring(0, slash));
-        if (body.isEmpty()) {
-            return form.say(Words.say("settings.post.refusal.no-organisation", key.substring(0, slash)));
-        }
-        var known = visitor.roster().post(key);
-        var old = known.orElseGet(() -> new Post(key.substring(slash + 1), body.get().shortName(), null, null));
-        var holder = form.fields().user(PostModal.HOLDER).orElse(null);
-        var channel = form.fields().conversation(SettingsModal.CHANNEL).orElse(null);
-        // Who stood in did so for the one who held it.
-        var standIn = holder != null && holder.equals(old.holder()) ? old.standIn() : null;
-        var made = new Post(old.title(), old.organisation(), holder, channel, standIn);
-        if (known.isEmpty() || !made.equals(old)) {
-            var words = known.isEmpty()
-                    ? Words.say("settings.post.record.added", titled(made))
-                    : Words.say("settings.post.record.changed", titled(made));
-            save(form, words, () -> rosters.save(visitor.workspace(), made));
         }
         return form.close();
     }

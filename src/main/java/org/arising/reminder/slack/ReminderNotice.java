@@ -6,12 +6,14 @@ import org.arising.action.Event;
 import org.arising.action.Happening;
 import org.arising.action.ReadActions;
 import org.arising.action.Stage;
+import org.arising.committee.Roster;
 import org.arising.committee.Rosters;
 import org.arising.kernel.ServiceClock;
 import org.arising.outbox.Notice;
 import org.arising.reminder.Occasion;
 import org.arising.reminder.Occurrences;
 import org.arising.reminder.ReminderRun;
+import org.arising.reminder.Routes;
 import org.arising.slack.NoticeView;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
 
 import static org.arising.kernel.Words.say;
 
 /** A request, reminder or follow-up, as the facts are when it is sent or brought up to date. */
 @Singleton
 final class ReminderNotice implements NoticeView {
+    private static final int REASONS = 5;
+
     private final ReadActions actions;
     private final Rosters rosters;
     private final Occurrences occurrences;
@@ -45,7 +49,8 @@ final class ReminderNotice implements NoticeView {
 
     @Override
     public Rendering render(Notice notice, boolean posted) {
-        var committee = rosters.of(notice.workspace()).committee(notice.committee()).orElse(null);
+        var roster = rosters.of(notice.workspace());
+        var committee = roster.committee(notice.committee()).orElse(null);
         if (committee == null) {
             return new Rendering.Nothing("the committee is not there any more");
         }
@@ -59,17 +64,21 @@ final class ReminderNotice implements NoticeView {
         var today = clock.instant().atZone(committee.zone()).toLocalDate();
         return lines.isEmpty()
                 ? new Rendering.Nothing("everything it asked for has been answered")
-                : new Rendering.Say(ReminderView.of(new ReminderFacts(committee, List.copyOf(lines), standingIn(notice)), today));
+                : new Rendering.Say(ReminderView.of(
+                        new ReminderFacts(committee, List.copyOf(lines), standingIn(notice, lines, roster)), today));
     }
 
-    /** Whoever stands in does not know why this reaches them. */
-    private String standingIn(Notice notice) {
-        return rosters.of(notice.workspace()).posts().stream()
-                .filter(post -> post.standIn() != null && post.standIn().deputy().equals(notice.recipient()))
-                .map(post -> say(
-                        "reminder.standing-in", post.title(), Objects.requireNonNull(post.standIn()).until()))
-                .findFirst()
-                .orElse("");
+    /** Whoever gets it in place of an absent holder does not know why it reaches them. */
+    private static String standingIn(Notice notice, List<ReminderFacts.Line> lines, Roster roster) {
+        return lines.stream()
+                .flatMap(line -> line.action().responsible().posts().stream())
+                .distinct()
+                .flatMap(key -> roster.post(key).stream())
+                .map(roster::cover)
+                .filter(cover -> cover.absence() != null && notice.recipient().equals(Routes.of(cover, roster)))
+                .map(AbsenceWords::standingIn)
+                .limit(REASONS)
+                .collect(Collectors.joining(" "));
     }
 
     private ReminderFacts.Line line(Notice notice, Action action, boolean posted) {
