@@ -2,7 +2,6 @@ package org.arising.reminder.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.slack.Form;
@@ -23,7 +22,6 @@ import org.arising.outbox.Outbox;
 import org.arising.slack.Routes;
 import org.jspecify.annotations.Nullable;
 
-import java.sql.Connection;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +35,6 @@ import java.util.Set;
 class SettingsVerb implements SpokenVerb, Routes {
     private static final int LONGEST_SHORT_NAME = 20;
 
-    private final TransactionOperations<Connection> transactions;
     private final SetUpForm setUp;
     private final NextMessages next;
     private final Rosters rosters;
@@ -45,13 +42,11 @@ class SettingsVerb implements SpokenVerb, Routes {
     private final Forms forms;
 
     SettingsVerb(
-            TransactionOperations<Connection> transactions,
             SetUpForm setUp,
             NextMessages next,
             Rosters rosters,
             Outbox outbox,
             Forms forms) {
-        this.transactions = transactions;
         this.setUp = setUp;
         this.next = next;
         this.rosters = rosters;
@@ -150,7 +145,10 @@ class SettingsVerb implements SpokenVerb, Routes {
                 old.since());
         if (!made.equals(old)) {
             var words = Words.say("settings.record.committee", old.code(), Texts.listed(changed(old, made)));
-            save(form, made, words, () -> rosters.save(form.visitor().workspace(), made));
+            // Whether anything is sent is another form's, which may come in meanwhile.
+            save(form, made, words, () -> rosters.current(form.visitor().workspace())
+                    .committee(old.code())
+                    .ifPresent(now -> rosters.save(form.visitor().workspace(), made.with(now.sending()))));
         }
         return form.close();
     }
@@ -211,7 +209,7 @@ class SettingsVerb implements SpokenVerb, Routes {
     }
 
     private void save(Form form, Committee committee, String words, Runnable save) {
-        transactions.executeWrite(status -> {
+        forms.save(form, () -> {
             save.run();
             var channel = committee.channel();
             if (channel != null) {
@@ -226,7 +224,6 @@ class SettingsVerb implements SpokenVerb, Routes {
                         List.of(),
                         form.visitor().now()));
             }
-            return null;
         });
         rosters.forget(form.visitor().workspace());
     }
