@@ -7,6 +7,7 @@ import org.arising.kernel.ServiceClock;
 import org.arising.kernel.WorkspaceId;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,6 +94,14 @@ public class Outbox {
     /** The notice that stands there in Slack, where it is one of ours. */
     public Optional<Notice> at(WorkspaceId workspace, String channel, String ts) {
         return rows.at(workspace.value(), channel, ts).map(row -> row.notice(shown(row)));
+    }
+
+    /** What may stand in Slack without our knowing where: it is being sent to that channel or person. */
+    public List<Notice> onTheirWay(WorkspaceId workspace, String recipient, Collection<String> kinds) {
+        return rows.sending(workspace.value(), recipient).stream()
+                .filter(row -> kinds.contains(row.kind()))
+                .map(row -> row.notice(shown(row)))
+                .toList();
     }
 
     /** What could not be sent and waits for somebody to mend it. */

@@ -40,6 +40,13 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
             WHERE workspace_id = :workspace AND channel = :channel AND ts = :ts AND kind <> 'refresh'""")
     Optional<OutboxRow> at(String workspace, String channel, String ts);
 
+    /** Asked in the words of the index of what waits. */
+    @Query("""
+            SELECT * FROM outbox
+            WHERE state IN ('waiting', 'sending') AND state = 'sending' AND workspace_id = :workspace
+                AND recipient = :recipient""")
+    List<OutboxRow> sending(String workspace, String recipient);
+
     @Query("SELECT * FROM outbox WHERE workspace_id = :workspace AND key = :key")
     Optional<OutboxRow> find(String workspace, String key);
 

@@ -49,6 +49,17 @@ final class Events {
         });
     }
 
+    /** A message taken away by who wrote it. */
+    void deleted(Posted before) {
+        team.channel(before.channel()).ifPresent(channel -> {
+            String ts = team.ids.ts();
+            ObjectNode event = Json.object().put("type", "message").put("subtype", "message_deleted").put("hidden", true);
+            event.put("deleted_ts", before.ts()).set("previous_message", before.json());
+            event.put("ts", ts);
+            message(channel, event, ts);
+        });
+    }
+
     private void message(Channel channel, ObjectNode event, String ts) {
         event.put("channel", channel.id()).put("event_ts", ts);
         switch (channel.kind()) {

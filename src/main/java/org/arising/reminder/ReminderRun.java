@@ -117,11 +117,15 @@ public class ReminderRun {
      */
     public List<Reference> askNow(Asking asking) {
         return transactions.executeWrite(status -> {
+            if (!actions.applyOnce(asking.workspace(), asking.once(), asking.now())) {
+                return List.of();
+            }
             var today = asking.now().atZone(asking.committee().zone()).toLocalDate();
             var again = asking.refs().stream()
                     .filter(ref -> occurrences.of(asking.workspace(), ref, today).isPresent())
                     .toList();
             if (!again.isEmpty()) {
+                status.setRollbackOnly();
                 return again;
             }
             var key = "reminder:" + asking.once();

@@ -265,7 +265,7 @@ class EveryViewTest {
         var file = new ThreadReply.Attached("F1", text, "text/plain", "https://files.slack.com/x");
         var reply = new ThreadReply(
                 new WorkspaceId("W"), "C0MPS", "1.2", "1.1", "key", "U0MPS", text, Collections.nCopies(10, file), Instant.EPOCH, null,
-                null);
+                null, "");
         limits.accept(name, OfferView.of(reply, actions, TODAY, text));
         if (!actions.isEmpty()) {
             limits.accept(name, AnswerModal.of(reply, actions, TODAY, TODAY));

@@ -119,7 +119,7 @@ final class ActionClicks implements Routes {
         var here = visitor.here().or(() -> visitor.roster().committees().stream().findFirst());
         outbox.put(new Notice(
                 visitor.workspace(),
-                "share:" + once(payload),
+                "share:" + visitor.once(),
                 ShareNotice.KIND,
                 value.get().page() + " " + value.get().query(),
                 here.map(committee -> committee.code()).orElse(""),
@@ -128,12 +128,6 @@ final class ActionClicks implements Routes {
                 List.of(),
                 visitor.now()));
         return context.ack();
-    }
-
-    /** Names a click: the same one delivered twice is the same. */
-    static String once(BlockActionPayload payload) {
-        var action = payload.getActions().getFirst();
-        return payload.getUser().getId() + ":" + action.getActionId() + ":" + action.getActionTs();
     }
 
     static Optional<ButtonValue> value(BlockActionPayload payload) {

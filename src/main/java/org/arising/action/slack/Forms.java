@@ -5,6 +5,7 @@ import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.arising.action.ActionDesk;
 import org.arising.action.Change;
+import org.arising.action.Once;
 
 import java.util.List;
 
@@ -15,11 +16,13 @@ import static org.arising.kernel.Words.say;
 public final class Forms {
     private final Visitors visitors;
     private final ActionDesk desk;
+    private final Once once;
     private final List<AfterForm> after;
 
-    Forms(Visitors visitors, ActionDesk desk, List<AfterForm> after) {
+    Forms(Visitors visitors, ActionDesk desk, Once once, List<AfterForm> after) {
         this.visitors = visitors;
         this.desk = desk;
+        this.once = once;
         this.after = after;
     }
 
@@ -34,6 +37,9 @@ public final class Forms {
         app.viewSubmission(callback, (request, context) -> {
             var form = Form.of(visitors, request, context);
             if (form.isPresent()) {
+                if (once.isApplied(form.get().visitor().workspace(), form.get().once())) {
+                    return form.get().close();
+                }
                 var answer = handler.handle(form.get());
                 after.forEach(each -> each.sent(form.get().visitor()));
                 return answer;
@@ -41,6 +47,11 @@ public final class Forms {
             return context.ack(
                     r -> r.responseAction("update").view(RefusalModal.of(say("form.refusal.untold"))));
         });
+    }
+
+    /** Saves what a form says beside actions; the same form delivered again saves nothing. */
+    public void save(Form form, Runnable work) {
+        once.run(form.visitor().workspace(), form.once(), form.visitor().now(), work);
     }
 
     /** Changes the one action that a form is about, as it was shown; a refusal stands at that field. */

@@ -66,7 +66,7 @@ final class Mentions implements Routes {
 
     /** Answers what somebody said, to them alone. */
     void hear(String user, String channel, String ts, @Nullable String thread, String text) {
-        var visitor = visitors.of(user, channel);
+        var visitor = visitors.of(user, channel, "said:" + channel + ":" + ts);
         if (!heard.first(visitor.workspace(), channel, ts, visitor.now())) {
             return;
         }

@@ -3,7 +3,6 @@ package org.arising.reminder.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import org.arising.action.slack.Form;
 import org.arising.action.slack.Forms;
@@ -16,7 +15,6 @@ import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.arising.slack.Routes;
 
-import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +26,6 @@ class PartySettings implements Routes {
     private static final int LONGEST_SHORT_NAME = 20;
     private static final int LONGEST_TITLE = 200;
 
-    private final TransactionOperations<Connection> transactions;
     private final NextMessages next;
     private final PostForm posts;
     private final Rosters rosters;
@@ -36,13 +33,11 @@ class PartySettings implements Routes {
     private final Forms forms;
 
     PartySettings(
-            TransactionOperations<Connection> transactions,
             NextMessages next,
             PostForm posts,
             Rosters rosters,
             Outbox outbox,
             Forms forms) {
-        this.transactions = transactions;
         this.next = next;
         this.posts = posts;
         this.rosters = rosters;
@@ -135,7 +130,7 @@ class PartySettings implements Routes {
         var visitor = form.visitor();
         var run = visitor.run();
         var committee = visitor.here().filter(run::contains).orElse(run.getFirst());
-        transactions.executeWrite(status -> {
+        forms.save(form, () -> {
             save.run();
             var channel = committee.channel();
             if (channel != null) {
@@ -150,7 +145,6 @@ class PartySettings implements Routes {
                         List.of(),
                         visitor.now()));
             }
-            return null;
         });
         rosters.forget(visitor.workspace());
     }

@@ -2,7 +2,6 @@ package org.arising.reminder.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import org.arising.action.slack.Form;
 import org.arising.action.slack.Forms;
@@ -21,7 +20,6 @@ import org.arising.outbox.Outbox;
 import org.arising.slack.Routes;
 import org.jspecify.annotations.Nullable;
 
-import java.sql.Connection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,15 +29,13 @@ import java.util.Optional;
 class PostForm implements Routes {
     private static final int MOST = 5;
 
-    private final TransactionOperations<Connection> transactions;
     private final NextMessages next;
     private final Rosters rosters;
     private final Outbox outbox;
     private final Forms forms;
 
     PostForm(
-            TransactionOperations<Connection> transactions, NextMessages next, Rosters rosters, Outbox outbox, Forms forms) {
-        this.transactions = transactions;
+            NextMessages next, Rosters rosters, Outbox outbox, Forms forms) {
         this.next = next;
         this.rosters = rosters;
         this.outbox = outbox;
@@ -121,10 +117,9 @@ class PostForm implements Routes {
     }
 
     private void save(Form form, Committee committee, String words, Post made) {
-        transactions.executeWrite(status -> {
+        forms.save(form, () -> {
             rosters.save(form.visitor().workspace(), made);
             tell(form, committee.code(), committee.channel(), words);
-            return null;
         });
         rosters.forget(form.visitor().workspace());
     }

@@ -2,7 +2,6 @@ package org.arising.reminder.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.slack.Form;
@@ -22,7 +21,6 @@ import org.arising.outbox.Outbox;
 import org.arising.slack.Routes;
 import org.jspecify.annotations.Nullable;
 
-import java.sql.Connection;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +30,6 @@ import java.util.OptionalInt;
 /** {@code settings [committee or organisation]}: what the setup file says, by those who run a committee. */
 @Singleton
 class SettingsVerb implements SpokenVerb, Routes {
-    private final TransactionOperations<Connection> transactions;
     private final PartySettings parties;
     private final SetUpForm setUp;
     private final NextMessages next;
@@ -41,14 +38,12 @@ class SettingsVerb implements SpokenVerb, Routes {
     private final Forms forms;
 
     SettingsVerb(
-            TransactionOperations<Connection> transactions,
             PartySettings parties,
             SetUpForm setUp,
             NextMessages next,
             Rosters rosters,
             Outbox outbox,
             Forms forms) {
-        this.transactions = transactions;
         this.parties = parties;
         this.setUp = setUp;
         this.next = next;
@@ -165,8 +160,11 @@ class SettingsVerb implements SpokenVerb, Routes {
 
     private void save(Form form, Committee old, Committee made, String words) {
         var visitor = form.visitor();
-        transactions.executeWrite(status -> {
-            rosters.save(visitor.workspace(), made);
+        forms.save(form, () -> {
+            // Whether anything is sent is another form's, which may come in meanwhile.
+            rosters.current(visitor.workspace())
+                    .committee(old.code())
+                    .ifPresent(now -> rosters.save(visitor.workspace(), made.with(now.sending())));
             if (made.channel() != null) {
                 outbox.put(new Notice(
                         visitor.workspace(),
@@ -189,7 +187,6 @@ class SettingsVerb implements SpokenVerb, Routes {
                     visitor.person().id(),
                     List.of(),
                     visitor.now())));
-            return null;
         });
         rosters.forget(visitor.workspace());
     }

@@ -2,6 +2,7 @@ package org.arising.reminder.slack;
 
 import com.slack.api.bolt.App;
 import jakarta.inject.Singleton;
+import org.arising.action.Once;
 import org.arising.action.slack.ActionIds;
 import org.arising.action.slack.ErrorView;
 import org.arising.action.slack.Visitors;
@@ -12,6 +13,8 @@ import org.arising.slack.Click;
 import org.arising.slack.NoticeView;
 import org.arising.slack.Routes;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import static org.arising.kernel.Words.say;
 
 /** Tells an officer what could not be sent and how to mend it; {@code Try again} sends it. */
@@ -19,10 +22,12 @@ import static org.arising.kernel.Words.say;
 final class TroubleNotice implements NoticeView, Routes {
     private final Outbox outbox;
     private final Visitors visitors;
+    private final Once once;
 
-    TroubleNotice(Outbox outbox, Visitors visitors) {
+    TroubleNotice(Outbox outbox, Visitors visitors, Once once) {
         this.outbox = outbox;
         this.visitors = visitors;
+        this.once = once;
     }
 
     @Override
@@ -57,10 +62,12 @@ final class TroubleNotice implements NoticeView, Routes {
             if (committee.isEmpty() || !visitor.isOfficer(committee.get())) {
                 return Click.tell(context, ErrorView.refused(say("trouble.refusal.officers")), false);
             }
-            var retried = outbox.retry(visitor.workspace(), failed.get().key(), visitor.now());
+            var retried = new AtomicBoolean();
+            once.run(visitor.workspace(), "retry:" + visitor.once(), visitor.now(), () ->
+                    retried.set(outbox.retry(visitor.workspace(), failed.get().key(), visitor.now())));
             return Click.tell(
                     context,
-                    ErrorView.refused(retried ? say("trouble.retried") : say("trouble.refusal.gone")),
+                    ErrorView.refused(retried.get() ? say("trouble.retried") : say("trouble.refusal.gone")),
                     false);
         });
     }
