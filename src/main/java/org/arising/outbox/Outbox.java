@@ -117,6 +117,15 @@ public class Outbox {
         return retried;
     }
 
+    /** Gives up a failed notice for others, within the caller's transaction; false where it is not failed any more. */
+    public boolean readdress(WorkspaceId workspace, String key, List<Notice> others) {
+        var given = rows.giveUp(workspace.value(), key, "it was readdressed") == 1;
+        if (given) {
+            others.forEach(this::put);
+        }
+        return given;
+    }
+
     private List<Reference> shown(OutboxRow row) {
         return rows.actions(row.workspaceId(), row.key()).stream().map(Reference::of).toList();
     }

@@ -49,6 +49,21 @@ final class Events {
         });
     }
 
+    /** A message removed. */
+    void deleted(Posted gone) {
+        team.channel(gone.channel()).ifPresent(channel -> {
+            String ts = team.ids.ts();
+            ObjectNode event = Json.object()
+                    .put("type", "message")
+                    .put("subtype", "message_deleted")
+                    .put("hidden", true)
+                    .put("deleted_ts", gone.ts());
+            event.set("previous_message", gone.json());
+            event.put("ts", ts);
+            message(channel, event, ts);
+        });
+    }
+
     private void message(Channel channel, ObjectNode event, String ts) {
         event.put("channel", channel.id()).put("event_ts", ts);
         switch (channel.kind()) {

@@ -5,6 +5,7 @@ import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.arising.action.ActionDesk;
 import org.arising.action.Change;
+import org.arising.slack.Standings;
 
 import java.util.List;
 
@@ -15,11 +16,13 @@ import static org.arising.kernel.Words.say;
 public final class Forms {
     private final Visitors visitors;
     private final ActionDesk desk;
+    private final Standings standings;
     private final List<AfterForm> after;
 
-    Forms(Visitors visitors, ActionDesk desk, List<AfterForm> after) {
+    Forms(Visitors visitors, ActionDesk desk, Standings standings, List<AfterForm> after) {
         this.visitors = visitors;
         this.desk = desk;
+        this.standings = standings;
         this.after = after;
     }
 
@@ -32,7 +35,7 @@ public final class Forms {
     /** Registers the form of that callback id. */
     public void on(App app, String callback, Handler handler) {
         app.viewSubmission(callback, (request, context) -> {
-            var form = Form.of(visitors, request, context);
+            var form = Form.of(visitors, request, context, standings::name);
             if (form.isPresent()) {
                 var answer = handler.handle(form.get());
                 after.forEach(each -> each.sent(form.get().visitor()));
@@ -43,17 +46,16 @@ public final class Forms {
         });
     }
 
-    /** Changes the one action that a form is about, as it was shown; a refusal stands at that field. */
+    /** Changes the one action that a form is about; a refusal stands at that field. */
     public Response change(Form form, String block, Change change) {
-        if (form.subject().actions().isEmpty()) {
+        if (form.refs().isEmpty()) {
             return form.error(block, say("form.refusal.action-untold"));
         }
-        var seen = form.subject().actions().getFirst();
+        var ref = form.refs().getFirst();
         var committee = form.committee();
         if (committee.isEmpty()) {
-            return form.error(block, say("form.refusal.no-committee", seen.ref().committee()));
+            return form.error(block, say("form.refusal.no-committee", ref.committee()));
         }
-        var hand = form.visitor().hand(form.once(), committee.get());
-        return form.answer(desk.change(hand, seen.ref(), seen.version(), change), block);
+        return form.answer(desk.change(form.hand(committee.get()), List.of(ref), change), block);
     }
 }

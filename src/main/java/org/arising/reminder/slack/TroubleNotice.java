@@ -1,26 +1,48 @@
 package org.arising.reminder.slack;
 
 import com.slack.api.bolt.App;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import org.arising.action.ReadActions;
 import org.arising.action.slack.ActionIds;
 import org.arising.action.slack.ErrorView;
+import org.arising.action.slack.TroubleView;
+import org.arising.action.slack.Visitor;
 import org.arising.action.slack.Visitors;
+import org.arising.committee.Committee;
+import org.arising.committee.Rosters;
+import org.arising.kernel.Texts;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.arising.outbox.Trouble;
+import org.arising.reminder.Readdressing;
 import org.arising.slack.Click;
 import org.arising.slack.NoticeView;
+import org.arising.slack.People;
 import org.arising.slack.Routes;
+
+import java.sql.Connection;
 
 import static org.arising.kernel.Words.say;
 
 /** Tells an officer what could not be sent and how to mend it; {@code Try again} sends it. */
 @Singleton
-final class TroubleNotice implements NoticeView, Routes {
+class TroubleNotice implements NoticeView, Routes {
+    private final TransactionOperations<Connection> transactions;
+    private final ReadActions actions;
+    private final Rosters rosters;
     private final Outbox outbox;
     private final Visitors visitors;
 
-    TroubleNotice(Outbox outbox, Visitors visitors) {
+    TroubleNotice(
+            TransactionOperations<Connection> transactions,
+            ReadActions actions,
+            Rosters rosters,
+            Outbox outbox,
+            Visitors visitors) {
+        this.transactions = transactions;
+        this.actions = actions;
+        this.rosters = rosters;
         this.outbox = outbox;
         this.visitors = visitors;
     }
@@ -37,13 +59,10 @@ final class TroubleNotice implements NoticeView, Routes {
         if (failed.isEmpty() || problem.isEmpty()) {
             return new Rendering.Nothing("it has been sent meanwhile");
         }
-        return new Rendering.Say(TroubleView.of(new TroubleView.Trouble(
-                say("trouble.what." + failed.get().kind()),
-                failed.get().recipient(),
-                failed.get().actions(),
-                problem.get(),
-                say("trouble.not-sent"),
-                failed.get().key())));
+        var committee = rosters.of(notice.workspace()).committee(notice.committee());
+        var instead = committee.filter(each -> notice.recipient().equals(each.channel())).isPresent();
+        var mend = instead ? say("trouble.instead") : say("trouble.not-sent");
+        return new Rendering.Say(TroubleView.of(TroubleView.trouble(failed.get(), problem.get(), mend)));
     }
 
     @Override
@@ -57,11 +76,21 @@ final class TroubleNotice implements NoticeView, Routes {
             if (committee.isEmpty() || !visitor.isOfficer(committee.get())) {
                 return Click.tell(context, ErrorView.refused(say("trouble.refusal.officers")), false);
             }
-            var retried = outbox.retry(visitor.workspace(), failed.get().key(), visitor.now());
-            return Click.tell(
-                    context,
-                    ErrorView.refused(retried ? say("trouble.retried") : say("trouble.refusal.gone")),
-                    false);
+            return Click.tell(context, ErrorView.refused(retry(visitor, failed.orElseThrow(), committee.get())), false);
         });
+    }
+
+    private String retry(Visitor visitor, Notice failed, Committee committee) {
+        var about = actions.find(visitor.workspace(), failed.actions());
+        var others = Readdressing.of(failed, committee, visitor.roster(), about);
+        if (others.isEmpty()) {
+            return outbox.retry(visitor.workspace(), failed.key(), visitor.now())
+                    ? say("trouble.retried")
+                    : say("trouble.refusal.gone");
+        }
+        var whom = Texts.listed(others.stream().map(other -> People.channel(other.recipient())).toList());
+        return transactions.executeWrite(status -> outbox.readdress(visitor.workspace(), failed.key(), others))
+                ? say("trouble.readdressed", whom)
+                : say("trouble.refusal.gone");
     }
 }
