@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import static org.arising.kernel.Words.say;
+
 /** Where everything waits that leaves the service. Putting joins the caller's transaction; sending comes after it. */
 @Singleton
 public class Outbox {
@@ -119,7 +121,7 @@ public class Outbox {
 
     /** Gives up a failed notice for others, within the caller's transaction; false where it is not failed any more. */
     public boolean readdress(WorkspaceId workspace, String key, List<Notice> others) {
-        var given = rows.giveUp(workspace.value(), key, "it was readdressed") == 1;
+        var given = rows.giveUp(workspace.value(), key, say("slack.why.readdressed")) == 1;
         if (given) {
             others.forEach(this::put);
         }

@@ -91,7 +91,6 @@ class OvertakenTest {
             assertThat(action(town, "PCC-2022-004")).satisfies(action -> {
                 assertThat(action.responsible().organisations()).containsExactly("MOPAC");
                 assertThat(action.deadline().due()).isEqualTo(LocalDate.of(2022, 12, 2));
-                assertThat(action.snoozedUntil()).isEqualTo(LocalDate.of(2022, 10, 6));
             });
             assertThat(action(town, "PCC-2022-024").stage()).isEqualTo(Stage.COMPLETED);
             assertThat(action(town, "PCC-2022-018").stage()).isEqualTo(Stage.CLOSED);

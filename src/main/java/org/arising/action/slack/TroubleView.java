@@ -20,6 +20,7 @@ import static org.arising.kernel.Words.say;
 /** Tells officers what could not be sent, why, and how to mend it. */
 public final class TroubleView {
     private static final int REFS = 20;
+    private static final int TEXT = 3_900;
 
     private TroubleView() {}
 
@@ -48,7 +49,8 @@ public final class TroubleView {
 
     /** Everything in words. */
     static String text(Trouble trouble) {
-        return String.join("\n", said(trouble), Escape.text(why(trouble)), Escape.text(mend(trouble)));
+        return Texts.shortened(
+                String.join("\n", said(trouble), Escape.text(why(trouble)), Escape.text(mend(trouble))), TEXT);
     }
 
     /** The blocks, within another message too. */
@@ -73,10 +75,10 @@ public final class TroubleView {
     }
 
     private static String why(Trouble trouble) {
-        return Snippet.of(trouble.why(), 600);
+        return Snippet.of(trouble.why(), 400);
     }
 
     private static String mend(Trouble trouble) {
-        return Snippet.of(trouble.mend(), 300);
+        return Snippet.of(trouble.mend(), 240);
     }
 }

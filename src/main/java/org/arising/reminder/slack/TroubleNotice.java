@@ -17,11 +17,14 @@ import org.arising.outbox.Outbox;
 import org.arising.outbox.Trouble;
 import org.arising.reminder.Readdressing;
 import org.arising.slack.Click;
+import org.arising.slack.Draw;
+import org.arising.slack.Message;
 import org.arising.slack.NoticeView;
 import org.arising.slack.People;
 import org.arising.slack.Routes;
 
 import java.sql.Connection;
+import java.util.List;
 
 import static org.arising.kernel.Words.say;
 
@@ -76,21 +79,24 @@ class TroubleNotice implements NoticeView, Routes {
             if (committee.isEmpty() || !visitor.isOfficer(committee.get())) {
                 return Click.tell(context, ErrorView.refused(say("trouble.refusal.officers")), false);
             }
-            return Click.tell(context, ErrorView.refused(retry(visitor, failed.orElseThrow(), committee.get())), false);
+            return Click.tell(context, retry(visitor, failed.orElseThrow(), committee.get()), false);
         });
     }
 
-    private String retry(Visitor visitor, Notice failed, Committee committee) {
+    private Message retry(Visitor visitor, Notice failed, Committee committee) {
         var about = actions.find(visitor.workspace(), failed.actions());
         var others = Readdressing.of(failed, committee, visitor.roster(), about);
         if (others.isEmpty()) {
             return outbox.retry(visitor.workspace(), failed.key(), visitor.now())
-                    ? say("trouble.retried")
-                    : say("trouble.refusal.gone");
+                    ? ErrorView.refused(say("trouble.retried"))
+                    : ErrorView.refused(say("trouble.refusal.gone"));
         }
-        var whom = Texts.listed(others.stream().map(other -> People.channel(other.recipient())).toList());
-        return transactions.executeWrite(status -> outbox.readdress(visitor.workspace(), failed.key(), others))
-                ? say("trouble.readdressed", whom)
-                : say("trouble.refusal.gone");
+        if (!transactions.executeWrite(status -> outbox.readdress(visitor.workspace(), failed.key(), others))) {
+            return ErrorView.refused(say("trouble.refusal.gone"));
+        }
+        var line = say(
+                "trouble.readdressed",
+                Texts.listed(others.stream().map(other -> People.channel(other.recipient())).toList()));
+        return new Message(line, List.of(Draw.marked(line)));
     }
 }
