@@ -71,17 +71,6 @@ public class ActionDesk {
         return inTransaction(hand, () -> decideAll(hand, refs, change.transition().deed(), (committee, action) -> change));
     }
 
-    /** Changes one action that was shown in that version; a later one is refused, and what changed is said. */
-    public Outcome change(Hand hand, Reference ref, int version, Change change) {
-        return inTransaction(hand, () -> {
-            var action = actions.find(hand.workspace(), ref);
-            if (action.isPresent() && action.get().version() != version) {
-                return new Outcome.Refused(say("refusal.changed-by", ref, action.get().touch().spoken()));
-            }
-            return decideAll(hand, List.of(ref), change.transition().deed(), (committee, same) -> change);
-        });
-    }
-
     /** Records what a committee made of actions at a meeting: what has ended is noted, the rest is carried over. */
     public Outcome note(Hand hand, List<Reference> refs, LocalDate meeting) {
         return inTransaction(hand, () -> decideAll(
@@ -93,12 +82,19 @@ public class ActionDesk {
                         : new Change.Note(meeting)));
     }
 
-    /** Makes each open part of an action, as it was shown in that version, an action of its own. */
-    public Outcome split(Hand hand, Reference ref, int version) {
+    /** Makes each open part of an action an action of its own. */
+    public Outcome split(Hand hand, Reference ref) {
         return inTransaction(hand, () -> {
             var found = actions.find(hand.workspace(), ref);
-            if (found.isEmpty() || found.get().version() != version || found.get().openParts().size() < 2) {
-                return new Outcome.Refused(say("refusal.changed", ref));
+            if (found.isEmpty()) {
+                return new Outcome.Refused(say("refusal.no-action", ref));
+            }
+            if (found.get().openParts().size() < 2) {
+                var why = say("refusal.no-parts-left", ref);
+                var news = actions.news(hand, found.get());
+                return news.isEmpty()
+                        ? new Outcome.Refused(why)
+                        : new Outcome.Overtaken(List.of(new Outcome.News(found.get(), news)), why);
             }
             var zone = rosters.current(hand.workspace()).committee(ref.committee()).map(Committee::zone);
             if (zone.isEmpty()) {
@@ -148,45 +144,13 @@ public class ActionDesk {
                 rosters.save(hand.workspace(), new Meeting(committee.code(), meeting, null));
             }
             var ref = actions.nextReference(hand.workspace(), committee.code(), arose.getYear());
-            var action = action(ref, fresh, today);
+            var action = fresh.raised(ref, today);
             var link = fresh.link();
             var origin = link == null ? say("event.raised.added") : say("event.raised.made", link);
             actions.add(hand.workspace(), action, List.of(event(hand, null, today, new Happening.Raised(origin))));
             tell(hand, committee, List.of(action), "added");
             return new Outcome.Done(List.of(action));
         });
-    }
-
-    private static Action action(Reference ref, NewAction fresh, LocalDate today) {
-        var warnings = new ArrayList<String>();
-        var due = fresh.deadline().due();
-        var meeting = fresh.meeting();
-        if (due != null && meeting != null && due.isBefore(meeting)) {
-            warnings.add(say("action.warning.before-meeting"));
-        }
-        return new Action(
-                ref,
-                new Action.Origin(null, meeting, null, fresh.itemTitle()),
-                fresh.responsible(),
-                fresh.kind(),
-                fresh.wording(),
-                Map.of(),
-                new State.Ongoing(),
-                null,
-                "",
-                List.of(),
-                fresh.deadline(),
-                null,
-                null,
-                List.copyOf(warnings),
-                today,
-                false,
-                null,
-                null,
-                false,
-                null,
-                new Touch("added", today),
-                1);
     }
 
     private interface Work {
@@ -200,7 +164,7 @@ public class ActionDesk {
                 return new Outcome.Repeated();
             }
             var outcome = work.run();
-            if (outcome instanceof Outcome.Refused) {
+            if (outcome instanceof Outcome.Refused || outcome instanceof Outcome.Overtaken) {
                 status.setRollbackOnly();
             }
             return outcome;
@@ -214,6 +178,7 @@ public class ActionDesk {
     private Outcome decideAll(Hand hand, List<Reference> refs, Deed deed, ChangeOf changes) {
         var roster = rosters.current(hand.workspace());
         var changed = new ArrayList<Action>();
+        var overtaken = new ArrayList<Outcome.News>();
         Committee told = null;
         for (var ref : new LinkedHashSet<>(refs)) {
             var action = actions.find(hand.workspace(), ref).orElse(null);
@@ -227,9 +192,13 @@ public class ActionDesk {
             }
             var today = hand.at().atZone(committee.zone()).toLocalDate();
             var change = changes.of(committee, action);
+            var news = actions.news(hand, action);
+            if (!news.isEmpty()) {
+                overtaken.add(new Outcome.News(action, news));
+            }
             switch (Lifecycle.decide(action, change, today)) {
                 case Decision.Refused(var why) -> {
-                    return new Outcome.Refused(why);
+                    return news.isEmpty() ? new Outcome.Refused(why) : new Outcome.Overtaken(List.copyOf(overtaken), why);
                 }
                 case Decision.Accepted(var after, var happenings) -> {
                     actions.save(
@@ -241,6 +210,9 @@ public class ActionDesk {
                     told = committee;
                 }
             }
+        }
+        if (!overtaken.isEmpty()) {
+            return new Outcome.Overtaken(List.copyOf(overtaken), "");
         }
         if (told != null) {
             tell(hand, told, changed, changed.getFirst().touch().words());

@@ -24,6 +24,9 @@ interface ActionQueries extends GenericRepository<ActionRow, String> {
     @Query("SELECT * FROM event WHERE workspace_id = :workspace AND ref = :ref ORDER BY seq")
     List<EventRow> events(String workspace, String ref);
 
+    @Query("SELECT * FROM event WHERE workspace_id = :workspace AND ref = :ref AND version > :version ORDER BY seq")
+    List<EventRow> events(String workspace, String ref, int version);
+
     @Query("SELECT * FROM event WHERE workspace_id = :workspace AND ref IN (:refs) ORDER BY ref, seq")
     List<EventRow> events(String workspace, Collection<String> refs);
 

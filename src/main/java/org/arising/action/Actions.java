@@ -31,7 +31,7 @@ public final class Actions extends ActionStore {
     public void add(WorkspaceId workspace, Action action, List<Event> events) {
         rows.insert(ActionMapping.row(workspace, action));
         saveDetails(workspace, action);
-        append(workspace, action.ref(), events);
+        append(workspace, action, events);
     }
 
     /**
@@ -46,7 +46,7 @@ public final class Actions extends ActionStore {
         parts.removeParts(workspace.value(), action.ref().toString());
         rows.removeParties(workspace.value(), action.ref().toString());
         saveDetails(workspace, action);
-        append(workspace, action.ref(), events);
+        append(workspace, action, events);
     }
 
     /** Whether this is the first time that this submission or click is applied. */
@@ -73,7 +73,8 @@ public final class Actions extends ActionStore {
         }
     }
 
-    private void append(WorkspaceId workspace, Reference ref, List<Event> events) {
+    private void append(WorkspaceId workspace, Action action, List<Event> events) {
+        var ref = action.ref();
         var seq = this.events.lastEvent(workspace.value(), ref.toString());
         for (var event : events) {
             var written = HappeningText.write(event.what());
@@ -86,7 +87,8 @@ public final class Actions extends ActionStore {
                     event.actor(),
                     event.via(),
                     written.what(),
-                    written.detail()));
+                    written.detail(),
+                    action.version()));
         }
     }
 }

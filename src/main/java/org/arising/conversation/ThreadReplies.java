@@ -127,7 +127,7 @@ public class ThreadReplies {
             if (outcome instanceof Outcome.Done) {
                 rows.settle(reply.workspace().value(), reply.channel(), reply.ts(), as, by);
                 outbox.refresh(reply.workspace(), OFFER + ":" + reply.key());
-            } else if (outcome instanceof Outcome.Refused) {
+            } else if (outcome instanceof Outcome.Refused || outcome instanceof Outcome.Overtaken) {
                 status.setRollbackOnly();
             }
             return outcome;

@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import static org.arising.kernel.Words.say;
+
 /** Where everything waits that leaves the service. Putting joins the caller's transaction; sending comes after it. */
 @Singleton
 public class Outbox {
@@ -124,6 +126,15 @@ public class Outbox {
             nudge.soon();
         }
         return retried;
+    }
+
+    /** Gives up a failed notice for others, within the caller's transaction; false where it is not failed any more. */
+    public boolean readdress(WorkspaceId workspace, String key, List<Notice> others) {
+        var given = rows.giveUp(workspace.value(), key, say("slack.why.readdressed")) == 1;
+        if (given) {
+            others.forEach(this::put);
+        }
+        return given;
     }
 
     private List<Reference> shown(OutboxRow row) {

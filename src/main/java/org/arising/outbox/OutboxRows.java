@@ -97,6 +97,11 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
     int retry(String workspace, String key, long due);
 
     @Query("""
+            UPDATE outbox SET state = 'dropped', problem = :why
+            WHERE workspace_id = :workspace AND key = :key AND state = 'failed'""")
+    int giveUp(String workspace, String key, String why);
+
+    @Query("""
             SELECT * FROM outbox WHERE workspace_id = :workspace AND state = 'failed' ORDER BY created DESC LIMIT 50""")
     List<OutboxRow> failed(String workspace);
 

@@ -49,12 +49,16 @@ final class Events {
         });
     }
 
-    /** A message taken away by who wrote it. */
-    void deleted(Posted before) {
-        team.channel(before.channel()).ifPresent(channel -> {
+    /** A message removed. */
+    void deleted(Posted gone) {
+        team.channel(gone.channel()).ifPresent(channel -> {
             String ts = team.ids.ts();
-            ObjectNode event = Json.object().put("type", "message").put("subtype", "message_deleted").put("hidden", true);
-            event.put("deleted_ts", before.ts()).set("previous_message", before.json());
+            ObjectNode event = Json.object()
+                    .put("type", "message")
+                    .put("subtype", "message_deleted")
+                    .put("hidden", true)
+                    .put("deleted_ts", gone.ts());
+            event.set("previous_message", gone.json());
             event.put("ts", ts);
             message(channel, event, ts);
         });

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -214,6 +215,18 @@ public final class LocalSlack implements AutoCloseable {
     /** Installs it again, with the same token. */
     public void reinstall() {
         tokens.refuse("");
+    }
+
+    /** Installs it again with these scopes, and with the same token. */
+    public void reinstall(Set<String> scopes) {
+        team.watch.change(() -> team.options = team.options.with(team.options.app().with(scopes)));
+    }
+
+    /** Removes a message for everybody, as its author or somebody who runs the workspace may. */
+    public void deletes(Posted message) {
+        Posted now = current(message);
+        channel(now.channel()).drop(now.ts());
+        events.deleted(now);
     }
 
     /** Makes somebody another kind of account: deactivated, a guest, a member again. The app hears of it. */

@@ -121,6 +121,15 @@ public final class Person {
         return watches(() -> slack.actions().inMessage(user(), now, control, chosen));
     }
 
+    /** Clicks a button of a message that is deleted before the app hears of the click. */
+    public Seen clicksAsItGoes(Posted message, String what) {
+        Posted now = visible(message);
+        Control control = Seek.control(now.blocks(), what)
+                .orElseThrow(() -> new NoSuchElementException("no “" + what + "” but " + now.labels()));
+        slack.deletes(now);
+        return watches(() -> slack.actions().inMessage(user(), now, control, List.of()));
+    }
+
     /** Chooses from a select, date picker or the like in a message. */
     public Seen selects(Posted message, String actionId, String... values) {
         Posted now = visible(message);

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /** The workspace: people, channels, files, home tabs. Everything is read and written under its watch. */
 final class Team {
-    final Options options;
+    /** Changes where the app is installed anew with other scopes. */
+    volatile Options options;
     final Watch watch = new Watch();
     final Ids ids;
     final Map<String, User> users = new LinkedHashMap<>();

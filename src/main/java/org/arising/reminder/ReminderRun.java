@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import static org.arising.kernel.Words.say;
 
@@ -145,6 +146,14 @@ public class ReminderRun {
                     asking.now()));
             return List.of();
         });
+    }
+
+    /** Why today's message about one of these actions could not be sent; empty where none failed. */
+    public Optional<String> problem(WorkspaceId workspace, List<Reference> refs, LocalDate today) {
+        return refs.stream()
+                .flatMap(ref -> occurrences.keys(workspace, ref, today).stream())
+                .flatMap(key -> outbox.problem(workspace, key).stream())
+                .findFirst();
     }
 
     /** An officer's wish to ask a party now. */

@@ -161,7 +161,9 @@ public final class SlackCourier implements Courier {
                 client.chatUpdate(r -> r.channel(channel).ts(ts).text(message.text()).blocks(message.blocks())))) {
             case Called.Ok(var answer) -> new Delivery.Sent(channel, ts, message.text());
             case Called.TooFast(var after) -> new Delivery.Later(after, say("slack.why.wait"));
-            case Called.No(var code, var detail) -> new Delivery.Dropped("Slack answered " + code);
+            // Whoever deleted a message wants it gone; what it was about stays in the record.
+            case Called.No(var code, var detail) ->
+                new Delivery.Dropped(code.equals("message_not_found") ? "it was deleted in Slack" : "Slack answered " + code);
             case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
             case Called.Untold(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
         };
@@ -203,7 +205,7 @@ public final class SlackCourier implements Courier {
                         say("slack.refusal.token", code);
                     case "missing_scope" ->
                         say("slack.refusal.permission", detail.isEmpty() ? "missing_scope" : detail);
-                    case "user_not_found", "user_disabled", "cannot_dm_bot", "users_not_found" ->
+                    case "user_not_found", "user_disabled", "user_not_visible", "cannot_dm_bot", "users_not_found" ->
                         say("slack.refusal.person", code);
                     default -> say("slack.refusal.other", code);
                 };

@@ -29,6 +29,7 @@ import org.arising.action.slack.ShowView;
 import org.arising.action.slack.Shown;
 import org.arising.action.slack.SnoozeModal;
 import org.arising.action.slack.SplitModal;
+import org.arising.action.slack.TroubleView;
 import org.arising.action.slack.UpdateModal;
 import org.arising.action.slack.Verb;
 import org.arising.committee.Absence;
@@ -91,7 +92,6 @@ import org.arising.reminder.slack.ReturnedView;
 import org.arising.reminder.slack.SendingModal;
 import org.arising.reminder.slack.SetUpModal;
 import org.arising.reminder.slack.SettingsModal;
-import org.arising.reminder.slack.TroubleView;
 import org.arising.reminder.slack.UnreachedView;
 import org.arising.response.Response;
 import org.arising.testkit.EnglishWords;
@@ -223,7 +223,9 @@ class EveryViewTest {
         limits.accept(name, OverviewView.of(
                 new OverviewView.Overview(actions.size(), actions, Collections.nCopies(
                         actions.size(),
-                        new OverviewView.Standing("PCC", text, 500, 60, new Sending.PausedUntil(TODAY), true))),
+                        new OverviewView.Standing("PCC", text, 500, 60, new Sending.PausedUntil(TODAY), true)),
+                        Collections.nCopies(5, new TroubleView.Trouble(
+                                text, text, Collections.nCopies(50, SomeActions.asked().ref()), text, text, text))),
                 TODAY));
         limits.accept(name, EscalationView.of(
                 committee, actions.stream().map(one -> new EscalationView.Unanswered(one, 3)).toList(), TODAY));

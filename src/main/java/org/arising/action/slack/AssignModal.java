@@ -25,7 +25,7 @@ public final class AssignModal {
 
     /** Somebody else answers for it; {@code name} is what was typed before. */
     public static View assign(Action action, String name, LocalDate today, @Nullable String channel) {
-        var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
+        var blocks = new ArrayList<LayoutBlock>(ActionCard.inForm(action, today, 600));
         blocks.add(Draw.context(say("assign.means")));
         blocks.add(Field.line(
                 Inputs.RESPONSIBLE, say("label.responsible"), name, false, say("assign.hint.responsible")));
@@ -40,7 +40,7 @@ public final class AssignModal {
 
     /** It is not theirs; the officers decide. */
     public static View disown(Action action, String name, LocalDate today, @Nullable String channel) {
-        var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
+        var blocks = new ArrayList<LayoutBlock>(ActionCard.inForm(action, today, 600));
         blocks.add(Draw.context(say("disown.means")));
         blocks.add(Field.line(
                 Inputs.SUGGESTION, say("disown.label.suggestion"), name, true, say("disown.hint.suggestion")));

@@ -39,7 +39,7 @@ public final class ReasonModal {
     }
 
     private static View of(Verb verb, Action action, String reason, LocalDate today, @Nullable String channel) {
-        var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
+        var blocks = new ArrayList<LayoutBlock>(ActionCard.inForm(action, today, 600));
         blocks.add(Draw.context(say("reason.means." + verb.word())));
         blocks.add(Field.text(Inputs.REASON, say("label.reason"), reason, false, ""));
         if (verb == Verb.CLOSE) {

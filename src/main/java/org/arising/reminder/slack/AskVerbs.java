@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.ActionDesk;
 import org.arising.action.Change;
+import org.arising.action.Outcome;
 import org.arising.action.ReadActions;
 import org.arising.action.State;
 import org.arising.action.slack.AskModal;
@@ -20,6 +21,7 @@ import org.arising.action.slack.Verb;
 import org.arising.action.slack.Visitor;
 import org.arising.committee.Committee;
 import org.arising.committee.Sending;
+import org.arising.kernel.Reference;
 import org.arising.kernel.Texts;
 import org.arising.kernel.Words;
 import org.arising.reminder.Occasion;
@@ -150,9 +152,18 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
             return words(form, Words.say("ask-verb.refusal.officers"));
         }
         var ended = named.stream().filter(action -> !(action.state() instanceof State.Ongoing)).findFirst();
+        var hand = form.hand(committee.get());
+        var news = named.stream()
+                .map(action -> new Outcome.News(action, actions.news(hand, action)))
+                .filter(each -> !each.events().isEmpty())
+                .toList();
         if (ended.isPresent()) {
             var status = ended.get().state().status().written();
-            return words(form, Words.say("ask-verb.refusal.ended." + status, ended.get().ref()));
+            var why = Words.say("ask-verb.refusal.ended." + status, ended.get().ref());
+            return news.isEmpty() ? words(form, why) : form.said(new Outcome.Overtaken(news, why));
+        }
+        if (!news.isEmpty()) {
+            return form.said(new Outcome.Overtaken(news, ""));
         }
         var routes = routes(visitor, named);
         var today = form.today(committee.get());
@@ -170,10 +181,15 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
                 visitor.now()));
         return again.isEmpty()
                 ? form.close()
-                : words(form, Words.say(
-                        "ask-verb.refusal.again",
-                        Texts.listed(again.stream().map(Object::toString).toList()),
-                        again.size()));
+                : words(form, again(form, again, today));
+    }
+
+    /** Asked for today already, or not, where the message could not be sent. */
+    private String again(Form form, List<Reference> again, LocalDate today) {
+        var refs = Texts.listed(again.stream().map(Object::toString).toList());
+        return run.problem(form.visitor().workspace(), again, today)
+                .map(problem -> Words.say("ask-verb.refusal.not-sent", refs, problem))
+                .orElseGet(() -> Words.say("ask-verb.refusal.again", refs, again.size()));
     }
 
     private static Response words(Form form, String words) {
@@ -196,7 +212,7 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
         Change change = kind == Occasion.Kind.REQUEST ? new Change.Request(day.get()) : new Change.FollowUp(day.get());
         return form.answer(
                 desk.change(
-                        form.visitor().hand(form.once(), committee.get()), form.refs(), change),
+                        form.hand(committee.get()), form.refs(), change),
                 Inputs.SENT);
     }
 }

@@ -56,16 +56,20 @@ final class ReminderNotice implements NoticeView {
         }
         var lines = new ArrayList<ReminderFacts.Line>();
         for (var action : actions.find(notice.workspace(), notice.actions())) {
-            // What was answered before the message left is not asked for.
-            if (posted || action.stage() == Stage.ONGOING) {
+            // What was answered before the message left is not asked for, nor is what a later message asks for.
+            if (posted || (action.stage() == Stage.ONGOING && !isAskedLater(notice, action))) {
                 lines.add(line(notice, action, posted));
             }
         }
         var today = clock.instant().atZone(committee.zone()).toLocalDate();
         return lines.isEmpty()
-                ? new Rendering.Nothing("everything it asked for has been answered")
+                ? new Rendering.Nothing("everything it asked for has been answered, or is asked for by a later message")
                 : new Rendering.Say(ReminderView.of(
                         new ReminderFacts(committee, List.copyOf(lines), standingIn(notice, lines, roster)), today));
+    }
+
+    private boolean isAskedLater(Notice notice, Action action) {
+        return occurrences.isAskedAfter(notice.workspace(), action.ref(), LocalDate.parse(notice.subject()));
     }
 
     /** Whoever gets it in place of an absent holder does not know why it reaches them. */

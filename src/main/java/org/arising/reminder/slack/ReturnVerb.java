@@ -66,11 +66,10 @@ class ReturnVerb implements SpokenVerb, org.arising.slack.Routes {
         if (committee.isEmpty()) {
             return form.error(Inputs.REASON, Words.say("returned.refusal.no-committee", ref.committee()));
         }
-        var hand = form.visitor().hand(form.once(), committee.get());
-        var version = form.subject().actions().getFirst().version();
+        var hand = form.hand(committee.get());
         var today = form.today(committee.get());
         var outcome = transactions.executeWrite(status -> {
-            var done = desk.change(hand, ref, version, new Change.Return(reason.get()));
+            var done = desk.change(hand, List.of(ref), new Change.Return(reason.get()));
             if (done instanceof Outcome.Done(var actions) && committee.get().sending().allowsOn(today)) {
                 Routes.of(actions.getFirst(), form.visitor().roster()).forEach(route -> outbox.put(new Notice(
                         hand.workspace(),
@@ -82,7 +81,7 @@ class ReturnVerb implements SpokenVerb, org.arising.slack.Routes {
                         hand.person().id(),
                         form.refs(),
                         hand.at())));
-            } else if (done instanceof Outcome.Refused) {
+            } else if (!(done instanceof Outcome.Done)) {
                 status.setRollbackOnly();
             }
             return done;

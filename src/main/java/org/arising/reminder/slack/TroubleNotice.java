@@ -3,28 +3,43 @@ package org.arising.reminder.slack;
 import com.slack.api.bolt.App;
 import jakarta.inject.Singleton;
 import org.arising.action.Once;
+import org.arising.action.ReadActions;
 import org.arising.action.slack.ActionIds;
 import org.arising.action.slack.ErrorView;
+import org.arising.action.slack.TroubleView;
+import org.arising.action.slack.Visitor;
 import org.arising.action.slack.Visitors;
+import org.arising.committee.Committee;
+import org.arising.committee.Rosters;
+import org.arising.kernel.Texts;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.arising.outbox.Trouble;
+import org.arising.reminder.Readdressing;
 import org.arising.slack.Click;
+import org.arising.slack.Draw;
+import org.arising.slack.Message;
 import org.arising.slack.NoticeView;
+import org.arising.slack.People;
 import org.arising.slack.Routes;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import static org.arising.kernel.Words.say;
 
 /** Tells an officer what could not be sent and how to mend it; {@code Try again} sends it. */
 @Singleton
-final class TroubleNotice implements NoticeView, Routes {
+class TroubleNotice implements NoticeView, Routes {
+    private final ReadActions actions;
+    private final Rosters rosters;
     private final Outbox outbox;
     private final Visitors visitors;
     private final Once once;
 
-    TroubleNotice(Outbox outbox, Visitors visitors, Once once) {
+    TroubleNotice(ReadActions actions, Rosters rosters, Outbox outbox, Visitors visitors, Once once) {
+        this.actions = actions;
+        this.rosters = rosters;
         this.outbox = outbox;
         this.visitors = visitors;
         this.once = once;
@@ -42,13 +57,10 @@ final class TroubleNotice implements NoticeView, Routes {
         if (failed.isEmpty() || problem.isEmpty()) {
             return new Rendering.Nothing("it has been sent meanwhile");
         }
-        return new Rendering.Say(TroubleView.of(new TroubleView.Trouble(
-                say("trouble.what." + failed.get().kind()),
-                failed.get().recipient(),
-                failed.get().actions(),
-                problem.get(),
-                say("trouble.not-sent"),
-                failed.get().key())));
+        var committee = rosters.of(notice.workspace()).committee(notice.committee());
+        var instead = committee.filter(each -> notice.recipient().equals(each.channel())).isPresent();
+        var mend = instead ? say("trouble.instead") : say("trouble.not-sent");
+        return new Rendering.Say(TroubleView.of(TroubleView.trouble(failed.get(), problem.get(), mend)));
     }
 
     @Override
@@ -62,13 +74,23 @@ final class TroubleNotice implements NoticeView, Routes {
             if (committee.isEmpty() || !visitor.isOfficer(committee.get())) {
                 return Click.tell(context, ErrorView.refused(say("trouble.refusal.officers")), false);
             }
-            var retried = new AtomicBoolean();
-            once.run(visitor.workspace(), "retry:" + visitor.once(), visitor.now(), () ->
-                    retried.set(outbox.retry(visitor.workspace(), failed.get().key(), visitor.now())));
-            return Click.tell(
-                    context,
-                    ErrorView.refused(retried.get() ? say("trouble.retried") : say("trouble.refusal.gone")),
-                    false);
+            return Click.tell(context, retry(visitor, failed.orElseThrow(), committee.get()), false);
         });
+    }
+
+    private Message retry(Visitor visitor, Notice failed, Committee committee) {
+        var about = actions.find(visitor.workspace(), failed.actions());
+        var others = Readdressing.of(failed, committee, visitor.roster(), about);
+        var done = new AtomicBoolean();
+        once.run(visitor.workspace(), "retry:" + visitor.once(), visitor.now(), () -> done.set(others.isEmpty()
+                ? outbox.retry(visitor.workspace(), failed.key(), visitor.now())
+                : outbox.readdress(visitor.workspace(), failed.key(), others)));
+        if (!done.get() || others.isEmpty()) {
+            return ErrorView.refused(done.get() ? say("trouble.retried") : say("trouble.refusal.gone"));
+        }
+        var line = say(
+                "trouble.readdressed",
+                Texts.listed(others.stream().map(other -> People.channel(other.recipient())).toList()));
+        return new Message(line, List.of(Draw.marked(line)));
     }
 }

@@ -99,7 +99,7 @@ class ActionViewTest {
         Golden.holds("help-complete", HelpView.of(Verb.COMPLETE));
         Golden.holds("overview", OverviewView.of(
                 new OverviewView.Overview(4, List.of(SomeActions.partly()), List.of(new OverviewView.Standing(
-                        "PCC", "Police and Crime Committee", 17, 1, new Sending.Off(), true))),
+                        "PCC", "Police and Crime Committee", 17, 1, new Sending.Off(), true)), List.of()),
                 TODAY));
     }
 
