@@ -119,12 +119,28 @@ class ActionListsTest {
         assertThat(plan(filter(Filter.Scope.OVERDUE, "MPS"))).noneMatch(step -> step.contains("SCAN") || step.contains("TEMP B-TREE"));
     }
 
+    @Test
+    void turning_a_page_reads_from_its_place_in_the_index() throws SQLException {
+        var place = Turn.Place.of(page(filter(Filter.Scope.ONGOING, "MPS"), 0, 10).actions().get(3));
+        for (var turn : List.of(new Turn.After(place), new Turn.Before(place))) {
+            for (var each : List.of(filter(Filter.Scope.ONGOING, "MPS"), filter(Filter.Scope.ONGOING))) {
+                assertThat(plan(each, turn))
+                        .anyMatch(step -> step.startsWith("SEARCH l USING") && step.contains("(due_rank,meeting_rank,year,number)"))
+                        .noneMatch(step -> step.contains("SCAN") || step.contains("TEMP B-TREE"));
+            }
+        }
+    }
+
     private List<String> plan(Filter filter) throws SQLException {
+        return plan(filter, Turn.FIRST);
+    }
+
+    private List<String> plan(Filter filter, Turn turn) throws SQLException {
         var list = ListStatement.of(shop.workspace(), filter, TODAY);
         var steps = new ArrayList<String>();
         try (var connection = shop.connect();
-                var statement = connection.prepareStatement("EXPLAIN QUERY PLAN " + list.page(10, 0))) {
-            list.bind(statement);
+                var statement = connection.prepareStatement("EXPLAIN QUERY PLAN " + list.page(turn, 10))) {
+            list.bind(statement, turn);
             try (var answer = statement.executeQuery()) {
                 while (answer.next()) {
                     steps.add(answer.getString("detail"));
@@ -135,7 +151,7 @@ class ActionListsTest {
     }
 
     private ActionLists.Page page(Filter filter, int page, int perPage) {
-        return shop.of(ActionLists.class).page(shop.workspace(), filter, TODAY, page, perPage);
+        return shop.of(ActionLists.class).page(shop.workspace(), filter, TODAY, new Turn.Numbered(page + 1), perPage);
     }
 
     private static List<Reference> refs(ActionLists.Page page) {
