@@ -21,6 +21,14 @@ final class ListStatement {
 
     private static final String PLACE = "(" + String.join(", ", ORDER) + ")";
 
+    /** The index of words holds three letters in a row; a shorter word is looked for in the text itself. */
+    private static final int TRIGRAM = 3;
+
+    private static final String FOUND =
+            """
+            (l.workspace_id, l.ref) IN (SELECT t.workspace_id, t.ref FROM action_words w JOIN action_text t ON t.id = w.rowid
+                WHERE w.action_words MATCH ?)""";
+
     private final List<String> conditions = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
     private final String from;
@@ -88,7 +96,11 @@ final class ListStatement {
             and(a + ".kind = ?", kind.written());
         }
         for (var word : filter.words()) {
-            and(a + ".text LIKE ? ESCAPE '\\'", "%" + escaped(word) + "%");
+            if (word.codePointCount(0, word.length()) < TRIGRAM) {
+                and(a + ".text LIKE ? ESCAPE '\\'", "%" + escaped(word) + "%");
+            } else {
+                and(FOUND, "\"" + word.replace("\"", "\"\"") + "\"");
+            }
         }
     }
 
