@@ -35,6 +35,7 @@ class ManifestTest {
             Map.entry("oauthV2Access", Set.of()),
             Map.entry("chatPostMessage", Set.of("chat:write")),
             Map.entry("chatUpdate", Set.of("chat:write")),
+            Map.entry("conversationsInfo", Set.of("channels:read", "groups:read")),
             Map.entry("conversationsOpen", Set.of("im:write")),
             Map.entry("conversationsHistory", Set.of("channels:history", "groups:history", "im:history")),
             Map.entry("conversationsReplies", Set.of("channels:history", "groups:history", "im:history")),

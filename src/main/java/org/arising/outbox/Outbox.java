@@ -6,10 +6,12 @@ import org.arising.kernel.Reference;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.WorkspaceId;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import static org.arising.kernel.Words.say;
 
@@ -49,6 +51,22 @@ public class Outbox {
             notice.actions().forEach(ref -> rows.insertAction(workspace, ref.toString(), notice.key()));
             nudge.soon();
         }
+    }
+
+    /**
+     * Puts what is sent anew each time, such as a home tab: once for all that happens until it is sent, and not before that
+     * time has passed since it was due last. No time at all puts it at once.
+     */
+    public void putAgain(WorkspaceId workspace, String key, String kind, String recipient, Instant due, Duration apart) {
+        rows.putAgain(
+                workspace.value(),
+                key,
+                kind,
+                recipient,
+                Instants.micros(due),
+                Instants.micros(clock.instant()),
+                TimeUnit.MICROSECONDS.convert(apart));
+        nudge.soon();
     }
 
     /** Where a notice stands in Slack. */

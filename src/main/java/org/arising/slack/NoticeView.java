@@ -33,8 +33,8 @@ public interface NoticeView {
         /** Show these files, with a comment above them in mrkdwn. */
         record Files(String comment, List<Attachment> files) implements Rendering {}
 
-        /** Draw this as the home tab of the recipient. */
-        record Home(View view) implements Rendering {}
+        /** Draw this as the home tab of the recipient; where Slack refuses it, the plain one instead, lest it be blank. */
+        record Home(View view, View plain) implements Rendering {}
 
         /** It can never be said until somebody mends something; the officers are told what. */
         record Cannot(String why) implements Rendering {}

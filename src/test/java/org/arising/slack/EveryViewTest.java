@@ -1,14 +1,17 @@
 package org.arising.slack;
 
 import org.arising.action.Action;
+import org.arising.action.ActionLists;
 import org.arising.action.Event;
 import org.arising.action.Happening;
 import org.arising.action.State;
 import org.arising.action.Status;
+import org.arising.action.Turn;
 import org.arising.action.slack.AcceptModal;
 import org.arising.action.slack.AddModal;
 import org.arising.action.slack.AskModal;
 import org.arising.action.slack.AssignModal;
+import org.arising.action.slack.Audience;
 import org.arising.action.slack.AwayModal;
 import org.arising.action.slack.BusyModal;
 import org.arising.action.slack.CompleteModal;
@@ -213,11 +216,13 @@ class EveryViewTest {
 
     private static void messages(String name, String text, List<Action> actions, Judge limits) {
         var page = actions.subList(0, Math.min(10, actions.size()));
+        var middle = new ActionLists.Page(page, actions.size() + 20L, 11, Turn.LAST);
         limits.accept(name, ListView.of(
-                new ListPage(page, 2, 10, actions.size(), text.isBlank() ? Words.say("count.actions", 2) : text, text, text, true, text, true),
+                new ListPage(middle, text.isBlank() ? Words.say("count.actions", 2) : text, text, text,
+                        new Audience(text, Integer.MAX_VALUE, true, Collections.nCopies(50, "ABCDEFGHIJKL")), true),
                 TODAY));
         limits.accept(name, ListView.shared(
-                new ListPage(page, 1, 10, actions.size(), Words.say("count.actions", 0), "all", null, true, null, false), TODAY, text));
+                new ListPage(middle, Words.say("count.actions", 0), "all", null, null, false), TODAY, text));
         limits.accept(name, ErrorView.unknownReference(text, Verb.COMPLETE, actions, TODAY));
         var committee = SomeActions.committee(text);
         limits.accept(name, OverviewView.of(
@@ -263,7 +268,8 @@ class EveryViewTest {
             String name, String text, List<Action> actions, SendingModal.Planned planned, Judge limits) {
         var committee = SomeActions.committee(text);
         var standings = Collections.nCopies(actions.size(), new HomeView.Standing("PCC", text, 500, 60, TODAY, true));
-        limits.accept(name, HomeView.of(new HomeView.Home(actions.size(), actions, actions.size(), actions, standings), TODAY));
+        limits.accept(name, HomeView.of(new HomeView.Home(actions.size(), actions, actions.size(), actions, standings, actions.size()), TODAY));
+        limits.accept(name, HomeView.plain());
         var file = new ThreadReply.Attached("F1", text, "text/plain", "https://files.slack.com/x");
         var reply = new ThreadReply(
                 new WorkspaceId("W"), "C0MPS", "1.2", "1.1", "key", "U0MPS", text, Collections.nCopies(10, file), Instant.EPOCH, null,

@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class InstallTest {
     private static final Instant MORNING = Instant.parse("2022-10-03T07:59:00Z");
     private static final String SCOPES = "app_mentions:read,commands,chat:write,files:read,files:write,im:write,users:read,"
-            + "channels:history,groups:history,im:history";
+            + "channels:history,groups:history,im:history,channels:read,groups:read";
 
     @TempDir
     private Path folder;

@@ -55,8 +55,8 @@ final class OverviewDesk {
         return new OverviewView.Standing(
                 committee.code(),
                 committee.name(),
-                lists.first(visitor, Filter.of(Filter.Scope.ONGOING, Set.of(committee.code()), Set.of()), 0).total(),
-                lists.first(visitor, Filter.of(Filter.Scope.OVERDUE, Set.of(committee.code()), Set.of()), 0).total(),
+                lists.count(visitor, Filter.of(Filter.Scope.ONGOING, Set.of(committee.code()), Set.of())),
+                lists.count(visitor, Filter.of(Filter.Scope.OVERDUE, Set.of(committee.code()), Set.of())),
                 committee.sending(),
                 visitor.isOfficer(committee));
     }

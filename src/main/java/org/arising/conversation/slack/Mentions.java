@@ -88,7 +88,7 @@ final class Mentions implements Routes {
 
     /** Slack opens a form only after a click. */
     private static Message invitation(String title, String typed, List<Reference> about) {
-        var value = new ButtonValue("say", about.subList(0, Math.min(ButtonValue.REFS, about.size())), 1, typed);
+        var value = new ButtonValue("say", about.subList(0, Math.min(ButtonValue.REFS, about.size())), ButtonValue.FIRST, typed);
         if (!value.fits()) {
             return ErrorView.refused(say("mention.too-long"));
         }

@@ -24,7 +24,9 @@ public final class HomeView {
     /** How many actions are shown of each kind. */
     public static final int SHOWN = 5;
 
-    private static final int COMMITTEES = 15;
+    /** How many committees are shown. */
+    public static final int COMMITTEES = 15;
+
     private static final int LENGTH = 200;
 
     private HomeView() {}
@@ -34,9 +36,10 @@ public final class HomeView {
      *
      * @param owed how many ongoing actions they answer for, of which the first are {@code pressing}
      * @param waiting how many answers wait for their acceptance, of which the first are {@code answered}
+     * @param more how many committees there are beside these
      */
     public record Home(
-            long owed, List<Action> pressing, long waiting, List<Action> answered, List<Standing> committees) {}
+            long owed, List<Action> pressing, long waiting, List<Action> answered, List<Standing> committees, int more) {}
 
     /**
      * How a committee stands.
@@ -72,14 +75,19 @@ public final class HomeView {
             blocks.add(Draw.section(say("home.no-committee")));
         }
         home.committees().stream().limit(COMMITTEES).forEach(committee -> committee(blocks, committee));
-        if (home.committees().size() > COMMITTEES) {
-            blocks.add(Draw.context(say("home.more-committees", home.committees().size() - COMMITTEES)));
+        if (home.more() > 0) {
+            blocks.add(Draw.context(say("home.more-committees", home.more())));
         }
         if (!home.committees().isEmpty()) {
             blocks.add(Draw.actions(List.of(Draw.finding(ActionIds.FIND, say("home.find")))));
         }
         blocks.add(Draw.context(say("home.help")));
         return Modal.home(blocks);
+    }
+
+    /** The tab where it could not be drawn: what happened, and what to do. */
+    public static View plain() {
+        return Modal.home(List.of(Draw.header(say("home.failed.title")), Draw.section(say("home.failed"))));
     }
 
     private static LayoutBlock buttons(Action action, Verb... verbs) {
