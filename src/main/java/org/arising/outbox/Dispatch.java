@@ -162,6 +162,10 @@ public class Dispatch {
                 LOG.info("Message {} waits: {}", row.key(), why);
                 rows.postpone(row.workspaceId(), row.key(), attempts, Instants.micros(now.plus(after)), why);
             }
+            case Courier.Delivery.NotBefore(var at, var why) -> {
+                LOG.info("Message {} waits until {}: {}", row.key(), at, why);
+                rows.postpone(row.workspaceId(), row.key(), attempts, Instants.micros(at), why);
+            }
             case Courier.Delivery.Unknown(var after, var why) ->
                 settleOrGiveUp(row, notice, attempts, "sending", notice.due(), now.plus(backoff(attempts, after)), why);
             case Courier.Delivery.Refused(var code, var why) -> fail(row, notice, attempts, why);
@@ -200,10 +204,13 @@ public class Dispatch {
             var failed = rows.settle(
                     row.workspaceId(), row.key(), attempts, "failed", Instants.micros(notice.due()), 0, why);
             if (failed == 1 && !row.kind().equals(Trouble.KIND) && !row.kind().equals(Outbox.REFRESH)) {
-                rosters.current(notice.workspace())
-                        .committee(notice.committee())
-                        .ifPresent(committee -> committee.officers().forEach(officer ->
-                                outbox.put(Trouble.of(notice, officer, clock.instant()))));
+                var roster = rosters.current(notice.workspace());
+                var now = clock.instant();
+                notice.committees().stream()
+                        .flatMap(code -> roster.committee(code).stream())
+                        .flatMap(committee -> committee.officers().stream())
+                        .distinct()
+                        .forEach(officer -> outbox.put(Trouble.of(notice, officer, now)));
             }
             return null;
         });

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.arising.action.slack.ActionIds;
 import org.arising.action.slack.ErrorView;
 import org.arising.action.slack.Visitors;
+import org.arising.committee.Rosters;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.arising.outbox.Trouble;
@@ -19,10 +20,12 @@ import static org.arising.kernel.Words.say;
 final class TroubleNotice implements NoticeView, Routes {
     private final Outbox outbox;
     private final Visitors visitors;
+    private final Rosters rosters;
 
-    TroubleNotice(Outbox outbox, Visitors visitors) {
+    TroubleNotice(Outbox outbox, Visitors visitors, Rosters rosters) {
         this.outbox = outbox;
         this.visitors = visitors;
+        this.rosters = rosters;
     }
 
     @Override
@@ -40,10 +43,20 @@ final class TroubleNotice implements NoticeView, Routes {
         return new Rendering.Say(TroubleView.of(new TroubleView.Trouble(
                 say("trouble.what." + failed.get().kind()),
                 failed.get().recipient(),
-                failed.get().actions(),
+                // Of a message that spoke for several committees, officers read what is their own.
+                failed.get().actions().stream()
+                        .filter(ref -> isOfficer(notice, ref.committee()))
+                        .toList(),
                 problem.get(),
                 say("trouble.not-sent"),
                 failed.get().key())));
+    }
+
+    private boolean isOfficer(Notice notice, String committee) {
+        return rosters.of(notice.workspace())
+                .committee(committee)
+                .filter(found -> found.isOfficer(notice.recipient()))
+                .isPresent();
     }
 
     @Override
@@ -53,8 +66,9 @@ final class TroubleNotice implements NoticeView, Routes {
             var visitor = visitors.clicking(payload);
             var value = Click.value(payload);
             var failed = value.flatMap(read -> outbox.find(visitor.workspace(), read.query()));
-            var committee = failed.flatMap(notice -> visitor.roster().committee(notice.committee()));
-            if (committee.isEmpty() || !visitor.isOfficer(committee.get())) {
+            var officer = failed.stream().flatMap(notice -> notice.committees().stream()).anyMatch(code ->
+                    visitor.roster().committee(code).filter(visitor::isOfficer).isPresent());
+            if (failed.isEmpty() || !officer) {
                 return Click.tell(context, ErrorView.refused(say("trouble.refusal.officers")), false);
             }
             var retried = outbox.retry(visitor.workspace(), failed.get().key(), visitor.now());
