@@ -7,6 +7,7 @@ import org.arising.committee.Way;
 import org.arising.committee.WorkingCalendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +20,12 @@ import java.util.Map;
 final class Joining {
     private Joining() {}
 
-    /** Whether a committee may send on the day of that slot, and it is that day where the committee is. */
-    static boolean fits(Slots.Slot slot, Committee other) {
-        return other.sending().allowsOn(slot.day())
-                && WorkingCalendar.of(other).isWorkingDay(slot.day())
-                && slot.at().atZone(other.zone()).toLocalDate().equals(slot.day())
-                && isOnThatDay(slot, other, Slots.open(slot.at(), other.reminders(), other.zone(), WorkingCalendar.of(other)));
+    /** Whether a committee may send on that day, it is that day where the committee is, and its hours leave room for it. */
+    static boolean fits(LocalDate day, Committee other, Instant now) {
+        return other.sending().allowsOn(day)
+                && WorkingCalendar.of(other).isWorkingDay(day)
+                && isOn(day, other, now)
+                && isOn(day, other, Slots.open(now, other.reminders(), other.zone(), WorkingCalendar.of(other)));
     }
 
     /**
@@ -52,29 +53,25 @@ final class Joining {
         return joined;
     }
 
-    /** When it goes out: with the slot, or once none of its committees has quiet hours any more, if that is still that day. */
-    static Instant due(Slots.Slot slot, Batches.Batch batch, Roster roster) {
+    /** When it goes out: now, or once none of its committees has quiet hours any more, if that is still that day. */
+    static Instant due(LocalDate day, Batches.Batch batch, Roster roster, Instant now) {
         var committees = batch.planned().stream()
                 .map(each -> each.action().ref().committee())
                 .distinct()
                 .flatMap(code -> roster.committee(code).stream())
                 .toList();
-        var due = slot.at();
+        var due = now;
         // Twice round: what moves for one committee may move into another's quiet hours.
         for (var round = 0; round < 2; round++) {
             for (var committee : committees) {
                 due = Slots.open(due, committee.reminders(), committee.zone(), WorkingCalendar.of(committee));
             }
         }
-        for (var committee : committees) {
-            if (!isOnThatDay(slot, committee, due)) {
-                return slot.at();
-            }
-        }
-        return due;
+        var moved = due;
+        return committees.stream().allMatch(committee -> isOn(day, committee, moved)) ? moved : now;
     }
 
-    private static boolean isOnThatDay(Slots.Slot slot, Committee committee, Instant at) {
-        return at.atZone(committee.zone()).toLocalDate().equals(slot.day());
+    private static boolean isOn(LocalDate day, Committee committee, Instant at) {
+        return at.atZone(committee.zone()).toLocalDate().equals(day);
     }
 }

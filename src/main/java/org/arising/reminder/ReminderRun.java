@@ -89,7 +89,7 @@ public class ReminderRun {
         }
         transactions.executeWrite(status -> {
             if (slots.claim(workspace, committee, JOB, slot, now) && committee.sending().allowsOn(slot.day())) {
-                put(workspace, committee, roster, slot, foreseen);
+                put(workspace, committee, roster, slot, foreseen, now);
             }
             return null;
         });
@@ -101,12 +101,13 @@ public class ReminderRun {
         private final Map<String, List<Planned>> byCommittee = new HashMap<>();
     }
 
-    private void put(WorkspaceId workspace, Committee committee, Roster roster, Slots.Slot slot, Foreseen foreseen) {
+    private void put(
+            WorkspaceId workspace, Committee committee, Roster roster, Slots.Slot slot, Foreseen foreseen, Instant now) {
         var chosen = ways.of(workspace);
         var due = due(planned(actions, workspace, committee, roster, slot.day()), committee, slot.day());
         var others = new ArrayList<Planned>();
         for (var other : roster.committees()) {
-            if (Joining.fits(slot, other) && isAhead(workspace, other, committee, slot.day())) {
+            if (Joining.fits(slot.day(), other, now) && isAhead(workspace, other, committee, slot.day())) {
                 others.addAll(foreseen.byCommittee.computeIfAbsent(
                         other.code() + slot.day(),
                         code -> due(planned(reading, workspace, other, roster, slot.day()), other, slot.day())));
@@ -114,7 +115,10 @@ public class ReminderRun {
         }
         for (var batch : Batches.of(Joining.of(due, others, roster, chosen), roster, chosen)) {
             if (!batch.recipient().isEmpty() && batch.day().equals(slot.day())) {
-                put(workspace, committee, batch, Joining.due(slot, batch, roster));
+                var goes = Joining.due(slot.day(), batch, roster, now);
+                // One that comes late is the message of the day on which it comes.
+                var day = goes.atZone(committee.zone()).toLocalDate();
+                put(workspace, committee, batch, day, goes.equals(now) ? slot.at() : goes);
             }
         }
     }
@@ -141,10 +145,10 @@ public class ReminderRun {
         return due;
     }
 
-    private void put(WorkspaceId workspace, Committee committee, Batches.Batch batch, Instant due) {
+    private void put(WorkspaceId workspace, Committee committee, Batches.Batch batch, LocalDate day, Instant due) {
         var kind = batch.isEscalation() ? ESCALATION : REMINDER;
         var key = String.join(":", kind, committee.code(), batch.day().toString(), batch.recipient());
-        if (!told.claim(workspace, batch.recipient(), batch.day(), key)) {
+        if (!told.claim(workspace, batch.recipient(), day, key)) {
             return;
         }
         for (var planned : batch.planned()) {

@@ -123,8 +123,12 @@ class SlotsTest {
     @Test
     void the_digest_of_the_queens_funeral_came_on_the_tuesday() {
         var slot = Slots.nextWeekly(
-                Instant.parse("2022-09-16T12:00:00Z"), DigestSlot.USUAL, ZoneId.of("Europe/London"), ENGLAND);
+                Instant.parse("2022-09-16T12:00:00Z"), DigestSlot.USUAL, null, ZoneId.of("Europe/London"), ENGLAND);
         assertThat(slot).isEqualTo(new Slots.Slot(LocalDate.of(2022, 9, 20), Instant.parse("2022-09-20T08:00:00Z")));
+    }
+
+    private static ReminderPolicy at(LocalTime time) {
+        return new ReminderPolicy(5, 10, 3, time);
     }
 
     /** The first instant at which the wall shows each minute. */
