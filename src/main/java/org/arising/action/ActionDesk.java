@@ -179,7 +179,6 @@ public class ActionDesk {
         var roster = rosters.current(hand.workspace());
         var changed = new ArrayList<Action>();
         var overtaken = new ArrayList<Outcome.News>();
-        Committee told = null;
         for (var ref : new LinkedHashSet<>(refs)) {
             var action = actions.find(hand.workspace(), ref).orElse(null);
             var committee = roster.committee(ref.committee()).orElse(null);
@@ -207,15 +206,20 @@ public class ActionDesk {
                             happenings.stream().map(what -> event(hand, change, today, what)).toList());
                     outbox.refresh(hand.workspace(), ref);
                     changed.add(after);
-                    told = committee;
                 }
             }
         }
         if (!overtaken.isEmpty()) {
             return new Outcome.Overtaken(List.copyOf(overtaken), "");
         }
-        if (told != null) {
-            tell(hand, told, changed, changed.getFirst().touch().words());
+        // One message can ask on behalf of several committees: each reads in its own channel what is its own.
+        for (var committee : roster.committees()) {
+            var own = changed.stream()
+                    .filter(action -> action.ref().committee().equals(committee.code()))
+                    .toList();
+            if (!own.isEmpty()) {
+                tell(hand, committee, own, own.getFirst().touch().words());
+            }
         }
         return new Outcome.Done(List.copyOf(changed));
     }
@@ -257,7 +261,7 @@ public class ActionDesk {
         if (channel != null) {
             outbox.put(new Notice(
                     hand.workspace(),
-                    "record:" + hand.once(),
+                    "record:" + hand.once() + ":" + committee.code(),
                     "record",
                     verb,
                     committee.code(),

@@ -163,6 +163,10 @@ public class Dispatch {
                 LOG.info("Message {} waits: {}", row.key(), why);
                 rows.postpone(row.workspaceId(), row.key(), attempts, Instants.micros(now.plus(after)), why);
             }
+            case Courier.Delivery.NotBefore(var at, var why) -> {
+                LOG.info("Message {} waits until {}: {}", row.key(), at, why);
+                rows.postpone(row.workspaceId(), row.key(), attempts, Instants.micros(at), why);
+            }
             case Courier.Delivery.Unknown(var after, var why) ->
                 settleOrGiveUp(row, notice, attempts, "sending", notice.due(), now.plus(backoff(attempts, after)), why);
             case Courier.Delivery.Refused(var code, var why) -> fail(row, notice, attempts, why);
@@ -201,18 +205,20 @@ public class Dispatch {
             var failed = rows.settle(
                     row.workspaceId(), row.key(), attempts, "failed", Instants.micros(notice.due()), 0, why);
             if (failed == 1 && !row.kind().equals(Outbox.REFRESH)) {
-                rosters.current(notice.workspace())
-                        .committee(notice.committee())
-                        .ifPresent(committee -> tell(notice, committee));
+                var roster = rosters.current(notice.workspace());
+                var now = clock.instant();
+                notice.committees().stream()
+                        .flatMap(code -> roster.committee(code).stream())
+                        .forEach(committee -> tell(notice, committee, now));
             }
             return null;
         });
     }
 
-    private void tell(Notice failed, Committee committee) {
+    private void tell(Notice failed, Committee committee, Instant now) {
         var channel = committee.channel();
         if (!failed.kind().equals(Trouble.KIND)) {
-            committee.officers().forEach(officer -> outbox.put(Trouble.of(failed, officer, clock.instant())));
+            committee.officers().forEach(officer -> outbox.put(Trouble.of(failed, officer, now)));
         } else if (channel != null && !failed.recipient().equals(channel) && nobodyIsTold(failed, committee)) {
             outbox.put(Trouble.instead(failed, channel));
         }

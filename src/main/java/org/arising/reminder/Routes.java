@@ -3,13 +3,19 @@ package org.arising.reminder;
 import org.arising.action.Action;
 import org.arising.committee.Absence;
 import org.arising.committee.Cover;
+import org.arising.committee.Organisation;
+import org.arising.committee.Post;
 import org.arising.committee.Roster;
+import org.arising.committee.Way;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a party hears of its actions: the post's own channel, else the organisation's, else the holder, else nowhere. While the
@@ -18,38 +24,62 @@ import java.util.Set;
 public final class Routes {
     private Routes() {}
 
-    /** Slack channels and users, each once; empty where there is no route. */
+    /** Slack channels and users, each once; empty where there is no route. What people have chosen is left aside. */
     public static Set<String> of(Action action, Roster roster) {
-        var routes = new LinkedHashSet<String>();
+        return of(action, roster, Map.of()).told();
+    }
+
+    /** Where an officer's own request goes: nobody puts that off to a digest. */
+    public static Set<String> byHand(Action action, Roster roster, Map<String, Way> ways) {
+        var reach = of(action, roster, ways);
+        var usual = of(action, roster);
+        return reach.weekly().isEmpty() && reach.told().size() <= Math.max(1, usual.size()) ? reach.told() : usual;
+    }
+
+    /**
+     * Whom a reminder reaches. The holder of a post chooses for the post; where people answer for their organisation, its
+     * channel is told as long as one of them is left to it.
+     */
+    public static Reach of(Action action, Roster roster, Map<String, Way> ways) {
+        var reach = new Reach.Gathering();
         var bodies = new LinkedHashSet<>(action.responsible().organisations());
         for (var key : action.responsible().posts()) {
             var post = roster.post(key).orElse(null);
             if (post == null) {
                 continue;
             }
-            var route = of(roster.cover(post), roster);
-            if (route != null) {
-                routes.add(route);
-                bodies.remove(post.organisation());
+            var cover = roster.cover(post);
+            if (of(cover, roster) == null) {
+                continue;
+            }
+            bodies.remove(post.organisation());
+            var reached = cover.reached();
+            var direct = isDeputys(cover);
+            var channel = direct ? null : channel(post, roster);
+            gather(reach, channel, reached == null ? Set.of() : Set.of(reached), ways);
+            if (channel == null && reached != null && ways.get(reached) != Way.DIGEST) {
+                reach.told.add(reached);
             }
         }
         for (var body : bodies) {
-            var channel = channel(body, roster);
-            if (channel != null) {
-                routes.add(channel);
-            }
+            gather(reach, channel(body, roster), people(body, roster), ways);
         }
-        return routes;
+        return reach.reach();
     }
 
     /** Where a post is written to, or null. */
     public static @Nullable String of(Cover cover, Roster roster) {
-        var post = cover.post();
-        if (cover.isByDeputy() && !(cover.absence() instanceof Absence.Vacant)) {
-            return cover.reached();
-        }
-        var channel = post.channel() != null ? post.channel() : channel(post.organisation(), roster);
+        var channel = isDeputys(cover) ? null : channel(cover.post(), roster);
         return channel != null ? channel : cover.reached();
+    }
+
+    /** Whether the deputy of an absent holder goes before the channels. */
+    private static boolean isDeputys(Cover cover) {
+        return cover.isByDeputy() && !(cover.absence() instanceof Absence.Vacant);
+    }
+
+    private static @Nullable String channel(Post post, Roster roster) {
+        return post.channel() != null ? post.channel() : channel(post.organisation(), roster);
     }
 
     /** The posts of an action whose holder is absent, for whom nobody stands in, and that have no channel either. */
@@ -65,7 +95,33 @@ public final class Routes {
         return unreached;
     }
 
+    private static void gather(Reach.Gathering reach, @Nullable String channel, Set<String> people, Map<String, Way> ways) {
+        var left = people.isEmpty();
+        for (var person : people.stream().sorted().toList()) {
+            switch (ways.get(person)) {
+                case DIRECT -> reach.told.add(person);
+                case DIGEST -> reach.weekly.add(person);
+                case CHANNEL -> {
+                    if (channel != null) {
+                        reach.named.put(person, channel);
+                    }
+                    left = true;
+                }
+                case null -> left = true;
+            }
+        }
+        if (channel != null && left) {
+            reach.told.add(channel);
+        }
+    }
+
+    private static Set<String> people(String organisation, Roster roster) {
+        return roster.organisation(organisation).stream()
+                .flatMap(body -> Stream.concat(body.people().stream(), body.members().stream()))
+                .collect(Collectors.toSet());
+    }
+
     private static @Nullable String channel(String organisation, Roster roster) {
-        return roster.organisation(organisation).map(body -> body.channel()).orElse(null);
+        return roster.organisation(organisation).map(Organisation::channel).orElse(null);
     }
 }

@@ -31,7 +31,8 @@ public class Unreached {
     /** Tells the officers of a committee, within the transaction that claims the slot. */
     void tell(WorkspaceId workspace, Committee committee, Roster roster, List<Planned> due, Slots.Slot slot) {
         var refs = due.stream()
-                .filter(planned -> planned.occasion().kind() != Occasion.Kind.ESCALATION)
+                .filter(planned -> planned.occasion().kind() != Occasion.Kind.ESCALATION
+                        && planned.occasion().kind() != Occasion.Kind.OWED)
                 .map(Planned::action)
                 .filter(action -> isNews(workspace, action, roster))
                 .map(Action::ref)

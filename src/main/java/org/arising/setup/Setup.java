@@ -28,6 +28,7 @@ public record Setup(List<OfCommittee> committees, List<OfOrganisation> organisat
             @Nullable Integer overdueEvery,
             @Nullable Integer escalateAfter,
             @Nullable LocalTime remindersAt,
+            @Nullable String quiet,
             @Nullable Boolean acceptance,
             @Nullable Sending sending) {}
 

@@ -1,5 +1,6 @@
 package org.arising.setup;
 
+import org.arising.committee.QuietHours;
 import org.arising.committee.Sending;
 import org.arising.committee.WorkingCalendar;
 import org.arising.kernel.Days;
@@ -36,7 +37,7 @@ public final class SetupFile {
             "code", "name", "zone", "calendar", "channel", "officers", "private", "meetings", "digest", "reminders",
             "acceptance", "sending");
     private static final Set<String> DIGEST = Set.of("day", "at");
-    private static final Set<String> REMINDERS = Set.of("before", "overdue-every", "escalate-after", "at");
+    private static final Set<String> REMINDERS = Set.of("before", "overdue-every", "escalate-after", "at", "quiet");
     private static final Set<String> MEETING = Set.of("date", "papers-due");
     private static final Set<String> ORGANISATION = Set.of("name", "short", "aliases", "channel", "people", "groups");
     private static final Set<String> POST = Set.of("title", "organisation", "holder", "channel", "deputy");
@@ -124,6 +125,7 @@ public final class SetupFile {
                 reminders == null ? null : reminders.value("overdue-every", say("setup.expected.count"), text -> count(text, 1)),
                 reminders == null ? null : reminders.value("escalate-after", say("setup.expected.count"), text -> count(text, 1)),
                 reminders == null ? null : reminders.value("at", say("setup.expected.time"), SetupFile::time),
+                reminders == null ? null : reminders.value("quiet", say("setup.expected.quiet"), SetupFile::quiet),
                 s.value("acceptance", say("setup.expected.truth"), SetupFile::truth),
                 s.value("sending", say("setup.expected.sending"), SetupFile::sending));
         if (code == null && s.text("code") == null) {
@@ -242,6 +244,10 @@ public final class SetupFile {
         return text.matches("([01]?\\d|2[0-3]):[0-5]\\d")
                 ? LocalTime.parse(text.length() == 4 ? "0" + text : text)
                 : null;
+    }
+
+    private static @Nullable String quiet(String text) {
+        return text.equalsIgnoreCase("none") ? "none" : QuietHours.read(text).map(QuietHours::written).orElse(null);
     }
 
     private static @Nullable Integer count(String text, int least) {

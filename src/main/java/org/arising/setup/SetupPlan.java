@@ -5,6 +5,7 @@ import org.arising.committee.DigestSlot;
 import org.arising.committee.Meeting;
 import org.arising.committee.Organisation;
 import org.arising.committee.Post;
+import org.arising.committee.QuietHours;
 import org.arising.committee.ReminderPolicy;
 import org.arising.committee.Roster;
 import org.arising.committee.Sending;
@@ -82,7 +83,8 @@ public record SetupPlan(
                             or(file.before(), base.reminders().before()),
                             or(file.overdueEvery(), base.reminders().overdueEvery()),
                             or(file.escalateAfter(), base.reminders().escalateAfter()),
-                            or(file.remindersAt(), base.reminders().at())),
+                            or(file.remindersAt(), base.reminders().at()),
+                            quiet(file.quiet(), base.reminders().quiet())),
                     or(file.acceptance(), base.acceptance()),
                     or(file.sending(), base.sending()),
                     base.since());
@@ -226,7 +228,14 @@ public record SetupPlan(
         }
 
         private static String spoken(ReminderPolicy policy) {
-            return say("setup.reminders", policy.before(), policy.overdueEvery(), policy.escalateAfter(), policy.at());
+            var said = say("setup.reminders", policy.before(), policy.overdueEvery(), policy.escalateAfter(), policy.at());
+            var quiet = policy.quiet();
+            return quiet == null ? said : say("setup.reminders.quiet", said, quiet.written());
+        }
+
+        /** The file takes them away by {@code none}. */
+        private static @Nullable QuietHours quiet(@Nullable String named, @Nullable QuietHours otherwise) {
+            return named == null ? otherwise : QuietHours.read(named).orElse(null);
         }
 
         private static <T> T or(@Nullable T named, T otherwise) {

@@ -3,6 +3,7 @@ package org.arising.slack;
 import com.slack.api.model.view.View;
 import org.arising.outbox.Notice;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Renders one kind of notice when it is sent or brought up to date, from the facts as they are then. */
@@ -41,6 +42,9 @@ public interface NoticeView {
 
         /** It cannot be said yet: the message beneath which it belongs is not there. */
         record NotYet(String why) implements Rendering {}
+
+        /** It is not to be said before that instant, whatever it says then. */
+        record NotBefore(Instant at) implements Rendering {}
 
         /** What the notice was about has passed. */
         record Nothing(String why) implements Rendering {}

@@ -60,6 +60,7 @@ public final class SlackCourier implements Courier {
         return switch (render(notice, false)) {
             case NoticeView.Rendering.Nothing(var why) -> new Delivery.Dropped(why);
             case NoticeView.Rendering.NotYet(var why) -> new Delivery.Unknown(Duration.ofSeconds(1), why);
+            case NoticeView.Rendering.NotBefore(var at) -> new Delivery.NotBefore(at, say("slack.why.quiet"));
             case NoticeView.Rendering.Say(var message) -> deliver(notice, message, null);
             case NoticeView.Rendering.Reply(var message, var thread) -> deliver(notice, message, thread);
             case NoticeView.Rendering.Files shown -> show(notice, shown);
@@ -159,6 +160,7 @@ public final class SlackCourier implements Courier {
         return switch (render(notice, true)) {
             case NoticeView.Rendering.Nothing(var why) -> new Delivery.Dropped(why);
             case NoticeView.Rendering.NotYet(var why) -> new Delivery.Dropped(why);
+            case NoticeView.Rendering.NotBefore(var at) -> new Delivery.NotBefore(at, say("slack.why.quiet"));
             case NoticeView.Rendering.Say(var message) -> update(message, channel, ts);
             case NoticeView.Rendering.Reply(var message, var thread) -> update(message, channel, ts);
             case NoticeView.Rendering.Files shown -> new Delivery.Dropped("files that were shown stay as they were");

@@ -39,6 +39,7 @@ class SetupFileTest {
                         10,
                         3,
                         LocalTime.of(9, 30),
+                        null,
                         false,
                         new Sending.On()));
         assertThat(setup.organisations())
@@ -80,11 +81,22 @@ class SetupFileTest {
     }
 
     @Test
+    void quiet_hours_are_read_and_taken_away_by_none() {
+        assertThat(sound("committees: [{ code: PCC, reminders: { quiet: '18:00-8:00' } }]").committees().getFirst().quiet())
+                .isEqualTo("18:00-08:00");
+        assertThat(sound("committees: [{ code: PCC, reminders: { quiet: none } }]").committees().getFirst().quiet())
+                .isEqualTo("none");
+        assertThat(SetupFile.read("committees: [{ code: PCC, reminders: { quiet: at night } }]", Set.of()))
+                .isInstanceOfSatisfying(SetupReading.Refused.class, refused ->
+                        assertThat(refused.errors()).singleElement().asString().contains("line 1", "18:00-08:00"));
+    }
+
+    @Test
     void what_the_file_does_not_name_is_left_unsaid() {
         var committee = sound("committees: [{ code: PCC }]").committees().getFirst();
         assertThat(committee)
                 .isEqualTo(new Setup.OfCommittee(
-                        "PCC", null, null, null, null, null, null, List.of(), null, null, null, null, null, null, null, null));
+                        "PCC", null, null, null, null, null, null, List.of(), null, null, null, null, null, null, null, null, null));
     }
 
     @ParameterizedTest

@@ -45,6 +45,7 @@ import org.arising.committee.Post;
 import org.arising.committee.Roster;
 import org.arising.committee.Sending;
 import org.arising.committee.StandIn;
+import org.arising.committee.Way;
 import org.arising.conversation.ThreadReply;
 import org.arising.conversation.slack.AnswerModal;
 import org.arising.conversation.slack.OfferView;
@@ -86,6 +87,7 @@ import org.arising.plan.Progress;
 import org.arising.plan.Update;
 import org.arising.plan.slack.PlanModal;
 import org.arising.plan.slack.PlanView;
+import org.arising.reminder.slack.DayView;
 import org.arising.reminder.slack.EscalationView;
 import org.arising.reminder.slack.HandoverView;
 import org.arising.reminder.slack.PostModal;
@@ -239,6 +241,21 @@ class EveryViewTest {
         actions.forEach(one -> lines.add(
                 new ReminderFacts.Line(one, "follow-up", text, lines.size() % 4 == 3 ? done : null)));
         limits.accept(name, ReminderView.of(new ReminderFacts(committee, lines), TODAY));
+        if (!actions.isEmpty()) {
+            var asked = new DayView.Section.Asked(
+                    new ReminderFacts(committee, lines, text, Collections.nCopies(30, text)), TODAY);
+            var unanswered = new DayView.Section.Unanswered(
+                    committee,
+                    actions.stream()
+                            .map(one -> new EscalationView.Unanswered(one, 3, null, Collections.nCopies(9, text)))
+                            .toList(),
+                    TODAY);
+            limits.accept(name, DayView.of(List.of(asked)));
+            limits.accept(name, DayView.of(List.of(unanswered)));
+            limits.accept(name, DayView.of(List.of(asked, unanswered)));
+            limits.accept(name, DayView.of(List.of(asked, asked, unanswered, asked)));
+            limits.accept(name, DayView.of(Collections.nCopies(40, asked)));
+        }
         var counts = actions.stream().limit(60).map(one -> new DigestFacts.Count(text, 9, 3)).toList();
         limits.accept(name, DigestView.of(
                 Digest.of(new DigestFacts(
@@ -268,7 +285,9 @@ class EveryViewTest {
             String name, String text, List<Action> actions, SendingModal.Planned planned, Judge limits) {
         var committee = SomeActions.committee(text);
         var standings = Collections.nCopies(actions.size(), new HomeView.Standing("PCC", text, 500, 60, TODAY, true));
-        limits.accept(name, HomeView.of(new HomeView.Home(actions.size(), actions, actions.size(), actions, standings, actions.size()), TODAY));
+        limits.accept(name, HomeView.of(new HomeView.Home(
+                actions.size(), actions, true, Way.DIGEST, actions.size(), actions, standings, actions.size()), TODAY));
+        limits.accept(name, HomeView.of(new HomeView.Home(0, List.of(), true, null, 0, List.of(), List.of(), 0), TODAY));
         limits.accept(name, HomeView.plain());
         var file = new ThreadReply.Attached("F1", text, "text/plain", "https://files.slack.com/x");
         var reply = new ThreadReply(

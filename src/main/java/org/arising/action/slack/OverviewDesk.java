@@ -44,10 +44,14 @@ final class OverviewDesk {
         return run.isEmpty()
                 ? List.of()
                 : outbox.failed(visitor.workspace()).stream()
-                        .filter(failed -> run.contains(failed.notice().committee()))
+                        .filter(failed -> failed.notice().committees().stream().anyMatch(run::contains))
                         .filter(failed -> !failed.notice().kind().equals(Trouble.KIND))
                         .filter(failed -> !failed.notice().kind().equals(Outbox.REFRESH))
-                        .map(failed -> TroubleView.trouble(failed.notice(), failed.problem(), say("trouble.not-sent")))
+                        .map(failed -> TroubleView.trouble(
+                                failed.notice(),
+                                failed.notice().actions().stream().filter(ref -> run.contains(ref.committee())).toList(),
+                                failed.problem(),
+                                say("trouble.not-sent")))
                         .toList();
     }
 

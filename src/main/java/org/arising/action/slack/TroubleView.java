@@ -36,10 +36,9 @@ public final class TroubleView {
     public record Trouble(
             String what, String recipient, List<Reference> actions, String why, String mend, String key) {}
 
-    /** What is told of a notice that could not be sent. */
-    public static Trouble trouble(Notice failed, String why, String mend) {
-        return new Trouble(
-                say("trouble.what." + failed.kind()), failed.recipient(), failed.actions(), why, mend, failed.key());
+    /** What is told of a notice that could not be sent, to somebody who may read of these of its actions. */
+    public static Trouble trouble(Notice failed, List<Reference> own, String why, String mend) {
+        return new Trouble(say("trouble.what." + failed.kind()), failed.recipient(), own, why, mend, failed.key());
     }
 
     /** The message; {@code Try again} is there unless the key is too long to be carried. */

@@ -7,6 +7,7 @@ import org.arising.action.slack.Visitor;
 import org.arising.action.slack.Visitors;
 import org.arising.committee.Committee;
 import org.arising.committee.Meeting;
+import org.arising.committee.Ways;
 import org.arising.home.Homes;
 import org.arising.outbox.Notice;
 import org.arising.slack.NoticeView;
@@ -27,10 +28,12 @@ final class HomeNotice implements NoticeView {
 
     private final Visitors visitors;
     private final Lists lists;
+    private final Ways ways;
 
-    HomeNotice(Visitors visitors, Lists lists) {
+    HomeNotice(Visitors visitors, Lists lists, Ways ways) {
         this.visitors = visitors;
         this.lists = lists;
+        this.ways = ways;
     }
 
     @Override
@@ -64,6 +67,8 @@ final class HomeNotice implements NoticeView {
         return new HomeView.Home(
                 owed == null ? 0 : owed.total(),
                 owed == null ? List.of() : owed.actions(),
+                !parties.isEmpty(),
+                ways.of(visitor.workspace()).get(visitor.person().id()),
                 waiting == null ? 0 : waiting.total(),
                 waiting == null ? List.of() : waiting.actions(),
                 // Those that they run come first.

@@ -21,6 +21,7 @@ import org.arising.action.slack.Verb;
 import org.arising.action.slack.Visitor;
 import org.arising.committee.Committee;
 import org.arising.committee.Sending;
+import org.arising.committee.Ways;
 import org.arising.kernel.Reference;
 import org.arising.kernel.Texts;
 import org.arising.kernel.Words;
@@ -43,12 +44,14 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
     private final ReadActions actions;
     private final ActionDesk desk;
     private final ReminderRun run;
+    private final Ways ways;
     private final Forms forms;
 
-    AskVerbs(ReadActions actions, ActionDesk desk, ReminderRun run, Forms forms) {
+    AskVerbs(ReadActions actions, ActionDesk desk, ReminderRun run, Ways ways, Forms forms) {
         this.actions = actions;
         this.desk = desk;
         this.run = run;
+        this.ways = ways;
         this.forms = forms;
     }
 
@@ -98,9 +101,10 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
                 .orElseGet(() -> Words.say("ask-verb.letter.no-channel"));
     }
 
-    private static Set<String> routes(Visitor visitor, List<Action> named) {
+    private Set<String> routes(Visitor visitor, List<Action> named) {
+        var chosen = ways.of(visitor.workspace());
         return named.stream()
-                .flatMap(action -> Routes.of(action, visitor.roster()).stream())
+                .flatMap(action -> Routes.byHand(action, visitor.roster(), chosen).stream())
                 .collect(Collectors.toSet());
     }
 

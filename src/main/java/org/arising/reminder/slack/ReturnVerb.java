@@ -16,6 +16,7 @@ import org.arising.action.slack.Reply;
 import org.arising.action.slack.SpokenVerb;
 import org.arising.action.slack.Verb;
 import org.arising.action.slack.Visitor;
+import org.arising.committee.Ways;
 import org.arising.kernel.Words;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
@@ -30,12 +31,15 @@ class ReturnVerb implements SpokenVerb, org.arising.slack.Routes {
     private final TransactionOperations<Connection> transactions;
     private final ActionDesk desk;
     private final Outbox outbox;
+    private final Ways ways;
     private final Forms forms;
 
-    ReturnVerb(TransactionOperations<Connection> transactions, ActionDesk desk, Outbox outbox, Forms forms) {
+    ReturnVerb(
+            TransactionOperations<Connection> transactions, ActionDesk desk, Outbox outbox, Ways ways, Forms forms) {
         this.transactions = transactions;
         this.desk = desk;
         this.outbox = outbox;
+        this.ways = ways;
         this.forms = forms;
     }
 
@@ -71,16 +75,19 @@ class ReturnVerb implements SpokenVerb, org.arising.slack.Routes {
         var outcome = transactions.executeWrite(status -> {
             var done = desk.change(hand, List.of(ref), new Change.Return(reason.get()));
             if (done instanceof Outcome.Done(var actions) && committee.get().sending().allowsOn(today)) {
-                Routes.of(actions.getFirst(), form.visitor().roster()).forEach(route -> outbox.put(new Notice(
-                        hand.workspace(),
-                        "returned:" + form.once() + ":" + route,
-                        ReturnedNotice.KIND,
-                        reason.get(),
-                        committee.get().code(),
-                        route,
-                        hand.person().id(),
-                        form.refs(),
-                        hand.at())));
+                Routes.byHand(actions.getFirst(), form.visitor().roster(), ways.of(hand.workspace())).stream()
+                        // Nobody is told of what they did themselves.
+                        .filter(route -> !route.equals(hand.person().id()))
+                        .forEach(route -> outbox.put(new Notice(
+                                hand.workspace(),
+                                "returned:" + form.once() + ":" + route,
+                                ReturnedNotice.KIND,
+                                reason.get(),
+                                committee.get().code(),
+                                route,
+                                hand.person().id(),
+                                form.refs(),
+                                hand.at())));
             } else if (!(done instanceof Outcome.Done)) {
                 status.setRollbackOnly();
             }

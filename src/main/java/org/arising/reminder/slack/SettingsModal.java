@@ -42,6 +42,8 @@ public final class SettingsModal {
     public static final String DIGEST_AT = "digest-at";
     /** Labelled {@code Reminders at}. */
     public static final String REMINDERS_AT = "reminders-at";
+    /** Labelled {@code Quiet hours}. */
+    public static final String QUIET = "quiet";
     /** Labelled {@code Remind before}. */
     public static final String BEFORE = "before";
     /** Labelled {@code Follow up every}. */
@@ -74,6 +76,13 @@ public final class SettingsModal {
         blocks.add(Field.select(DIGEST_DAY, say("settings.label.digest-day"), days(), c.digest().day().name()));
         blocks.add(Field.time(DIGEST_AT, say("settings.label.digest-at"), c.digest().at()));
         blocks.add(Field.time(REMINDERS_AT, say("settings.label.reminders-at"), c.reminders().at()));
+        var quiet = c.reminders().quiet();
+        blocks.add(Field.line(
+                QUIET,
+                say("settings.label.quiet"),
+                quiet == null ? "" : quiet.written(),
+                true,
+                say("settings.hint.quiet")));
         blocks.add(number(BEFORE, say("settings.label.before"), c.reminders().before(), say("settings.hint.before")));
         blocks.add(number(EVERY, say("settings.label.every"), c.reminders().overdueEvery(), say("settings.hint.every")));
         blocks.add(number(

@@ -12,6 +12,7 @@ import org.arising.action.slack.Verb;
 import org.arising.action.slack.Visitor;
 import org.arising.committee.Committee;
 import org.arising.committee.DigestSlot;
+import org.arising.committee.QuietHours;
 import org.arising.committee.ReminderPolicy;
 import org.arising.committee.Rosters;
 import org.arising.kernel.Texts;
@@ -112,6 +113,11 @@ class SettingsVerb implements SpokenVerb, Routes {
             }
             numbers.add(number.getAsInt());
         }
+        var typed = fields.text(SettingsModal.QUIET).orElse("");
+        var quiet = QuietHours.read(typed);
+        if (quiet.isEmpty() && !typed.isBlank()) {
+            return form.error(SettingsModal.QUIET, Words.say("settings.refusal.quiet"));
+        }
         var rules = fields.choices(SettingsModal.RULES);
         var made = new Committee(
                 old.code(),
@@ -128,7 +134,8 @@ class SettingsVerb implements SpokenVerb, Routes {
                         numbers.get(0),
                         numbers.get(1),
                         numbers.get(2),
-                        fields.time(SettingsModal.REMINDERS_AT).orElse(old.reminders().at())),
+                        fields.time(SettingsModal.REMINDERS_AT).orElse(old.reminders().at()),
+                        quiet.orElse(null)),
                 rules.contains(SettingsModal.ACCEPTANCE),
                 old.sending(),
                 old.since());

@@ -11,6 +11,7 @@ import org.arising.action.slack.Visitor;
 import org.arising.action.slack.Visitors;
 import org.arising.committee.Committee;
 import org.arising.committee.Rosters;
+import org.arising.kernel.Reference;
 import org.arising.kernel.Texts;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
@@ -60,7 +61,16 @@ class TroubleNotice implements NoticeView, Routes {
         var committee = rosters.of(notice.workspace()).committee(notice.committee());
         var instead = committee.filter(each -> notice.recipient().equals(each.channel())).isPresent();
         var mend = instead ? say("trouble.instead") : say("trouble.not-sent");
-        return new Rendering.Say(TroubleView.of(TroubleView.trouble(failed.get(), problem.get(), mend)));
+        return new Rendering.Say(TroubleView.of(TroubleView.trouble(failed.get(), own(notice, failed.get()), problem.get(), mend)));
+    }
+
+    /** Of a message that spoke for several committees, officers read what is their own. */
+    private List<Reference> own(Notice trouble, Notice failed) {
+        var roster = rosters.of(trouble.workspace());
+        return failed.actions().stream()
+                .filter(ref -> ref.committee().equals(trouble.committee())
+                        || roster.committee(ref.committee()).filter(each -> each.isOfficer(trouble.recipient())).isPresent())
+                .toList();
     }
 
     @Override
@@ -70,8 +80,12 @@ class TroubleNotice implements NoticeView, Routes {
             var visitor = visitors.clicking(payload);
             var value = Click.value(payload);
             var failed = value.flatMap(read -> outbox.find(visitor.workspace(), read.query()));
-            var committee = failed.flatMap(notice -> visitor.roster().committee(notice.committee()));
-            if (committee.isEmpty() || !visitor.isOfficer(committee.get())) {
+            var committee = failed.stream()
+                    .flatMap(notice -> notice.committees().stream())
+                    .flatMap(code -> visitor.roster().committee(code).stream())
+                    .filter(visitor::isOfficer)
+                    .findFirst();
+            if (committee.isEmpty()) {
                 return Click.tell(context, ErrorView.refused(say("trouble.refusal.officers")), false);
             }
             return Click.tell(context, retry(visitor, failed.orElseThrow(), committee.get()), false);
