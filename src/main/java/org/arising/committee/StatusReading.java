@@ -20,7 +20,7 @@ public final class StatusReading {
                     + "|in a call|huddle|school run|brb|be right back|back|cover(?:ing)?|keyboard|desk|afk|planning|travelling)\\b");
 
     private static final Pattern AWAY = Pattern.compile(
-            "\\b(?:(?:not|n't|never) (?:working|at work|in the office)|vacation\\w*|holidays?"
+            "(?:\\bnot|n't|\\bnever) (?:working|at work|in the office)\\b|\\b(?:vacation\\w*|holidays?"
                     + "|(?:on|annual|sick|parental|maternity|paternity|adoption|study|special|compassionate|bereavement|unpaid"
                     + "|family) leave|a/l|leave (?:until|till|to)|out of (?:the )?office|ooo|o\\.o\\.o|out sick|off sick|sick|unwell"
                     + "|sabbatical|career break|secondment|day off|time off|off (?:until|till|today|work)|away (?:until|till)"

@@ -49,10 +49,12 @@ class SetupFileTest {
                                 "Metropolitan Police Service",
                                 List.of("Met", "the Met", "Metropolitan Police"),
                                 "C0MPS",
-                                List.of("U0MPS")),
-                        new Setup.OfOrganisation("MOPAC", "Mayor's Office for Policing and Crime", null, "C0MOPAC", null));
+                                List.of("U0MPS"),
+                                null),
+                        new Setup.OfOrganisation(
+                                "MOPAC", "Mayor's Office for Policing and Crime", null, "C0MOPAC", null, null));
         assertThat(setup.posts())
-                .containsExactly(new Setup.OfPost("Deputy Mayor for Policing and Crime", "MOPAC", "U0DMPC", null));
+                .containsExactly(new Setup.OfPost("Deputy Mayor for Policing and Crime", "MOPAC", "U0DMPC", null, null));
     }
 
     @ParameterizedTest
