@@ -149,7 +149,7 @@ class ActionListsTest {
     }
 
     private List<String> plan(Filter filter) throws SQLException {
-        return plan(filter, Turn.FIRST);
+        return plan(filter, Turn.first());
     }
 
     private List<String> plan(Filter filter, Turn turn) throws SQLException {
