@@ -53,7 +53,7 @@ public class ActionLists {
             if (first <= 1 || total == 0) {
                 return Optional.empty();
             }
-            return Optional.of(actions.isEmpty() ? Turn.LAST : new Turn.Before(Turn.Place.of(actions.getFirst())));
+            return Optional.of(actions.isEmpty() ? Turn.last() : new Turn.Before(Turn.Place.of(actions.getFirst())));
         }
     }
 
@@ -65,7 +65,7 @@ public class ActionLists {
             var refs = references(statement, turn, perPage);
             if (turn instanceof Turn.Before && refs.size() < perPage && refs.size() < total) {
                 // The beginning is shown as a whole page.
-                return page(workspace, statement, Turn.FIRST, perPage, total, references(statement, Turn.FIRST, perPage));
+                return page(workspace, statement, Turn.first(), perPage, total, references(statement, Turn.first(), perPage));
             }
             return page(workspace, statement, turn, perPage, total, refs);
         });
@@ -104,7 +104,7 @@ public class ActionLists {
     public List<Action> first(WorkspaceId workspace, Filter filter, LocalDate today, int most) {
         var statement = ListStatement.of(workspace, filter, today);
         return reading.execute(TransactionDefinition.READ_ONLY, status ->
-                actions.find(workspace, references(statement, Turn.FIRST, most)));
+                actions.find(workspace, references(statement, Turn.first(), most)));
     }
 
     /** Every action of a list, in its order. */

@@ -95,7 +95,9 @@ final class ListStatement {
         if (kind != null) {
             and(a + ".kind = ?", kind.written());
         }
-        for (var word : filter.words()) {
+        for (var typed : filter.words()) {
+            // To the index the character would end the question.
+            var word = typed.replace("\u0000", "");
             if (word.codePointCount(0, word.length()) < TRIGRAM) {
                 and(a + ".text LIKE ? ESCAPE '\\'", "%" + escaped(word) + "%");
             } else {

@@ -12,10 +12,14 @@ import java.util.regex.Pattern;
  */
 public sealed interface Turn {
     /** The list from its beginning. */
-    Turn FIRST = new Numbered(1);
+    static Turn first() {
+        return new Numbered(1);
+    }
 
     /** The end of the list, as many as a page holds. */
-    Turn LAST = new Before(new Place("9999-12-32", "", new Reference("Z", 9999, 0)));
+    static Turn last() {
+        return new Before(new Place("9999-12-32", "", new Reference("Z", 9999, 0)));
+    }
 
     /** Pages counted from 1, as buttons carried it before there were places. */
     record Numbered(int page) implements Turn {}

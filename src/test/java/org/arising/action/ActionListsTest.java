@@ -103,6 +103,7 @@ class ActionListsTest {
         assertThat(refs(page(with(null, null, null, List.of("\"KETTLING\" ×")), 0, 10))).containsExactly(found.ref());
         assertThat(page(with(null, null, null, List.of("kettling", "× 2")), 0, 10).total()).isOne();
         assertThat(page(with(null, null, null, List.of("kett*", "AND NOT")), 0, 10).total()).isZero();
+        assertThat(page(with(null, null, null, List.of("\u0000kett\u0000ling")), 0, 10).total()).isOne();
     }
 
     @Test
@@ -148,7 +149,7 @@ class ActionListsTest {
     }
 
     private List<String> plan(Filter filter) throws SQLException {
-        return plan(filter, Turn.FIRST);
+        return plan(filter, Turn.first());
     }
 
     private List<String> plan(Filter filter, Turn turn) throws SQLException {

@@ -53,7 +53,7 @@ class TurningTest {
             var size = 1 + random.nextInt(4);
             var places = places(filter);
             var seen = new ArrayList<Reference>();
-            var page = page(filter, Turn.FIRST, size);
+            var page = page(filter, Turn.first(), size);
             seen.addAll(refs(page));
             while (page.next().isPresent()) {
                 var turn = page.next().get();
@@ -75,7 +75,7 @@ class TurningTest {
 
     @Test
     void previous_leads_back_to_what_stood_before_and_the_beginning_is_a_whole_page() {
-        var first = page(ONGOING, Turn.FIRST, 5);
+        var first = page(ONGOING, Turn.first(), 5);
         var second = page(ONGOING, first.next().orElseThrow(), 5);
         assertThat(refs(page(ONGOING, second.previous().orElseThrow(), 5))).isEqualTo(refs(first));
 
@@ -90,7 +90,7 @@ class TurningTest {
 
     @Test
     void a_place_whose_action_is_completed_or_moved_is_still_a_place() {
-        var first = page(ONGOING, Turn.FIRST, 5);
+        var first = page(ONGOING, Turn.first(), 5);
         var before = refs(page(ONGOING, first.next().orElseThrow(), 5));
 
         complete(first.actions().getLast().ref());
@@ -101,7 +101,7 @@ class TurningTest {
 
     @Test
     void past_the_end_nothing_is_shown_and_previous_leads_to_the_end() {
-        var first = page(ONGOING, Turn.FIRST, 10);
+        var first = page(ONGOING, Turn.first(), 10);
         var turn = first.next().orElseThrow();
         refs(page(ONGOING, turn, 10)).forEach(this::complete);
 
@@ -115,11 +115,11 @@ class TurningTest {
 
     @Test
     void a_turn_reads_back_and_what_somebody_else_wrote_is_none() {
-        var place = Turn.Place.of(page(ONGOING, Turn.FIRST, 1).actions().getFirst());
-        for (var turn : List.of(new Turn.After(place), new Turn.Before(place), Turn.LAST, Turn.FIRST, new Turn.Numbered(12))) {
+        var place = Turn.Place.of(page(ONGOING, Turn.first(), 1).actions().getFirst());
+        for (var turn : List.of(new Turn.After(place), new Turn.Before(place), Turn.last(), Turn.first(), new Turn.Numbered(12))) {
             assertThat(Turn.read(turn.written())).contains(turn);
         }
-        assertThat(Turn.read("0")).contains(Turn.FIRST);
+        assertThat(Turn.read("0")).contains(Turn.first());
         assertThat(Turn.read("after~2022-10-03")).isEmpty();
         assertThat(Turn.read("after~x' OR 1~2022-10-03~PCC-2022-001")).isEmpty();
         assertThat(Turn.read("after~2022-10-03~2022-10-03~<script>")).isEmpty();

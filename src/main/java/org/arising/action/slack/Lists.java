@@ -89,7 +89,7 @@ public final class Lists {
 
     /** How many actions a filter finds, and the first of them. */
     public ActionLists.Page first(Visitor visitor, Filter filter, int most) {
-        return lists.page(visitor.workspace(), filter, visitor.today(), Turn.FIRST, most);
+        return lists.page(visitor.workspace(), filter, visitor.today(), Turn.first(), most);
     }
 
     /** How many actions a filter finds. */

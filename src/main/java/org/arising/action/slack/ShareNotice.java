@@ -31,7 +31,7 @@ final class ShareNotice implements NoticeView {
         var space = notice.subject().indexOf(' ');
         var visitor = visitors.of(notice.actor(), notice.recipient());
         var query = notice.subject().substring(space + 1);
-        var turn = Turn.read(notice.subject().substring(0, space)).orElse(Turn.FIRST);
+        var turn = Turn.read(notice.subject().substring(0, space)).orElse(Turn.first());
         return Lists.understand(visitor, query) instanceof Spoken.Listing listing
                 ? new Rendering.Say(ListView.shared(
                         lists.page(visitor, listing, turn),

@@ -36,7 +36,7 @@ class ActionViewTest {
 
     @Test
     void an_empty_list_names_its_filter_and_the_next_step() {
-        var none = new ListPage(new ActionLists.Page(List.of(), 0, 1, Turn.FIRST), "0 overdue actions · MPS", "overdue MPS", null, null, false);
+        var none = new ListPage(new ActionLists.Page(List.of(), 0, 1, Turn.first()), "0 overdue actions · MPS", "overdue MPS", null, null, false);
         var message = ListView.of(none, TODAY);
         Golden.holds("list-empty", message);
         assertThat(message.text()).contains("overdue MPS", "/actions all");
