@@ -208,11 +208,11 @@ class SlackCourierTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "not_in_channel | Arising is not in that channel. Invite it there with /invite @Arising",
+        "not_in_channel | Arising is not in that channel, or there is no such channel any more.",
         "channel_not_found | /invite @Arising",
         "is_archived | That channel is archived. Unarchive it",
         "token_revoked | set SLACK_BOT_TOKEN",
-        "missing_scope | from its manifest",
+        "missing_scope | permissions of its manifest",
         "msg_blocks_too_long | Slack refused the message with “msg_blocks_too_long”",
     })
     void a_refusal_says_what_to_mend(String code, String words) {
