@@ -97,8 +97,8 @@ class DeliveriesTest {
                 List.of(User.member("U0CLERK", "clare", "Clare Clerk"), User.member("U0MORGAN", "morgan", "Morgan Met")), channels);
         // This is about order, not about speed: a busy machine may take its time.
         return options.with(new Limits(
-                Duration.ofSeconds(20), Duration.ofMinutes(5), options.limits().eventRetries(), Duration.ZERO, Integer.MAX_VALUE,
-                false));
+                Duration.ofSeconds(20), Duration.ofMinutes(5), List.of(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(5)),
+                Duration.ZERO, Integer.MAX_VALUE, false));
     }
 
     private static String setup(int committees) {
