@@ -94,7 +94,12 @@ class DeliveriesTest {
             channels.add(ChannelSetup.open(away(i), "body-" + i, "U0CLERK", "U0MORGAN"));
         }
         var options = Options.of(
-                List.of(User.member("U0CLERK", "clare", "Clare Clerk"), User.member("U0MORGAN", "morgan", "Morgan Met")), channels);
+                List.of(
+                        User.member("U0CLERK", "clare", "Clare Clerk"),
+                        User.member("U0MORGAN", "morgan", "Morgan Met"),
+                        // Whoever sends forms has a home tab drawn after each, one a second.
+                        User.member("U0VISITOR", "vic", "Vic Visitor")),
+                channels);
         // This is about order, not about speed: a busy machine may take its time.
         return options.with(new Limits(
                 Duration.ofSeconds(20), Duration.ofMinutes(5), List.of(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(5)),
