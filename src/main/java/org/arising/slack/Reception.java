@@ -57,7 +57,10 @@ final class Reception {
         } catch (Exception fault) { // Bolt's own signature; whatever it is, Slack must get an answer.
             var id = Ids.fresh().substring(0, 8);
             LOG.error("Request {} ({}) failed", id, shape.kind(), fault);
-            return Answer.plain(shape, Trouble.words(fault, id));
+            // What is acknowledged Slack does not send again, and to an event nobody can be told to try again.
+            return shape.kind() == Shape.Kind.EVENT && Trouble.isBusy(fault)
+                    ? new Answer(429, null, "")
+                    : Answer.plain(shape, Trouble.words(fault, id));
         }
     }
 }

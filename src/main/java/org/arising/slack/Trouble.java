@@ -10,11 +10,16 @@ final class Trouble {
 
     /** One plain sentence: a database that is held says so, anything else names the line in the log. */
     static String words(Throwable fault, String id) {
+        return isBusy(fault) ? say("slack.trouble.busy") : say("slack.trouble.fault", id);
+    }
+
+    /** Whether it was a database that is held, which may go well in a moment. */
+    static boolean isBusy(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException) {
-                return say("slack.trouble.busy");
+                return true;
             }
         }
-        return say("slack.trouble.fault", id);
+        return false;
     }
 }

@@ -44,6 +44,25 @@ class DeliveriesTest {
         interleave(Integer.getInteger("arising.interleavings", 1_000), 50);
     }
 
+    @Test
+    void an_event_that_finds_the_database_held_is_asked_for_again_and_not_lost() {
+        try (var town = Town.at(MORNING, 1, folder, people(1)); var postman = Postman.of(town)) {
+            town.apply(setup(1));
+            var clerk = town.person("U0CLERK");
+            clerk.types(home(0), "/actions help");
+            var earlier = town.slack().ephemerals("U0CLERK", home(0)).size();
+            var mention = postman.holds(2, () -> clerk.types(home(0), "@arising help complete")).stream()
+                    .filter(letter -> letter.body().contains("app_mention"))
+                    .findFirst()
+                    .orElseThrow();
+            new Records(folder).holding(() -> assertThat(postman.deliver(mention, 0, 0).status()).isEqualTo(429));
+            assertThat(town.slack().ephemerals("U0CLERK", home(0))).hasSize(earlier);
+            assertThat(postman.deliver(mention, 1, 30).status()).isEqualTo(200);
+            assertThat(postman.deliver(mention, 2, 60).status()).isEqualTo(200);
+            assertThat(town.slack().ephemerals("U0CLERK", home(0))).hasSize(earlier + 1);
+        }
+    }
+
     private void interleave(int interleavings, int committees) throws Exception {
         var began = System.nanoTime();
         var delivered = 0;
@@ -75,11 +94,16 @@ class DeliveriesTest {
             channels.add(ChannelSetup.open(away(i), "body-" + i, "U0CLERK", "U0MORGAN"));
         }
         var options = Options.of(
-                List.of(User.member("U0CLERK", "clare", "Clare Clerk"), User.member("U0MORGAN", "morgan", "Morgan Met")), channels);
+                List.of(
+                        User.member("U0CLERK", "clare", "Clare Clerk"),
+                        User.member("U0MORGAN", "morgan", "Morgan Met"),
+                        // Whoever sends forms has a home tab drawn after each, one a second.
+                        User.member("U0VISITOR", "vic", "Vic Visitor")),
+                channels);
         // This is about order, not about speed: a busy machine may take its time.
         return options.with(new Limits(
-                Duration.ofSeconds(20), Duration.ofMinutes(5), options.limits().eventRetries(), Duration.ZERO, Integer.MAX_VALUE,
-                false));
+                Duration.ofSeconds(20), Duration.ofMinutes(5), List.of(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(5)),
+                Duration.ZERO, Integer.MAX_VALUE, false));
     }
 
     private static String setup(int committees) {

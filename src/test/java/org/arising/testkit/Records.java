@@ -34,6 +34,18 @@ public final class Records {
         }
     }
 
+    /** Does something while another process holds the database for a write. */
+    public void holding(Runnable work) {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            work.run();
+            statement.execute("ROLLBACK");
+        } catch (SQLException fault) {
+            throw new AssertionError(fault);
+        }
+    }
+
     /** The number that a query finds. */
     public long number(String sql, Object... values) {
         return Long.parseLong(column(sql, values).getFirst());
