@@ -69,8 +69,11 @@ class PostForm implements Routes {
     }
 
     private Response save(Form form) {
-        var key = form.subject().thing();
-        var old = key == null ? null : form.visitor().roster().post(key).orElse(null);
+        var name = form.subject().thing();
+        var old = form.visitor().roster().posts().stream()
+                .filter(post -> PostModal.name(post).equals(name))
+                .findFirst()
+                .orElse(null);
         var run = form.visitor().run();
         if (old == null || run.isEmpty()) {
             return form.say(Words.say("post.refusal.officers"));

@@ -5,12 +5,14 @@ import com.slack.api.model.view.View;
 import org.arising.action.slack.ModalSubject;
 import org.arising.committee.Holding;
 import org.arising.committee.Post;
+import org.arising.kernel.Sha256;
 import org.arising.slack.Draw;
 import org.arising.slack.Field;
 import org.arising.slack.Modal;
 import org.arising.slack.People;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,8 +45,13 @@ public final class PostModal {
                 CALLBACK,
                 say("post.title"),
                 say("button.save"),
-                new ModalSubject(List.of(), null, channel, post.key()).written(),
+                new ModalSubject(List.of(), null, channel, name(post)).written(),
                 blocks);
+    }
+
+    /** What names a post in a form, however long its title is. */
+    static String name(Post post) {
+        return Sha256.of(post.key().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String spoken(Holding holding) {
