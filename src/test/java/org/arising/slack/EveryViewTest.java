@@ -309,7 +309,7 @@ class EveryViewTest {
         limits.accept(name, SettingsModal.organisation(organisation, Collections.nCopies(actions.size(), post), messages, false, null));
         limits.accept(name, SettingsModal.organisation(organisation, List.of(), List.of(), true, null));
         limits.accept(name, PostModal.of(post, List.of(), messages, null));
-        limits.accept(name, PostModal.fresh(post, "C0PCC"));
+        limits.accept(name, PostModal.fresh(new Post(text.substring(0, Math.min(200, text.length())), "MPS", null, null), "C0PCC"));
         limits.accept(name, HandoverView.of(
                 new HandoverView.Facts(committee, "U0CLERK", actions.size(), actions.size(), 1, actions.isEmpty() ? null : TODAY),
                 TODAY));

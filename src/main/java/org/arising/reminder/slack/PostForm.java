@@ -78,9 +78,11 @@ class PostForm implements Routes {
     }
 
     private Response save(Form form) {
-        var key = form.subject().thing();
-        var known = key == null ? Optional.<Post>empty() : form.visitor().roster().post(key);
-        var old = known.or(() -> key == null ? Optional.empty() : unknown(form.visitor(), key)).orElse(null);
+        var about = form.subject().thing();
+        var known = form.visitor().roster().posts().stream()
+                .filter(post -> PostModal.name(post).equals(about) || post.key().equals(about))
+                .findFirst();
+        var old = known.or(() -> about == null ? Optional.empty() : unknown(form.visitor(), about)).orElse(null);
         var run = form.visitor().run();
         if (old == null || run.isEmpty()) {
             return form.say(Words.say("post.refusal.officers"));

@@ -5,12 +5,14 @@ import com.slack.api.model.view.View;
 import org.arising.action.slack.ModalSubject;
 import org.arising.committee.Holding;
 import org.arising.committee.Post;
+import org.arising.kernel.Sha256;
 import org.arising.slack.Draw;
 import org.arising.slack.Field;
 import org.arising.slack.Modal;
 import org.arising.slack.People;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,12 +39,13 @@ public final class PostModal {
         var blocks = fields(post, say("post.begins", post.title(), post.organisation()));
         holdings.stream().limit(SHOWN).map(PostModal::spoken).map(Draw::contextMarked).forEach(blocks::add);
         blocks.addAll(SettingsModal.next(planned));
-        return form(say("post.title"), post, channel, blocks);
+        return form(say("post.title"), name(post), channel, blocks);
     }
 
-    /** The form of a post that is not known yet. */
+    /** The form of a post that is not known yet; its title is short, since somebody typed it. */
     public static View fresh(Post post, @Nullable String channel) {
-        return form(say("post.title-new"), post, channel, fields(post, say("post.new", post.title(), post.organisation())));
+        return form(
+                say("post.title-new"), post.key(), channel, fields(post, say("post.new", post.title(), post.organisation())));
     }
 
     private static List<LayoutBlock> fields(Post post, String begins) {
@@ -58,13 +61,18 @@ public final class PostModal {
         return blocks;
     }
 
-    private static View form(String title, Post post, @Nullable String channel, List<LayoutBlock> blocks) {
+    private static View form(String title, String about, @Nullable String channel, List<LayoutBlock> blocks) {
         return Modal.form(
                 CALLBACK,
                 title,
                 say("button.save"),
-                new ModalSubject(List.of(), null, channel, post.key()).written(),
+                new ModalSubject(List.of(), null, channel, about).written(),
                 blocks);
+    }
+
+    /** What names a post in a form, however long its title is. */
+    static String name(Post post) {
+        return Sha256.of(post.key().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String spoken(Holding holding) {
