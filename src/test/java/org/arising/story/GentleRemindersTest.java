@@ -150,6 +150,7 @@ class GentleRemindersTest {
             var chase = town.person("U0CLERK").types("C0PCC", "/actions chase " + SEVEN).opened();
             chase.submit().closed();
             town.awaitMessage("C0MOPAC", SEVEN);
+            assertThat(town.slack().awaits(Town.SOON, now -> followUps(town, SEVEN) == 2)).isTrue();
             followedUp(town, Instant.parse("2022-10-24T08:00:00Z"), 3);
             town.reach(Instant.parse("2022-10-25T08:00:00Z"));
             var clerk = town.person("U0CLERK").direct().id();
