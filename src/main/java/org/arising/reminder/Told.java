@@ -16,6 +16,6 @@ public class Told {
 
     /** Takes a recipient's message of a day for that notice; false where another has it. Within a transaction. */
     boolean claim(WorkspaceId workspace, String recipient, LocalDate day, String key) {
-        return rows.insert(new ToldRow(workspace.value(), recipient, day.toString(), key)) == 1;
+        return rows.insert(workspace.value(), recipient, day.toString(), key) == 1;
     }
 }

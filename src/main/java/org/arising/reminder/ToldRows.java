@@ -9,7 +9,7 @@ import io.micronaut.data.repository.GenericRepository;
 @JdbcRepository(dialect = Dialect.ANSI)
 interface ToldRows extends GenericRepository<ToldRow, String> {
     @Query("""
-            INSERT INTO told (workspace_id, recipient, day, key) VALUES (:workspaceId, :recipient, :day, :key)
+            INSERT INTO told (workspace_id, recipient, day, key) VALUES (:workspace, :recipient, :day, :key)
             ON CONFLICT DO NOTHING""")
-    int insert(ToldRow row);
+    int insert(String workspace, String recipient, String day, String key);
 }

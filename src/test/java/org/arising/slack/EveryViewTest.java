@@ -254,7 +254,7 @@ class EveryViewTest {
             limits.accept(name, DayView.of(List.of(unanswered)));
             limits.accept(name, DayView.of(List.of(asked, unanswered)));
             limits.accept(name, DayView.of(List.of(asked, asked, unanswered, asked)));
-            limits.accept(name, DayView.of(Collections.nCopies(40, asked)));
+            limits.accept(name, DayView.of(Collections.nCopies(6, asked)));
         }
         var counts = actions.stream().limit(60).map(one -> new DigestFacts.Count(text, 9, 3)).toList();
         limits.accept(name, DigestView.of(

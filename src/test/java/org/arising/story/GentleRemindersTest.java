@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Reminders reach people where they want them, once a day, and stop at once when they are answered. */
 class GentleRemindersTest {
-    private static final Instant BEFORE_NINE = Instant.parse("2022-10-03T07:59:30Z");
+    private static final Instant BEFORE_NINE = Instant.parse("2022-10-03T06:30:00Z");
     private static final Instant MONDAY = Instant.parse("2022-10-03T08:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2022-10-04T08:00:00Z");
     private static final Instant SECOND = Instant.parse("2022-10-17T08:00:00Z");
@@ -61,7 +61,9 @@ class GentleRemindersTest {
     /** Moves on to a slot, and waits until what it sent is on record. */
     private static void followedUp(Town town, Instant slot, int times) {
         town.reach(slot);
-        assertThat(town.slack().awaits(Town.SOON, now -> followUps(town, SEVEN) == times)).isTrue();
+        assertThat(town.slack().awaits(Town.SOON, now -> followUps(town, SEVEN) == times))
+                .as("follow-ups: %s", followUps(town, SEVEN))
+                .isTrue();
     }
 
     private static List<Posted> about(Town town, String channel, String ref) {
@@ -148,6 +150,7 @@ class GentleRemindersTest {
             var chase = town.person("U0CLERK").types("C0PCC", "/actions chase " + SEVEN).opened();
             chase.submit().closed();
             town.awaitMessage("C0MOPAC", SEVEN);
+            assertThat(town.slack().awaits(Town.SOON, now -> followUps(town, SEVEN) == 2)).isTrue();
             followedUp(town, Instant.parse("2022-10-24T08:00:00Z"), 3);
             town.reach(Instant.parse("2022-10-25T08:00:00Z"));
             var clerk = town.person("U0CLERK").direct().id();

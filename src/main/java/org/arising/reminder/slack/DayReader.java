@@ -143,10 +143,10 @@ final class DayReader {
             return sections;
         }
 
-        /** From when on somebody's deed counts as an answer to it: what it was planned for began with the day. */
+        /** From when on somebody's deed counts as an answer to it: it may have waited since its slot. */
         private Instant since(Committee committee) {
-            var day = slot.atStartOfDay(committee.zone()).toInstant();
-            return isByHand(notice) || notice.due().isBefore(day) ? notice.due() : day;
+            var planned = Slots.daily(slot, committee.reminders(), committee.zone()).at();
+            return isByHand(notice) || notice.due().isBefore(planned) ? notice.due() : planned;
         }
 
         private boolean isAskedLater(Action action) {
