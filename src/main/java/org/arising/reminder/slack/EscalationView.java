@@ -93,7 +93,11 @@ public final class EscalationView {
                 card.getFirst(),
                 one.weekly().isEmpty()
                         ? Draw.context(unanswered)
-                        : Draw.contextMarked(say("escalation.weekly", Escape.mrkdwn(Snippet.of(unanswered, 200)), weekly, one.weekly().size())),
+                        : Draw.contextMarked(say(
+                                "escalation.weekly",
+                                Escape.mrkdwn(Snippet.of(unanswered, 200)),
+                                weekly,
+                                one.weekly().size())),
                 card.getLast(),
                 Draw.actions(List.of(
                         ActionCard.button(Verb.SHOW, one.action()),
