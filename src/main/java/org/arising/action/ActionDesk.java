@@ -214,9 +214,7 @@ public class ActionDesk {
         }
         // One message can ask on behalf of several committees: each reads in its own channel what is its own.
         for (var committee : roster.committees()) {
-            var own = changed.stream()
-                    .filter(action -> action.ref().committee().equals(committee.code()))
-                    .toList();
+            var own = changed.stream().filter(action -> action.ref().committee().equals(committee.code())).toList();
             if (!own.isEmpty()) {
                 tell(hand, committee, own, own.getFirst().touch().words());
             }

@@ -23,7 +23,7 @@ import static org.arising.kernel.Words.say;
 
 /** Tells a committee's officers directly that follow-ups stay unanswered. */
 public final class EscalationView {
-    private static final int PEOPLE = 5;
+    private static final int PEOPLE = 3;
 
     private EscalationView() {}
 
@@ -93,7 +93,11 @@ public final class EscalationView {
                 card.getFirst(),
                 one.weekly().isEmpty()
                         ? Draw.context(unanswered)
-                        : Draw.contextMarked(say("escalation.weekly", Escape.mrkdwn(unanswered), weekly, one.weekly().size())),
+                        : Draw.contextMarked(say(
+                                "escalation.weekly",
+                                Escape.mrkdwn(Snippet.of(unanswered, 200)),
+                                weekly,
+                                one.weekly().size())),
                 card.getLast(),
                 Draw.actions(List.of(
                         ActionCard.button(Verb.SHOW, one.action()),

@@ -35,7 +35,7 @@ public final class ReminderView {
     /** How many actions have buttons of their own. */
     static final int OWN_BUTTONS = 10;
 
-    private static final int NAMED = 20;
+    private static final int NAMED = 5;
     private static final int ROWS = 5;
     private static final int MENU = 100;
 
