@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import static org.arising.kernel.Words.say;
 
@@ -63,6 +64,17 @@ public final class CompleteModal {
                         say("complete.label.parts"),
                         open.stream().limit(PARTS).map(part -> part(action, part)).toList(),
                         say("complete.hint.parts")));
+    }
+
+    /** The choice of parts whose answer is given back. */
+    static LayoutBlock returned(Action action, String hint) {
+        return Field.several(
+                Inputs.PARTS,
+                say("complete.label.returned"),
+                IntStream.range(0, Math.min(PARTS, action.wording().parts().size()))
+                        .mapToObj(part -> part(action, part))
+                        .toList(),
+                hint);
     }
 
     private static OptionObject part(Action action, int part) {

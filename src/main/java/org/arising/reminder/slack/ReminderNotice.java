@@ -6,8 +6,10 @@ import org.arising.action.Event;
 import org.arising.action.Happening;
 import org.arising.action.ReadActions;
 import org.arising.action.Stage;
+import org.arising.action.slack.ActionWords;
 import org.arising.committee.Rosters;
 import org.arising.kernel.ServiceClock;
+import org.arising.kernel.Texts;
 import org.arising.outbox.Notice;
 import org.arising.reminder.Occasion;
 import org.arising.reminder.Occurrences;
@@ -108,6 +110,13 @@ final class ReminderNotice implements NoticeView {
             case Happening.Answered answered -> say("reminder.did.answered");
             case Happening.Accepted() -> say("reminder.did.accepted");
             case Happening.Returned(var reason) -> say("reminder.did.returned", reason);
+            case Happening.PartsReturned(var parts, var reason) ->
+                say("reminder.did.parts-returned", ActionWords.parts(parts), reason);
+            case Happening.Used used -> say("reminder.did.closed");
+            case Happening.Lapsed lapsed -> say("reminder.did.closed");
+            case Happening.Merged(var from, var reason) ->
+                say("reminder.did.merged", Texts.listed(from.stream().map(Object::toString).toList()));
+            case Happening.PartsAccepted accepted -> null;
             case Happening.Reassigned(var from, var to, var reason) -> say("reminder.did.passed-on", to);
             case Happening.Disowned disowned -> say("reminder.did.disowned");
             case Happening.Superseded(var other, var reason) -> say("reminder.did.superseded", other);

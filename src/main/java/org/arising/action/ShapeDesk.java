@@ -1,0 +1,89 @@
+package org.arising.action;
+
+import jakarta.inject.Singleton;
+import org.arising.access.Deed;
+import org.arising.committee.Committee;
+import org.arising.committee.Rosters;
+import org.arising.kernel.Reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import static org.arising.kernel.Words.say;
+
+/** Where one action becomes several, and several become one; all within one transaction, or none of it. */
+@Singleton
+public class ShapeDesk {
+    private final Deciding deciding;
+    private final Actions actions;
+    private final Rosters rosters;
+
+    ShapeDesk(Deciding deciding, Actions actions, Rosters rosters) {
+        this.deciding = deciding;
+        this.actions = actions;
+        this.rosters = rosters;
+    }
+
+    /**
+     * Makes the others parts of the first, which keeps its reference and takes their place.
+     *
+     * @param seen the versions in which they were shown, in order; a later one is refused
+     */
+    public Outcome merge(Hand hand, Map<Reference, Integer> seen, String reason) {
+        return deciding.inTransaction(hand, () -> {
+            var found = actions.find(hand.workspace(), seen.keySet());
+            if (found.size() < seen.size() || found.isEmpty()) {
+                return new Outcome.Refused(say("form.refusal.action-untold"));
+            }
+            for (var action : found) {
+                if (!Objects.equals(seen.get(action.ref()), action.version())) {
+                    return new Outcome.Refused(say("refusal.changed-by", action.ref(), action.touch().spoken()));
+                }
+            }
+            var first = found.getFirst();
+            var merge = new Change.Merge(found.subList(1, found.size()), reason);
+            var refs = found.stream().map(Action::ref).toList();
+            return deciding.decideAll(hand, refs, Deed.MANAGE, (committee, action) ->
+                    action.ref().equals(first.ref()) ? merge : new Change.Supersede(first.ref(), reason));
+        });
+    }
+
+    /** Makes each open part of an action, as it was shown in that version, an action of its own. */
+    public Outcome split(Hand hand, Reference ref, int version) {
+        return deciding.inTransaction(hand, () -> {
+            var found = actions.find(hand.workspace(), ref);
+            if (found.isEmpty() || found.get().version() != version || found.get().openParts().size() < 2) {
+                return new Outcome.Refused(say("refusal.changed", ref));
+            }
+            var zone = rosters.current(hand.workspace()).committee(ref.committee()).map(Committee::zone);
+            if (zone.isEmpty()) {
+                return new Outcome.Refused(say("refusal.no-committee", ref.committee()));
+            }
+            var today = hand.at().atZone(zone.get()).toLocalDate();
+            var pieces = pieces(hand, found.get(), today);
+            var outcome = deciding.decideAll(hand, List.of(ref), Deed.MANAGE, (committee, action) ->
+                    new Change.Split(pieces.stream().map(Action::ref).toList()));
+            if (outcome instanceof Outcome.Done) {
+                pieces.forEach(piece -> actions.add(
+                        hand.workspace(),
+                        piece,
+                        List.of(Deciding.event(hand, null, today, new Happening.Raised(say("event.raised.split", ref))))));
+                return new Outcome.Done(pieces);
+            }
+            return outcome;
+        });
+    }
+
+    private List<Action> pieces(Hand hand, Action whole, LocalDate today) {
+        var first = actions.nextReference(hand.workspace(), whole.ref().committee(), whole.ref().year());
+        var pieces = new ArrayList<Action>();
+        for (var part : whole.openParts()) {
+            pieces.add(whole.piece(
+                    new Reference(first.committee(), first.year(), first.number() + pieces.size()), part, today));
+        }
+        return List.copyOf(pieces);
+    }
+}
