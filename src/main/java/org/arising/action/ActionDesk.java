@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import org.arising.access.Access;
 import org.arising.access.Deed;
 import org.arising.access.Verdict;
+import org.arising.committee.Committee;
 import org.arising.committee.Meeting;
 import org.arising.committee.Rosters;
 import org.arising.kernel.Reference;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import static org.arising.kernel.Words.say;
 
@@ -42,13 +44,25 @@ public class ActionDesk {
             var outcome = deciding.decideAll(hand, refs, Deed.ANSWER, (committee, action) -> new Change.Complete(
                     response.id(),
                     response.received(),
-                    answer.parts(),
+                    parts(hand, committee, action, answer),
                     !committee.acceptance() || committee.isOfficer(hand.person().id())));
             if (outcome instanceof Outcome.Done(var done)) {
-                done.forEach(action -> responses.answers(hand.workspace(), response.id(), action.ref(), answer.parts()));
+                var roster = rosters.current(hand.workspace());
+                done.forEach(action -> responses.answers(
+                        hand.workspace(),
+                        response.id(),
+                        action.ref(),
+                        parts(hand, roster.committee(action.ref().committee()).orElseThrow(), action, answer)));
             }
             return outcome;
         });
+    }
+
+    /** Whoever leads parts alone answers those where none is named. */
+    private Set<Integer> parts(Hand hand, Committee committee, Action action, Answer answer) {
+        return answer.parts().isEmpty() && !committee.isOfficer(hand.person().id())
+                ? Parties.parts(rosters.current(hand.workspace()), hand.person().id(), action).orElse(Set.of())
+                : answer.parts();
     }
 
     /** Changes actions, all in the same way. */

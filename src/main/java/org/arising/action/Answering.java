@@ -85,7 +85,7 @@ final class Answering {
         var numbers = returned.stream().map(part -> Integer.toString(part + 1)).toList();
         draft.statusNote = say(
                 "status.note.parts-returned", numbers.size(), Texts.listed(numbers), count, today, reason);
-        draft.touch = new Touch("returned in part", today);
+        draft.touch = new Touch("part returned", today);
         var happenings = new ArrayList<Happening>();
         if (action.stage() == Stage.ANSWERED) {
             happenings.add(new Happening.PartsAccepted(List.copyOf(kept.keySet())));

@@ -31,6 +31,9 @@ public sealed interface Change {
     /** Make somebody else responsible. */
     record Assign(Action.Responsible responsible, String reason) implements Change {}
 
+    /** Make somebody else responsible for one part, counted from 0. */
+    record AssignPart(int part, Action.Responsible lead, String reason) implements Change {}
+
     /** Say that it is not theirs, and whose it may be; the officers decide. */
     record Disown(String suggestion, String reason) implements Change {}
 
@@ -112,6 +115,7 @@ public sealed interface Change {
             case Promise promise -> Transition.PROMISE;
             case Extend extend -> Transition.EXTEND;
             case Assign assign -> Transition.ASSIGN;
+            case AssignPart part -> Transition.ASSIGN;
             case Disown disown -> Transition.DISOWN;
             case Supersede supersede -> Transition.SUPERSEDE;
             case Split split -> Transition.SPLIT;

@@ -9,6 +9,7 @@ import org.arising.committee.Committee;
 import org.arising.committee.Roster;
 import org.arising.committee.Rosters;
 import org.arising.kernel.Reference;
+import org.arising.kernel.Texts;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +72,12 @@ class Deciding {
             if (action == null || committee == null) {
                 return new Outcome.Refused(say("refusal.no-action", ref));
             }
-            var denied = denied(hand, deed, roster, committee, action);
+            var change = changes.of(committee, action);
+            var denied = denied(hand, deed, roster, committee, action, change);
             if (denied != null) {
                 return new Outcome.Refused(denied);
             }
             var today = hand.at().atZone(committee.zone()).toLocalDate();
-            var change = changes.of(committee, action);
             switch (Lifecycle.decide(action, change, today)) {
                 case Decision.Refused(var why) -> {
                     return new Outcome.Refused(why);
@@ -98,13 +99,26 @@ class Deciding {
         return new Outcome.Done(List.copyOf(changed));
     }
 
-    private static @Nullable String denied(Hand hand, Deed deed, Roster roster, Committee committee, Action action) {
-        var responsible = roster.isOf(
-                hand.person().id(),
-                action.responsible().organisations(),
-                action.responsible().posts());
+    /** The lead of a part may answer that part, and nothing else. */
+    private static @Nullable String denied(
+            Hand hand, Deed deed, Roster roster, Committee committee, Action action, Change change) {
+        var user = hand.person().id();
+        var own = Parties.parts(roster, user, action);
+        var answersOwn = change instanceof Change.Complete complete
+                && own.isPresent()
+                && !complete.parts().isEmpty()
+                && own.get().containsAll(complete.parts());
+        var responsible = answersOwn || Parties.isOf(roster, user, action);
         var asked = new Access.Request(hand.person(), deed, committee, responsible, hand.inChannel());
-        return Access.decide(asked) instanceof Verdict.Denied(var why) ? why : null;
+        if (Access.decide(asked) instanceof Verdict.Denied(var why)) {
+            return deed == Deed.ANSWER && own.isPresent()
+                    ? say("access.denied.parts", action.ref(), Texts.listed(own.get().stream()
+                            .sorted()
+                            .map(part -> Integer.toString(part + 1))
+                            .toList()), own.get().size())
+                    : why;
+        }
+        return null;
     }
 
     static Event event(Hand hand, @Nullable Change change, LocalDate today, Happening what) {

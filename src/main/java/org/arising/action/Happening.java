@@ -50,6 +50,9 @@ public sealed interface Happening {
     /** Somebody else answers for it from now on. */
     record Reassigned(String from, String to, String reason) implements Happening {}
 
+    /** Somebody else answers for one part, counted from 0, from now on. */
+    record PartReassigned(int part, String from, String to, String reason) implements Happening {}
+
     /** Its party said that it is not theirs, and whose it may be. */
     record Disowned(String suggestion, String reason) implements Happening {}
 

@@ -37,6 +37,8 @@ final class HappeningText {
             case Happening.PartsAccepted(var parts) -> written("parts-accepted", joined(parts));
             case Happening.PartsReturned(var parts, var reason) -> written("parts-returned", joined(parts), reason);
             case Happening.Reassigned(var from, var to, var reason) -> written("reassigned", from, to, reason);
+            case Happening.PartReassigned(var part, var from, var to, var reason) ->
+                written("part-reassigned", part, from, to, reason);
             case Happening.Disowned(var suggestion, var reason) -> written("disowned", suggestion, reason);
             case Happening.Superseded(var by, var reason) -> written("superseded", by, reason);
             case Happening.Split(var into) -> written("split", joined(into));
@@ -79,6 +81,7 @@ final class HappeningText {
             case "parts-accepted" -> new Happening.PartsAccepted(places(v[0]));
             case "parts-returned" -> new Happening.PartsReturned(places(v[0]), v[1]);
             case "reassigned" -> new Happening.Reassigned(v[0], v[1], v[2]);
+            case "part-reassigned" -> new Happening.PartReassigned(Integer.parseInt(v[0]), v[1], v[2], v[3]);
             case "disowned" -> new Happening.Disowned(v[0], v[1]);
             case "superseded" -> new Happening.Superseded(Reference.of(v[0]), v[1]);
             case "split" -> new Happening.Split(references(v[0]));

@@ -39,6 +39,7 @@ public final class Lifecycle {
             case Change.Note(var meeting) -> Ending.note(action, meeting, today);
             case Change.CarryOver(var meeting) -> Ending.carryOver(action, meeting, today);
             case Change.Assign assign -> Rewording.assign(action, assign, today);
+            case Change.AssignPart part -> Rewording.assignPart(action, part, today);
             case Change.Disown disown -> Rewording.disown(action, disown, today);
             case Change.Restate restate -> Rewording.restate(action, restate);
             case Change.Adopt adopt -> Rewording.adopt(action, adopt);

@@ -28,13 +28,20 @@ final class Merging {
         var draft = action.change();
         var parts = new ArrayList<Wording.Part>();
         var answered = new HashMap<Integer, LocalDate>();
+        var leads = new HashMap<Integer, Action.Responsible>();
         for (var each : whole) {
+            for (int part = 0; part < Math.max(1, each.wording().parts().size()); part++) {
+                if (!each.lead(part).equals(action.responsible())) {
+                    leads.put(parts.size() + part, each.lead(part));
+                }
+            }
             each.answered().forEach((part, day) -> answered.put(parts.size() + part, day));
             parts.addAll(parts(each, each.ref().equals(action.ref())));
         }
         draft.wording = new Wording(
                 action.wording().parts().isEmpty() ? say("merge.lead-in") : action.wording().leadIn(), List.copyOf(parts), "");
         draft.answered = Map.copyOf(answered);
+        draft.leads = Map.copyOf(leads);
         draft.touch = new Touch("merged", today);
         var reason = Texts.collapsed(change.reason());
         var happenings = new ArrayList<Happening>();

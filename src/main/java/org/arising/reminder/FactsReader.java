@@ -66,6 +66,7 @@ public final class FactsReader {
             case Happening.Remarked remarked -> Facts.What.HUMAN;
             case Happening.Returned returned -> Facts.What.HUMAN;
             case Happening.PartsReturned returned -> Facts.What.HUMAN;
+            case Happening.PartReassigned reassigned -> Facts.What.HUMAN;
             case Happening.Merged merged -> Facts.What.HUMAN;
             case Happening.Disowned disowned -> Facts.What.HUMAN;
             case Happening.CarriedOver carriedOver -> Facts.What.HUMAN;

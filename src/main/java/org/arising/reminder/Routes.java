@@ -4,17 +4,31 @@ import org.arising.action.Action;
 import org.arising.committee.Roster;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
-/** Where a party hears of its actions: the post's own channel, else the organisation's, else the holder or who stands in, else nowhere. */
+/** Where parties, and the leads of open parts, hear of their actions: the post's own channel, else the organisation's, else the holder or who stands in, else nowhere. */
 public final class Routes {
     private Routes() {}
 
     /** Slack channels and users, each once; empty where there is no route. */
     public static Set<String> of(Action action, Roster roster) {
         var routes = new LinkedHashSet<String>();
-        var bodies = new LinkedHashSet<>(action.responsible().organisations());
-        for (var key : action.responsible().posts()) {
+        action.asked().forEach(party -> routes.addAll(of(party, roster)));
+        return routes;
+    }
+
+    /** The parts that are the matter of whoever hears there, where that is not the whole; empty where it is. */
+    public static List<Integer> parts(Action action, String recipient, Roster roster) {
+        return of(action.responsible(), roster).contains(recipient)
+                ? List.of()
+                : action.openParts().stream().filter(part -> of(action.lead(part), roster).contains(recipient)).toList();
+    }
+
+    private static Set<String> of(Action.Responsible party, Roster roster) {
+        var routes = new LinkedHashSet<String>();
+        var bodies = new LinkedHashSet<>(party.organisations());
+        for (var key : party.posts()) {
             var post = roster.post(key).orElse(null);
             if (post == null) {
                 continue;

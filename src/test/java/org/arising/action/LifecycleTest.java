@@ -212,6 +212,23 @@ class LifecycleTest {
         assertThat(all.statusNote()).startsWith("The response was returned");
     }
 
+    @Test
+    void a_part_has_a_lead_of_its_own_until_it_goes_back_to_who_answers_for_the_whole() {
+        var mopac = new Action.Responsible("MOPAC", List.of("MOPAC"), List.of());
+        var led = after(SomeActions.partly(), new Change.AssignPart(2, mopac, "theirs"));
+        assertThat(led.lead(2)).isEqualTo(mopac);
+        assertThat(led.asked()).containsExactly(led.responsible(), mopac);
+        assertThat(refusal(led, new Change.AssignPart(2, mopac, "theirs"))).contains("Part 3 of PCC-2022-027 is with MOPAC already");
+        assertThat(refusal(led, new Change.AssignPart(1, mopac, "theirs"))).contains("is answered");
+        assertThat(refusal(led, new Change.AssignPart(4, mopac, "theirs"))).contains("only 4 parts");
+        assertThat(after(led, new Change.AssignPart(2, led.responsible(), "ours")).leads()).isEmpty();
+        var merged = after(SomeActions.asked(), new Change.Merge(List.of(led), "one letter"));
+        assertThat(merged.leads()).containsOnlyKeys(3);
+        var happening = new Happening.PartReassigned(2, "MPS", "MOPAC", "theirs");
+        var written = HappeningText.write(happening);
+        assertThat(HappeningText.read(written.what(), written.detail())).isEqualTo(happening);
+    }
+
     private static String refusal(Action action, Change change) {
         return switch (Lifecycle.decide(action, change, TODAY)) {
             case Decision.Accepted accepted -> throw new AssertionError(accepted);

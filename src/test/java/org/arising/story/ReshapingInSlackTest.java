@@ -1,6 +1,7 @@
 package org.arising.story;
 
 import org.arising.action.Action;
+import org.arising.action.Kind;
 import org.arising.action.ReadActions;
 import org.arising.action.Stage;
 import org.arising.kernel.Reference;
@@ -40,6 +41,9 @@ class ReshapingInSlackTest {
             var clerk = town.person("U0CLERK");
             clerk.types("C0PCC", "/actions chase PCC-2022-024").opened().submit().closed();
             var asked = town.awaitMessage("C0MPS", "PCC-2022-024");
+            // A form that was opened before the message was known as sent would be about an older version.
+            assertThat(town.slack().awaits(Town.SOON, now ->
+                    action(town, "PCC-2022-024").touch().words().equals("followed up"))).isTrue();
             var before = action(town, "PCC-2022-004");
             var other = action(town, "PCC-2022-024");
 
@@ -109,7 +113,7 @@ class ReshapingInSlackTest {
             var clerk = town.person("U0CLERK");
             var delegations = town.bean(ReadActions.class).all(town.workspace(), "PCC").stream()
                     .map(ref -> action(town, ref.toString()))
-                    .filter(action -> action.kind() == org.arising.action.Kind.DELEGATION && action.stage() == Stage.ONGOING)
+                    .filter(action -> action.kind() == Kind.DELEGATION && action.stage() == Stage.ONGOING)
                     .map(action -> action.ref().toString())
                     .toList();
             var first = delegations.get(0);
@@ -132,6 +136,45 @@ class ReshapingInSlackTest {
                     .contains("Used on 30 September 2022: A letter to the Mayor was agreed.");
             assertThat(told(town.person("U0MEMBER").types("C0PCC", "/actions close " + delegations.get(2))).text())
                     .contains("Only the officers of PCC");
+        }
+    }
+
+    @Test
+    void a_part_has_a_lead_who_finds_it_and_answers_it_alone() {
+        try (var town = town()) {
+            var clerk = town.person("U0CLERK");
+            assertThat(told(clerk.types("C0PCC", "/actions assign PCC-2022-007 part 9 MPS")).text()).contains("no part 9");
+            var assign = clerk.types("C0PCC", "/actions assign PCC-2022-007 part 2 MPS").opened();
+            assertThat(assign.valueOf("Responsible")).containsExactly("MPS");
+            assign.fill("Reason", "The figures are held there.");
+            assign.submit().closed();
+            town.awaitMessage("C0PCC", "PCC-2022-007 part reassigned by Clare Clerk");
+            assertThat(action(town, "PCC-2022-007").leads()).containsOnlyKeys(1);
+            var morgan = town.person("U0MPS");
+            assertThat(told(morgan.types("C0MPS", "/actions ongoing MPS")).text()).startsWith("9 ongoing actions · MPS");
+            assertThat(told(morgan.types("C0MPS", "/actions PCC-2022-007")).seenText()).contains("2. (open) [MPS] ");
+            assertThat(told(morgan.types("C0MPS", "/actions update PCC-2022-007")).text()).contains("Only people of the responsible");
+            var answer = morgan.types("C0MPS", "/actions complete PCC-2022-007").opened();
+            answer.fill("Response", "Here are the figures.");
+            answer.submit().closed();
+            assertThat(action(town, "PCC-2022-007").openParts()).containsExactly(0, 2, 3, 4, 5, 6);
+            var again = morgan.types("C0MPS", "/actions complete PCC-2022-007").opened();
+            again.fill("Response", "And the rest.");
+            assertThat(again.submit()).isInstanceOf(Submitted.FieldErrors.class);
+            assertThat(told(morgan.types("C0MPS", "/actions ongoing MPS")).text()).startsWith("8 ongoing actions · MPS");
+        }
+    }
+
+    @Test
+    void the_lead_of_a_part_is_followed_up_for_that_part() {
+        try (var town = town()) {
+            var clerk = town.person("U0CLERK");
+            var assign = clerk.types("C0PCC", "/actions assign PCC-2022-007 part 2 MPS").opened();
+            assign.fill("Reason", "The figures are held there.");
+            assign.submit().closed();
+            town.reach(Instant.parse("2022-10-17T08:00:00Z"));
+            assertThat(town.awaitMessage("C0MOPAC", "PCC-2022-007").seenText()).doesNotContain("For you: Part");
+            assertThat(town.awaitMessage("C0MPS", "PCC-2022-007").seenText()).contains("For you: Part 2.");
         }
     }
 

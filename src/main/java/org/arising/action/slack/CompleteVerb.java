@@ -36,7 +36,7 @@ final class CompleteVerb implements SpokenVerb, Routes {
                     : Reply.refused(Words.say("refusal.kind.delegation", delegation.get().ref()));
         }
         var today = visitor.today(actions.getFirst());
-        return new Reply.Open(CompleteModal.of(actions, rest, today, today, visitor.channel()));
+        return new Reply.Open(CompleteModal.of(actions, visitor.ownParts(actions.getFirst()), rest, today, today, visitor.channel()));
     }
 
     @Override

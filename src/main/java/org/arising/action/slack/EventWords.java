@@ -52,6 +52,8 @@ final class EventWords {
                 worded(say("history.merged", shown(Texts.listed(from.stream().map(Object::toString).toList()))), reason);
             case Happening.Reassigned(var from, var to, var reason) ->
                 worded(say("history.reassigned", shown(from), shown(to)), reason);
+            case Happening.PartReassigned(var part, var from, var to, var reason) ->
+                worded(say("history.part-reassigned", part + 1, shown(from), shown(to)), reason);
             case Happening.Disowned(var suggestion, var reason) ->
                 worded(
                         suggestion.isBlank()

@@ -38,6 +38,8 @@ public final class Inputs {
 
     /** Labelled {@code Superseded by}. */
     public static final String OTHER = "other";
+    /** Labelled {@code Part}. */
+    public static final String PART = "part";
     /** Labelled {@code Was it used?}. */
     public static final String USED = "used";
     /** Labelled {@code What was decided}. */

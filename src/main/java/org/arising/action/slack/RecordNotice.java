@@ -73,7 +73,7 @@ final class RecordNotice implements NoticeView {
                     ? action.statusNote()
                     : action.statusNote() + " " + say("record.note.waits");
             case "added" -> say("record.note.added", action.responsible().spoken(), action.deadline().spoken());
-            case "snoozed", "deadline moved", "reassigned", "said not to be theirs", "noted", "carried over" ->
+            case "snoozed", "deadline moved", "reassigned", "part reassigned", "said not to be theirs", "noted", "carried over" ->
                 actions.history(notice.workspace(), action.ref()).stream()
                         .reduce((first, second) -> second)
                         .map(event -> EventWords.plain(event.what()))

@@ -87,7 +87,7 @@ public final class ShowView {
         for (int i = 0; i < wording.parts().size(); i++) {
             var part = wording.parts().get(i);
             lines.add(part.leadIn());
-            lines.add("%d. %s%s".formatted(i + 1, outcome(action, i), part.text()));
+            lines.add("%d. %s%s%s".formatted(i + 1, outcome(action, i), ActionWords.lead(action, i), part.text()));
         }
         lines.add(wording.closing());
         return String.join("\n", lines.stream().filter(line -> !line.isBlank()).toList());

@@ -155,6 +155,7 @@ record AsOf(
                 case Happening.Remarked remarked -> {}
                 case Happening.CarriedOver carriedOver -> {}
                 case Happening.PartsAccepted accepted -> {}
+                case Happening.PartReassigned reassigned -> {}
                 case Happening.Merged merged -> changed = later(changed, event.day());
                 case Happening.Snoozed snoozed -> {}
                 case Happening.Corrected corrected -> {}
@@ -173,6 +174,7 @@ record AsOf(
                     || event.what() instanceof Happening.Disowned
                     || event.what() instanceof Happening.Remarked
                     || event.what() instanceof Happening.PartsAccepted
+                    || event.what() instanceof Happening.PartReassigned
                     || event.what() instanceof Happening.Merged
                     || event.what() instanceof Happening.CarriedOver
                     || event.what() instanceof Happening.Noted

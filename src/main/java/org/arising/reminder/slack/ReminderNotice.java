@@ -14,6 +14,7 @@ import org.arising.outbox.Notice;
 import org.arising.reminder.Occasion;
 import org.arising.reminder.Occurrences;
 import org.arising.reminder.ReminderRun;
+import org.arising.reminder.Routes;
 import org.arising.slack.NoticeView;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,13 @@ final class ReminderNotice implements NoticeView {
         var occasion = occurrences.of(notice.workspace(), action.ref(), LocalDate.parse(notice.subject()));
         var kind = occasion.map(Occasion::kind).map(ReminderNotice::code).orElse("reminder");
         var done = posted ? done(notice, action) : null;
-        return new ReminderFacts.Line(action, kind, occasion.map(Occasion::why).orElse(""), done);
+        var why = occasion.map(Occasion::why).orElse("");
+        var parts = Routes.parts(action, notice.recipient(), rosters.of(notice.workspace()));
+        return new ReminderFacts.Line(
+                action,
+                kind,
+                parts.isEmpty() ? why : (say("reminder.why.parts", ActionWords.parts(parts)) + " " + why).strip(),
+                done);
     }
 
     private static String code(Occasion.Kind kind) {
@@ -118,6 +125,8 @@ final class ReminderNotice implements NoticeView {
                 say("reminder.did.merged", Texts.listed(from.stream().map(Object::toString).toList()));
             case Happening.PartsAccepted accepted -> null;
             case Happening.Reassigned(var from, var to, var reason) -> say("reminder.did.passed-on", to);
+            case Happening.PartReassigned(var part, var from, var to, var reason) ->
+                say("reminder.did.part-passed-on", part + 1, to);
             case Happening.Disowned disowned -> say("reminder.did.disowned");
             case Happening.Superseded(var other, var reason) -> say("reminder.did.superseded", other);
             case Happening.Split split -> say("reminder.did.split");
