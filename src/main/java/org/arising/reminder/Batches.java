@@ -30,7 +30,7 @@ public final class Batches {
                 .thenComparing(Key::recipient));
         for (var each : planned) {
             var escalation = each.occasion().kind() == Occasion.Kind.ESCALATION;
-            Set<String> recipients = escalation ? committee.officers() : Routes.of(each.action(), roster);
+            Set<String> recipients = escalation ? committee.officers() : Routes.of(each, roster);
             for (var recipient : recipients.isEmpty() ? Set.of("") : recipients) {
                 byKey.computeIfAbsent(new Key(each.occasion().day(), escalation, recipient), key -> new ArrayList<>())
                         .add(each);

@@ -183,7 +183,9 @@ public class ReminderRun {
                 continue;
             }
             var facts = FactsReader.of(action, history, raised(action, meeting, committee));
-            plan.next(facts, from).ifPresent(occasion -> planned.add(new Planned(action, occasion)));
+            var next = plan.next(facts, from);
+            next.ifPresent(occasion -> planned.add(new Planned(action, occasion)));
+            PartRequests.of(action, history, plan, next.orElse(null), from).ifPresent(planned::add);
         }
         return planned;
     }

@@ -7,7 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where parties, and the leads of open parts, hear of their actions: the post's own channel, else the organisation's, else the holder or who stands in, else nowhere. */
+/**
+ * Where parties, and the leads of open parts, hear of their actions: the post's own channel, else the organisation's, else
+ * the holder or who stands in, else nowhere.
+ */
 public final class Routes {
     private Routes() {}
 
@@ -16,6 +19,13 @@ public final class Routes {
         var routes = new LinkedHashSet<String>();
         action.asked().forEach(party -> routes.addAll(of(party, roster)));
         return routes;
+    }
+
+    /** Where those hear who are told of what is planned. */
+    static Set<String> of(Planned planned, Roster roster) {
+        var routes = new LinkedHashSet<String>();
+        planned.parts().forEach(part -> routes.addAll(of(planned.action().lead(part), roster)));
+        return planned.parts().isEmpty() ? of(planned.action(), roster) : routes;
     }
 
     /** The parts that are the matter of whoever hears there, where that is not the whole; empty where it is. */

@@ -12,6 +12,7 @@ import org.arising.action.slack.AssignModal;
 import org.arising.action.slack.AwayModal;
 import org.arising.action.slack.BusyModal;
 import org.arising.action.slack.CompleteModal;
+import org.arising.action.slack.DelegationModal;
 import org.arising.action.slack.EditModal;
 import org.arising.action.slack.ErrorView;
 import org.arising.action.slack.ExtendModal;
@@ -19,6 +20,7 @@ import org.arising.action.slack.HelpView;
 import org.arising.action.slack.Letter;
 import org.arising.action.slack.ListPage;
 import org.arising.action.slack.ListView;
+import org.arising.action.slack.MergeModal;
 import org.arising.action.slack.NoteModal;
 import org.arising.action.slack.OverviewView;
 import org.arising.action.slack.PromiseModal;
@@ -241,6 +243,9 @@ class EveryViewTest {
         limits.accept(name, SendingModal.of(
                 SomeActions.committee(text), Collections.nCopies(Math.min(30, actions.size()), planned), TODAY, null));
         limits.accept(name, AcceptModal.of(actions, null, TODAY, null));
+        if (!actions.isEmpty()) {
+            limits.accept(name, MergeModal.of(actions, text, TODAY, null));
+        }
         limits.accept(name, NoteModal.of(actions, TODAY, TODAY, null));
         meetings(name, text, actions, planned, limits);
         limits.accept(name, AddModal.of(
@@ -366,6 +371,8 @@ class EveryViewTest {
         limits.accept(name, AssignModal.assign(action, text, TODAY, null));
         limits.accept(name, AssignModal.disown(action, text, TODAY, null));
         limits.accept(name, SplitModal.of(action, TODAY, null));
+        limits.accept(name, DelegationModal.of(action, true, text, TODAY, null));
+        limits.accept(name, DelegationModal.of(action, false, text, TODAY, null));
         limits.accept(name, AcceptModal.of(List.of(action), new Response("r", text, TODAY, text, List.of()), TODAY, null));
         limits.accept(name, ReturnedView.of(SomeActions.committee(text), action, text, TODAY));
         limits.accept(name, EditModal.of(action, TODAY, null));

@@ -166,15 +166,19 @@ class ReshapingInSlackTest {
     }
 
     @Test
-    void the_lead_of_a_part_is_followed_up_for_that_part() {
+    void the_lead_of_a_part_is_asked_for_that_part_alone_on_the_next_working_day() {
         try (var town = town()) {
             var clerk = town.person("U0CLERK");
             var assign = clerk.types("C0PCC", "/actions assign PCC-2022-007 part 2 MPS").opened();
             assign.fill("Reason", "The figures are held there.");
             assign.submit().closed();
-            town.reach(Instant.parse("2022-10-17T08:00:00Z"));
-            assertThat(town.awaitMessage("C0MOPAC", "PCC-2022-007").seenText()).doesNotContain("For you: Part");
+            town.reach(Instant.parse("2022-10-04T08:00:00Z"));
             assertThat(town.awaitMessage("C0MPS", "PCC-2022-007").seenText()).contains("For you: Part 2.");
+            assertThat(town.posts("C0MOPAC")).noneMatch(post -> post.text().contains("PCC-2022-007"));
+            assertThat(town.slack().awaits(Town.SOON, now ->
+                    action(town, "PCC-2022-007").touch().words().equals("requested"))).isTrue();
+            town.reach(Instant.parse("2022-10-18T08:00:00Z"));
+            assertThat(town.awaitMessage("C0MOPAC", "PCC-2022-007").seenText()).doesNotContain("For you: Part");
         }
     }
 

@@ -39,7 +39,7 @@ public final class AssignModal {
         var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
         blocks.add(Draw.context(say("assign.means")));
         var parts = parts(action);
-        if (parts.size() > 1) {
+        if (action.wording().parts().size() > 1) {
             blocks.add(Field.select(Inputs.PART, say("assign.label.part"), parts, Integer.toString(part)));
         }
         blocks.add(Field.line(
