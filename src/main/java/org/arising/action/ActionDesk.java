@@ -11,9 +11,7 @@ import org.arising.kernel.Reference;
 import org.arising.response.Responses;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import static org.arising.kernel.Words.say;
@@ -67,18 +65,8 @@ public class ActionDesk {
 
     /** Changes actions, all in the same way. */
     public Outcome change(Hand hand, List<Reference> refs, Change change) {
-        return deciding.inTransaction(hand, () -> deciding.decideAll(hand, refs, change.transition().deed(), (committee, action) -> change));
-    }
-
-    /** Changes one action that was shown in that version; a later one is refused, and what changed is said. */
-    public Outcome change(Hand hand, Reference ref, int version, Change change) {
-        return deciding.inTransaction(hand, () -> {
-            var action = actions.find(hand.workspace(), ref);
-            if (action.isPresent() && action.get().version() != version) {
-                return new Outcome.Refused(say("refusal.changed-by", ref, action.get().touch().spoken()));
-            }
-            return deciding.decideAll(hand, List.of(ref), change.transition().deed(), (committee, same) -> change);
-        });
+        return deciding.inTransaction(
+                hand, () -> deciding.decideAll(hand, refs, change.transition().deed(), (committee, action) -> change));
     }
 
     /** Records what a committee made of actions at a meeting: what has ended is noted, the rest is carried over. */
@@ -111,44 +99,12 @@ public class ActionDesk {
                 rosters.save(hand.workspace(), new Meeting(committee.code(), meeting, null));
             }
             var ref = actions.nextReference(hand.workspace(), committee.code(), arose.getYear());
-            var action = action(ref, fresh, today);
+            var action = fresh.raised(ref, today);
             var link = fresh.link();
             var origin = link == null ? say("event.raised.added") : say("event.raised.made", link);
             actions.add(hand.workspace(), action, List.of(Deciding.event(hand, null, today, new Happening.Raised(origin))));
             deciding.tell(hand, committee, List.of(action), "added");
             return new Outcome.Done(List.of(action));
         });
-    }
-
-    private static Action action(Reference ref, NewAction fresh, LocalDate today) {
-        var warnings = new ArrayList<String>();
-        var due = fresh.deadline().due();
-        var meeting = fresh.meeting();
-        if (due != null && meeting != null && due.isBefore(meeting)) {
-            warnings.add(say("action.warning.before-meeting"));
-        }
-        return new Action(
-                ref,
-                new Action.Origin(null, meeting, null, fresh.itemTitle()),
-                fresh.responsible(),
-                fresh.kind(),
-                fresh.wording(),
-                Map.of(),
-                new State.Ongoing(),
-                null,
-                "",
-                List.of(),
-                fresh.deadline(),
-                null,
-                null,
-                List.copyOf(warnings),
-                today,
-                false,
-                null,
-                null,
-                false,
-                null,
-                new Touch("added", today),
-                1);
     }
 }

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lists of actions by what officers ask for: overdue first, then by deadline, then oldest meeting first. */
 @Singleton
@@ -36,30 +37,100 @@ public class ActionLists {
      * A page of a list.
      *
      * @param total how many actions the whole list holds
+     * @param first which of them its first is, counted from 1
+     * @param turn what it was asked for by
      */
-    public record Page(List<Action> actions, long total) {}
+    public record Page(List<Action> actions, long total, long first, Turn turn) {
+        /** What leads to the page after this one; empty where nothing follows. */
+        public Optional<Turn> next() {
+            return actions.isEmpty() || first + actions.size() > total
+                    ? Optional.empty()
+                    : Optional.of(new Turn.After(Turn.Place.of(actions.getLast())));
+        }
 
-    /** One page, counted from 0, as of a day. */
-    public Page page(WorkspaceId workspace, Filter filter, LocalDate today, int page, int perPage) {
+        /** What leads to the page before this one; empty where nothing comes before. */
+        public Optional<Turn> previous() {
+            if (first <= 1 || total == 0) {
+                return Optional.empty();
+            }
+            return Optional.of(actions.isEmpty() ? Turn.LAST : new Turn.Before(Turn.Place.of(actions.getFirst())));
+        }
+    }
+
+    /** One page as of a day. */
+    public Page page(WorkspaceId workspace, Filter filter, LocalDate today, Turn turn, int perPage) {
         var statement = ListStatement.of(workspace, filter, today);
         return reading.execute(TransactionDefinition.READ_ONLY, status -> {
-            var total = jdbc.prepareStatement(statement.count(), asked -> {
-                statement.bind(asked);
-                try (var answer = asked.executeQuery()) {
-                    return answer.next() ? answer.getLong(1) : 0;
-                }
-            });
-            var refs = jdbc.prepareStatement(statement.page(perPage, (long) page * perPage), asked -> {
-                statement.bind(asked);
-                return references(asked);
-            });
-            return new Page(actions.find(workspace, refs), total);
+            var total = count(statement);
+            var refs = references(statement, turn, perPage);
+            if (turn instanceof Turn.Before && refs.size() < perPage && refs.size() < total) {
+                // The beginning is shown as a whole page.
+                return page(workspace, statement, Turn.FIRST, perPage, total, references(statement, Turn.FIRST, perPage));
+            }
+            return page(workspace, statement, turn, perPage, total, refs);
         });
+    }
+
+    private Page page(
+            WorkspaceId workspace, ListStatement statement, Turn turn, int perPage, long total, List<Reference> refs) {
+        var found = actions.find(workspace, refs);
+        var first =
+                switch (turn) {
+                    case Turn.Numbered(var page) -> (page - 1L) * perPage + 1;
+                    case Turn.After after -> first(statement, found, total);
+                    case Turn.Before before -> first(statement, found, total);
+                };
+        return new Page(found, total, first, turn);
+    }
+
+    private long first(ListStatement statement, List<Action> found, long total) {
+        if (found.isEmpty()) {
+            return total + 1;
+        }
+        var place = Turn.Place.of(found.getFirst());
+        return 1 + jdbc.prepareStatement(statement.countBefore(), asked -> {
+            statement.bind(asked, place);
+            return number(asked);
+        });
+    }
+
+    /** How many actions a list holds as of a day. */
+    public long count(WorkspaceId workspace, Filter filter, LocalDate today) {
+        var statement = ListStatement.of(workspace, filter, today);
+        return reading.execute(TransactionDefinition.READ_ONLY, status -> count(statement));
+    }
+
+    /** The first actions of a list as of a day, where nobody asks how many there are. */
+    public List<Action> first(WorkspaceId workspace, Filter filter, LocalDate today, int most) {
+        var statement = ListStatement.of(workspace, filter, today);
+        return reading.execute(TransactionDefinition.READ_ONLY, status ->
+                actions.find(workspace, references(statement, Turn.FIRST, most)));
     }
 
     /** Every action of a list, in its order. */
     public List<Action> all(WorkspaceId workspace, Filter filter, LocalDate today) {
-        return page(workspace, filter, today, 0, Integer.MAX_VALUE).actions();
+        return first(workspace, filter, today, Integer.MAX_VALUE);
+    }
+
+    private long count(ListStatement statement) {
+        return jdbc.prepareStatement(statement.count(), asked -> {
+            statement.bind(asked);
+            return number(asked);
+        });
+    }
+
+    private static long number(PreparedStatement asked) throws SQLException {
+        try (var answer = asked.executeQuery()) {
+            return answer.next() ? answer.getLong(1) : 0;
+        }
+    }
+
+    private List<Reference> references(ListStatement statement, Turn turn, int most) {
+        return jdbc.prepareStatement(statement.page(turn, most), asked -> {
+            statement.bind(asked, turn);
+            var refs = references(asked);
+            return turn instanceof Turn.Before ? refs.reversed() : refs;
+        });
     }
 
     private static List<Reference> references(PreparedStatement asked) throws SQLException {

@@ -27,6 +27,12 @@ final class ActionMapping {
         return meeting == null ? NEVER : meeting.toString();
     }
 
+    /** Where actions of that deadline stand among others. */
+    static String dueRank(Action a) {
+        var due = a.deadline().due();
+        return due == null ? NEVER : due.toString();
+    }
+
     static ActionRow row(WorkspaceId workspace, Action a) {
         var meeting = text(a.origin().meeting());
         var due = text(a.deadline().due());
@@ -69,7 +75,7 @@ final class ActionMapping {
                 text(a.awaiting()),
                 ended(a.state()),
                 a.touch().written(),
-                due == null ? NEVER : due,
+                dueRank(a),
                 meetingRank(a.origin().meeting()),
                 a.version());
     }

@@ -6,6 +6,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The SQL that reads actions, for the writer and the readers alike. */
 interface ActionQueries extends GenericRepository<ActionRow, String> {
@@ -15,6 +16,9 @@ interface ActionQueries extends GenericRepository<ActionRow, String> {
     @Query("SELECT * FROM action WHERE workspace_id = :workspace AND ref IN (:refs)")
     List<ActionRow> actions(String workspace, Collection<String> refs);
 
+    @Query("SELECT party FROM action_party WHERE workspace_id = :workspace AND ref = :ref")
+    Set<String> parties(String workspace, String ref);
+
     @Query("SELECT * FROM action_part WHERE workspace_id = :workspace AND ref = :ref ORDER BY position")
     List<PartRow> parts(String workspace, String ref);
 
@@ -23,6 +27,9 @@ interface ActionQueries extends GenericRepository<ActionRow, String> {
 
     @Query("SELECT * FROM event WHERE workspace_id = :workspace AND ref = :ref ORDER BY seq")
     List<EventRow> events(String workspace, String ref);
+
+    @Query("SELECT * FROM event WHERE workspace_id = :workspace AND ref = :ref AND version > :version ORDER BY seq")
+    List<EventRow> events(String workspace, String ref, int version);
 
     @Query("SELECT * FROM event WHERE workspace_id = :workspace AND ref IN (:refs) ORDER BY ref, seq")
     List<EventRow> events(String workspace, Collection<String> refs);

@@ -59,6 +59,18 @@ public abstract class ActionStore {
                 .toList();
     }
 
+    /** What others did to an action since somebody had it before them, oldest first, but for what passes by. */
+    public List<Event> news(Hand hand, Action action) {
+        int seen = hand.seen().getOrDefault(action.ref(), action.version());
+        return seen >= action.version()
+                ? List.of()
+                : queries.events(hand.workspace().value(), action.ref().toString(), seen).stream()
+                        .map(ActionStore::event)
+                        .filter(event -> !event.what().passesBy())
+                        .filter(event -> !event.actor().equals(hand.person().id()))
+                        .toList();
+    }
+
     /** The histories of those actions, each oldest first; none is left out. */
     public Map<Reference, List<Event>> histories(WorkspaceId workspace, Collection<Reference> refs) {
         var histories = new HashMap<Reference, List<Event>>();

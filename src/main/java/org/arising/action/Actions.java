@@ -7,6 +7,7 @@ import org.arising.kernel.WorkspaceId;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Actions as the writer sees and changes them, within a transaction. */
 @Singleton
@@ -14,12 +15,14 @@ public final class Actions extends ActionStore {
     private final ActionRows rows;
     private final PartRows parts;
     private final EventRows events;
+    private final List<ActionWatch> watching;
 
-    Actions(ActionRows rows, PartRows parts, EventRows events) {
+    Actions(ActionRows rows, PartRows parts, EventRows events, List<ActionWatch> watching) {
         super(rows);
         this.rows = rows;
         this.parts = parts;
         this.events = events;
+        this.watching = watching;
     }
 
     /** The next reference of a committee and year. Taken within the transaction that uses it. */
@@ -31,7 +34,8 @@ public final class Actions extends ActionStore {
     public void add(WorkspaceId workspace, Action action, List<Event> events) {
         rows.insert(ActionMapping.row(workspace, action));
         saveDetails(workspace, action);
-        append(workspace, action.ref(), events);
+        append(workspace, action, events);
+        watching.forEach(each -> each.changed(workspace, action, Set.of()));
     }
 
     /**
@@ -43,10 +47,12 @@ public final class Actions extends ActionStore {
         if (rows.update(ActionMapping.row(workspace, action)) != 1) {
             throw new IllegalStateException(action.ref() + " was changed by another transaction");
         }
+        var before = rows.parties(workspace.value(), action.ref().toString());
         parts.removeParts(workspace.value(), action.ref().toString());
         rows.removeParties(workspace.value(), action.ref().toString());
         saveDetails(workspace, action);
-        append(workspace, action.ref(), events);
+        append(workspace, action, events);
+        watching.forEach(each -> each.changed(workspace, action, before));
     }
 
     /** Whether this is the first time that this submission or click is applied. */
@@ -77,7 +83,8 @@ public final class Actions extends ActionStore {
         }
     }
 
-    private void append(WorkspaceId workspace, Reference ref, List<Event> events) {
+    private void append(WorkspaceId workspace, Action action, List<Event> events) {
+        var ref = action.ref();
         var seq = this.events.lastEvent(workspace.value(), ref.toString());
         for (var event : events) {
             var written = HappeningText.write(event.what());
@@ -90,7 +97,8 @@ public final class Actions extends ActionStore {
                     event.actor(),
                     event.via(),
                     written.what(),
-                    written.detail()));
+                    written.detail(),
+                    action.version()));
         }
     }
 }

@@ -49,7 +49,7 @@ class Deciding {
                 return new Outcome.Repeated();
             }
             var outcome = work.run();
-            if (outcome instanceof Outcome.Refused) {
+            if (outcome instanceof Outcome.Refused || outcome instanceof Outcome.Overtaken) {
                 status.setRollbackOnly();
             }
             return outcome;
@@ -65,7 +65,7 @@ class Deciding {
     Outcome decideAll(Hand hand, List<Reference> refs, Deed deed, ChangeOf changes) {
         var roster = rosters.current(hand.workspace());
         var changed = new ArrayList<Action>();
-        Committee told = null;
+        var overtaken = new ArrayList<Outcome.News>();
         for (var ref : new LinkedHashSet<>(refs)) {
             var action = actions.find(hand.workspace(), ref).orElse(null);
             var committee = roster.committee(ref.committee()).orElse(null);
@@ -78,9 +78,13 @@ class Deciding {
                 return new Outcome.Refused(denied);
             }
             var today = hand.at().atZone(committee.zone()).toLocalDate();
+            var news = actions.news(hand, action);
+            if (!news.isEmpty()) {
+                overtaken.add(new Outcome.News(action, news));
+            }
             switch (Lifecycle.decide(action, change, today)) {
                 case Decision.Refused(var why) -> {
-                    return new Outcome.Refused(why);
+                    return news.isEmpty() ? new Outcome.Refused(why) : new Outcome.Overtaken(List.copyOf(overtaken), why);
                 }
                 case Decision.Accepted(var after, var happenings) -> {
                     actions.save(
@@ -89,12 +93,20 @@ class Deciding {
                             happenings.stream().map(what -> event(hand, change, today, what)).toList());
                     outbox.refresh(hand.workspace(), ref);
                     changed.add(after);
-                    told = committee;
                 }
             }
         }
-        if (told != null) {
-            tell(hand, told, changed, changed.getFirst().touch().words());
+        if (!overtaken.isEmpty()) {
+            return new Outcome.Overtaken(List.copyOf(overtaken), "");
+        }
+        // One message can ask on behalf of several committees: each reads in its own channel what is its own.
+        for (var committee : roster.committees()) {
+            var own = changed.stream()
+                    .filter(action -> action.ref().committee().equals(committee.code()))
+                    .toList();
+            if (!own.isEmpty()) {
+                tell(hand, committee, own, own.getFirst().touch().words());
+            }
         }
         return new Outcome.Done(List.copyOf(changed));
     }
@@ -149,7 +161,7 @@ class Deciding {
         if (channel != null) {
             outbox.put(new Notice(
                     hand.workspace(),
-                    "record:" + hand.once(),
+                    "record:" + hand.once() + ":" + committee.code(),
                     "record",
                     verb,
                     committee.code(),

@@ -14,4 +14,5 @@ record EventRow(
         String actor,
         String via,
         String what,
-        String detail) {}
+        String detail,
+        int version) {}

@@ -9,8 +9,8 @@ import io.micronaut.data.repository.GenericRepository;
 @JdbcRepository(dialect = Dialect.ANSI)
 interface EventRows extends GenericRepository<EventRow, String> {
     @Query("""
-            INSERT INTO event (workspace_id, ref, seq, at, day, actor, via, what, detail)
-            VALUES (:workspaceId, :ref, :seq, :at, :day, :actor, :via, :what, :detail)""")
+            INSERT INTO event (workspace_id, ref, seq, at, day, actor, via, what, detail, version)
+            VALUES (:workspaceId, :ref, :seq, :at, :day, :actor, :via, :what, :detail, :version)""")
     void insert(EventRow row);
 
     @Query("SELECT coalesce(max(seq), 0) FROM event WHERE workspace_id = :workspace AND ref = :ref")

@@ -109,4 +109,44 @@ public sealed interface Happening {
 
     /** A document worded its status. */
     record Stated(Status status, String note, String document) implements Happening {}
+
+    /** Whether it leaves the action as whoever has a form open on it saw it, so that they need not be told. */
+    default boolean passesBy() {
+        return switch (this) {
+            case Requested() -> true;
+            case FollowedUp() -> true;
+            case Reminded() -> true;
+            case Escalated() -> true;
+            case Remarked remarked -> true;
+            case Reported reported -> true;
+            case Raised raised -> false;
+            case Promised promised -> false;
+            case PartsAnswered answered -> false;
+            case Completed completed -> false;
+            case Answered answered -> false;
+            case Accepted() -> false;
+            case Returned returned -> false;
+            case Reassigned reassigned -> false;
+            case Disowned disowned -> false;
+            case Superseded superseded -> false;
+            case Split split -> false;
+            case PartsAccepted accepted -> false;
+            case PartsReturned returned -> false;
+            case PartReassigned reassigned -> false;
+            case Merged merged -> false;
+            case Used used -> false;
+            case Lapsed lapsed -> false;
+            case Noted noted -> false;
+            case CarriedOver carriedOver -> false;
+            case Closed closed -> false;
+            case Reopened reopened -> false;
+            case Updated updated -> false;
+            case DeadlineRevised revised -> false;
+            case Snoozed snoozed -> false;
+            case Withdrawn withdrawn -> false;
+            case Corrected corrected -> false;
+            case Exempted exempted -> false;
+            case Stated stated -> false;
+        };
+    }
 }

@@ -16,6 +16,19 @@ import java.util.Locale;
  * {@code action}; both stand in the list's order.
  */
 final class ListStatement {
+    /** The list's order. References of several committees may agree in year and number. */
+    private static final List<String> ORDER = List.of("l.due_rank", "l.meeting_rank", "l.year", "l.number", "l.committee");
+
+    private static final String PLACE = "(" + String.join(", ", ORDER) + ")";
+
+    /** The index of words holds three letters in a row; a shorter word is looked for in the text itself. */
+    private static final int TRIGRAM = 3;
+
+    private static final String FOUND =
+            """
+            (l.workspace_id, l.ref) IN (SELECT t.workspace_id, t.ref FROM action_words w JOIN action_text t ON t.id = w.rowid
+                WHERE w.action_words MATCH ?)""";
+
     private final List<String> conditions = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
     private final String from;
@@ -83,7 +96,11 @@ final class ListStatement {
             and(a + ".kind = ?", kind.written());
         }
         for (var word : filter.words()) {
-            and(a + ".text LIKE ? ESCAPE '\\'", "%" + escaped(word) + "%");
+            if (word.codePointCount(0, word.length()) < TRIGRAM) {
+                and(a + ".text LIKE ? ESCAPE '\\'", "%" + escaped(word) + "%");
+            } else {
+                and(FOUND, "\"" + word.replace("\"", "\"\"") + "\"");
+            }
         }
     }
 
@@ -103,15 +120,47 @@ final class ListStatement {
         return "SELECT count(*) FROM " + from + where();
     }
 
-    String page(int limit, long offset) {
-        return "SELECT l.ref FROM " + from + where() + " ORDER BY l.due_rank, l.meeting_rank, l.year, l.number LIMIT " + limit
-                + " OFFSET " + offset;
+    /** Counts what stands before a place. */
+    String countBefore() {
+        return count() + " AND " + PLACE + " < (?, ?, ?, ?, ?)";
+    }
+
+    /** The references of one page; those before a place come last one first. */
+    String page(Turn turn, int limit) {
+        var all = "SELECT l.ref FROM " + from + where();
+        return switch (turn) {
+            case Turn.Numbered(var page) -> all + ordered("") + " LIMIT " + limit + " OFFSET " + (page - 1L) * limit;
+            case Turn.After after -> all + " AND " + PLACE + " > (?, ?, ?, ?, ?)" + ordered("") + " LIMIT " + limit;
+            case Turn.Before before -> all + " AND " + PLACE + " < (?, ?, ?, ?, ?)" + ordered(" DESC") + " LIMIT " + limit;
+        };
+    }
+
+    private static String ordered(String way) {
+        return " ORDER BY " + String.join(way + ", ", ORDER) + way;
     }
 
     void bind(PreparedStatement statement) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             statement.setString(i + 1, values.get(i));
         }
+    }
+
+    void bind(PreparedStatement statement, Turn turn) throws SQLException {
+        switch (turn) {
+            case Turn.Numbered numbered -> bind(statement);
+            case Turn.After(var place) -> bind(statement, place);
+            case Turn.Before(var place) -> bind(statement, place);
+        }
+    }
+
+    void bind(PreparedStatement statement, Turn.Place place) throws SQLException {
+        bind(statement);
+        var next = values.size() + 1;
+        statement.setString(next, place.due());
+        statement.setString(next + 1, place.meeting());
+        statement.setInt(next + 2, place.ref().year());
+        statement.setInt(next + 3, place.ref().number());
+        statement.setString(next + 4, place.ref().committee());
     }
 
     private String where() {

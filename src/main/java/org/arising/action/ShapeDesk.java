@@ -9,8 +9,6 @@ import org.arising.kernel.Reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 import static org.arising.kernel.Words.say;
 
@@ -27,36 +25,33 @@ public class ShapeDesk {
         this.rosters = rosters;
     }
 
-    /**
-     * Makes the others parts of the first, which keeps its reference and takes their place.
-     *
-     * @param seen the versions in which they were shown, in order; a later one is refused
-     */
-    public Outcome merge(Hand hand, Map<Reference, Integer> seen, String reason) {
+    /** Makes the others parts of the first, which keeps its reference and takes their place. */
+    public Outcome merge(Hand hand, List<Reference> refs, String reason) {
         return deciding.inTransaction(hand, () -> {
-            var found = actions.find(hand.workspace(), seen.keySet());
-            if (found.size() < seen.size() || found.isEmpty()) {
+            var found = actions.find(hand.workspace(), refs);
+            if (found.size() < refs.size() || found.isEmpty()) {
                 return new Outcome.Refused(say("form.refusal.action-untold"));
-            }
-            for (var action : found) {
-                if (!Objects.equals(seen.get(action.ref()), action.version())) {
-                    return new Outcome.Refused(say("refusal.changed-by", action.ref(), action.touch().spoken()));
-                }
             }
             var first = found.getFirst();
             var merge = new Change.Merge(found.subList(1, found.size()), reason);
-            var refs = found.stream().map(Action::ref).toList();
             return deciding.decideAll(hand, refs, Deed.MANAGE, (committee, action) ->
                     action.ref().equals(first.ref()) ? merge : new Change.Supersede(first.ref(), reason));
         });
     }
 
-    /** Makes each open part of an action, as it was shown in that version, an action of its own. */
-    public Outcome split(Hand hand, Reference ref, int version) {
+    /** Makes each open part of an action an action of its own. */
+    public Outcome split(Hand hand, Reference ref) {
         return deciding.inTransaction(hand, () -> {
             var found = actions.find(hand.workspace(), ref);
-            if (found.isEmpty() || found.get().version() != version || found.get().openParts().size() < 2) {
-                return new Outcome.Refused(say("refusal.changed", ref));
+            if (found.isEmpty()) {
+                return new Outcome.Refused(say("refusal.no-action", ref));
+            }
+            if (found.get().openParts().size() < 2) {
+                var why = say("refusal.no-parts-left", ref);
+                var news = actions.news(hand, found.get());
+                return news.isEmpty()
+                        ? new Outcome.Refused(why)
+                        : new Outcome.Overtaken(List.of(new Outcome.News(found.get(), news)), why);
             }
             var zone = rosters.current(hand.workspace()).committee(ref.committee()).map(Committee::zone);
             if (zone.isEmpty()) {

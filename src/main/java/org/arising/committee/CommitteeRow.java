@@ -29,9 +29,11 @@ record CommitteeRow(
         String remindersAt,
         int acceptance,
         String sending,
-        long since) {
+        long since,
+        @Nullable String quiet) {
 
     static CommitteeRow of(String workspace, Committee c) {
+        var quiet = c.reminders().quiet();
         return new CommitteeRow(
                 workspace,
                 c.code(),
@@ -49,7 +51,8 @@ record CommitteeRow(
                 c.reminders().at().toString(),
                 c.acceptance() ? 1 : 0,
                 c.sending().written(),
-                Instants.micros(c.since()));
+                Instants.micros(c.since()),
+                quiet == null ? null : quiet.written());
     }
 
     Committee committee() {
@@ -62,7 +65,12 @@ record CommitteeRow(
                 Set.copyOf(Lists.read(officers)),
                 closed == 1,
                 new DigestSlot(DayOfWeek.valueOf(digestDay), LocalTime.parse(digestAt)),
-                new ReminderPolicy(beforeDue, overdueEvery, escalateAfter, LocalTime.parse(remindersAt)),
+                new ReminderPolicy(
+                        beforeDue,
+                        overdueEvery,
+                        escalateAfter,
+                        LocalTime.parse(remindersAt),
+                        quiet == null ? null : QuietHours.read(quiet).orElse(null)),
                 acceptance == 1,
                 Sending.of(sending),
                 Instants.at(since));

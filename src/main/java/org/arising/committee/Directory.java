@@ -158,7 +158,7 @@ public final class Directory {
     public Set<String> partiesOf(String user) {
         return parties.stream()
                 .filter(party -> switch (party) {
-                    case Party.OfOrganisation(var organisation) -> organisation.people().contains(user);
+                    case Party.OfOrganisation(var organisation) -> organisation.isAnsweredBy(user);
                     case Party.OfPost(var post) -> post.isAnsweredBy(user);
                 })
                 .map(Party::key)

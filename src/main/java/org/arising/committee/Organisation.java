@@ -12,10 +12,28 @@ import java.util.stream.Stream;
  * @param shortName the name it goes by, {@code MPS}; the key within a workspace
  * @param aliases further names, {@code the Met}
  * @param channel the Slack channel where its requests and reminders arrive
- * @param people Slack user ids of those who may answer for it
+ * @param people Slack user ids of those who may answer for it by name
+ * @param groups Slack's ids of user groups, {@code S…}, whose members may answer for it too
+ * @param members Slack user ids of those who are in one of these groups, as far as Slack has told
  */
 public record Organisation(
-        String shortName, String name, List<String> aliases, @Nullable String channel, Set<String> people) {
+        String shortName,
+        String name,
+        List<String> aliases,
+        @Nullable String channel,
+        Set<String> people,
+        Set<String> groups,
+        Set<String> members) {
+    /** An organisation without user groups. */
+    public Organisation(
+            String shortName, String name, List<String> aliases, @Nullable String channel, Set<String> people) {
+        this(shortName, name, aliases, channel, people, Set.of(), Set.of());
+    }
+
+    /** Whether that Slack user may answer for it. */
+    public boolean isAnsweredBy(String user) {
+        return people.contains(user) || members.contains(user);
+    }
 
     /** Every name by which it can be called. */
     public Stream<String> names() {

@@ -4,7 +4,9 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An organisation as it is stored. */
 @MappedEntity("organisation")
@@ -14,7 +16,8 @@ record OrganisationRow(
         String name,
         String aliases,
         @Nullable String channel,
-        String people) {
+        String people,
+        String userGroups) {
 
     static OrganisationRow of(String workspace, Organisation o) {
         return new OrganisationRow(
@@ -23,10 +26,22 @@ record OrganisationRow(
                 o.name(),
                 Lists.written(o.aliases()),
                 o.channel(),
-                Lists.written(o.people()));
+                Lists.written(o.people()),
+                Lists.written(o.groups()));
     }
 
-    Organisation organisation() {
-        return new Organisation(shortName, name, Lists.read(aliases), channel, Set.copyOf(Lists.read(people)));
+    /** The organisation, with the members of its groups. */
+    Organisation organisation(Map<String, Set<String>> byGroup) {
+        var groups = Lists.read(userGroups);
+        return new Organisation(
+                shortName,
+                name,
+                Lists.read(aliases),
+                channel,
+                Set.copyOf(Lists.read(people)),
+                Set.copyOf(groups),
+                groups.stream()
+                        .flatMap(group -> byGroup.getOrDefault(group, Set.of()).stream())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

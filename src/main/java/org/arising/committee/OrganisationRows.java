@@ -9,10 +9,10 @@ import io.micronaut.data.repository.GenericRepository;
 @JdbcRepository(dialect = Dialect.ANSI)
 interface OrganisationRows extends GenericRepository<OrganisationRow, String> {
     @Query("""
-            INSERT INTO organisation (workspace_id, short_name, name, aliases, channel, people)
-            VALUES (:workspaceId, :shortName, :name, :aliases, :channel, :people)
+            INSERT INTO organisation (workspace_id, short_name, name, aliases, channel, people, user_groups)
+            VALUES (:workspaceId, :shortName, :name, :aliases, :channel, :people, :userGroups)
             ON CONFLICT (workspace_id, short_name) DO UPDATE SET name = excluded.name, aliases = excluded.aliases,
-                channel = excluded.channel, people = excluded.people""")
+                channel = excluded.channel, people = excluded.people, user_groups = excluded.user_groups""")
     void save(OrganisationRow row);
 
     @Query("DELETE FROM organisation WHERE workspace_id = :workspace AND short_name = :shortName")

@@ -9,31 +9,28 @@ import org.jspecify.annotations.Nullable;
  * @param holder Slack user id of the present holder
  * @param standIn who stands in for the holder now, or null
  * @param channel its own channel, which goes before the organisation's
+ * @param deputy Slack user id of who answers for it beside the holder, and alone while the holder is away
  */
 public record Post(
         String title,
         String organisation,
         @Nullable String holder,
         @Nullable String channel,
-        @Nullable StandIn standIn) {
+        @Nullable StandIn standIn,
+        @Nullable String deputy) {
     /** A post whose holder is there. */
     public Post(String title, String organisation, @Nullable String holder, @Nullable String channel) {
-        this(title, organisation, holder, channel, null);
+        this(title, organisation, holder, channel, null, null);
     }
 
     /** This post while somebody stands in, or nobody any more. */
     public Post with(@Nullable StandIn now) {
-        return new Post(title, organisation, holder, channel, now);
+        return new Post(title, organisation, holder, channel, now, deputy);
     }
 
-    /** Whether that Slack user answers for it: its holder, and who stands in. */
+    /** Whether that Slack user answers for it: its holder, its deputy, and who stands in. */
     public boolean isAnsweredBy(String user) {
-        return user.equals(holder) || (standIn != null && standIn.deputy().equals(user));
-    }
-
-    /** Who is written to where there is no channel. */
-    public @Nullable String reached() {
-        return standIn == null ? holder : standIn.deputy();
+        return user.equals(holder) || user.equals(deputy) || (standIn != null && standIn.deputy().equals(user));
     }
 
     /** What names it within a workspace: {@code MOPAC/Deputy Mayor for Policing and Crime}. */

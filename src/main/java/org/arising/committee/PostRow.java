@@ -15,7 +15,8 @@ record PostRow(
         @Nullable String holder,
         @Nullable String channel,
         @Nullable String deputy,
-        @Nullable String awayUntil) {
+        @Nullable String awayUntil,
+        @Nullable String permanentDeputy) {
 
     static PostRow of(String workspace, Post p) {
         var standIn = p.standIn();
@@ -26,13 +27,19 @@ record PostRow(
                 p.holder(),
                 p.channel(),
                 standIn == null ? null : standIn.deputy(),
-                standIn == null ? null : standIn.until().toString());
+                standIn == null ? null : standIn.until().toString(),
+                p.deputy());
     }
 
     /** The post on a day; somebody who stood in until an earlier day does not any more. */
     Post post(LocalDate today) {
         var standIn = deputy == null || awayUntil == null ? null : new StandIn(deputy, LocalDate.parse(awayUntil));
         return new Post(
-                title, organisation, holder, channel, standIn == null || standIn.until().isBefore(today) ? null : standIn);
+                title,
+                organisation,
+                holder,
+                channel,
+                standIn == null || standIn.until().isBefore(today) ? null : standIn,
+                permanentDeputy);
     }
 }

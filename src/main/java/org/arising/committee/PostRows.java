@@ -9,12 +9,27 @@ import io.micronaut.data.repository.GenericRepository;
 @JdbcRepository(dialect = Dialect.ANSI)
 interface PostRows extends GenericRepository<PostRow, String> {
     @Query("""
-            INSERT INTO post (workspace_id, organisation, title, holder, channel, deputy, away_until)
-            VALUES (:workspaceId, :organisation, :title, :holder, :channel, :deputy, :awayUntil)
+            INSERT INTO post (workspace_id, organisation, title, holder, channel, deputy, away_until, permanent_deputy)
+            VALUES (:workspaceId, :organisation, :title, :holder, :channel, :deputy, :awayUntil, :permanentDeputy)
             ON CONFLICT (workspace_id, organisation, title) DO UPDATE SET holder = excluded.holder,
-                channel = excluded.channel, deputy = excluded.deputy, away_until = excluded.away_until""")
+                channel = excluded.channel, deputy = excluded.deputy, away_until = excluded.away_until,
+                permanent_deputy = excluded.permanent_deputy""")
     void save(PostRow row);
 
     @Query("DELETE FROM post WHERE workspace_id = :workspace AND organisation = :organisation AND title = :title")
     void removePost(String workspace, String organisation, String title);
+
+    @Query("""
+            UPDATE holding SET until = :now
+            WHERE workspace_id = :workspace AND organisation = :organisation AND title = :title
+                AND until IS NULL AND holder <> :holder""")
+    void endHolding(String workspace, String organisation, String title, String holder, long now);
+
+    @Query("""
+            INSERT INTO holding (workspace_id, organisation, title, holder, since)
+            SELECT :workspace, :organisation, :title, :holder, :now
+            WHERE NOT EXISTS (SELECT 1 FROM holding
+                WHERE workspace_id = :workspace AND organisation = :organisation AND title = :title AND until IS NULL)
+            ON CONFLICT DO NOTHING""")
+    void beginHolding(String workspace, String organisation, String title, String holder, long now);
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The committees of a workspace and all that answer to them, at one moment. */
@@ -12,12 +13,34 @@ public record Roster(
         List<Organisation> organisations,
         List<Post> posts,
         List<Meeting> meetings,
+        Map<String, Presence> presences,
         Directory directory) {
 
-    /** A roster with the directory of its organisations and posts. */
+    /** A roster with the directory of its organisations and posts, and everybody there. */
     public static Roster of(
             List<Committee> committees, List<Organisation> organisations, List<Post> posts, List<Meeting> meetings) {
-        return new Roster(committees, organisations, posts, meetings, new Directory(organisations, posts));
+        return of(committees, organisations, posts, meetings, Map.of());
+    }
+
+    /** A roster with the directory of its organisations and posts, and what is known of who is there, by Slack user id. */
+    public static Roster of(
+            List<Committee> committees,
+            List<Organisation> organisations,
+            List<Post> posts,
+            List<Meeting> meetings,
+            Map<String, Presence> presences) {
+        return new Roster(
+                committees, organisations, posts, meetings, presences, new Directory(organisations, posts));
+    }
+
+    /** Whether somebody is there; those of whom Slack told nothing are. */
+    public Presence presence(String user) {
+        return presences.getOrDefault(user, Presence.HERE);
+    }
+
+    /** Who answers for a post now. */
+    public Cover cover(Post post) {
+        return Cover.of(post, this);
     }
 
     /** The committee of that code. */
@@ -55,7 +78,7 @@ public record Roster(
     public boolean isOf(String user, List<String> organisationNames, List<String> postKeys) {
         return organisationNames.stream()
                         .flatMap(name -> organisation(name).stream())
-                        .anyMatch(organisation -> organisation.people().contains(user))
+                        .anyMatch(organisation -> organisation.isAnsweredBy(user))
                 || postKeys.stream().flatMap(key -> post(key).stream()).anyMatch(post -> post.isAnsweredBy(user));
     }
 }

@@ -18,4 +18,15 @@ interface RosterQueries extends GenericRepository<CommitteeRow, String> {
 
     @Query("SELECT * FROM meeting WHERE workspace_id = :workspace ORDER BY committee, date")
     List<MeetingRow> meetings(String workspace);
+
+    @Query("SELECT * FROM presence WHERE workspace_id = :workspace")
+    List<PresenceRow> presences(String workspace);
+
+    @Query("SELECT * FROM user_group_member WHERE workspace_id = :workspace")
+    List<GroupMemberRow> groupMembers(String workspace);
+
+    @Query("""
+            SELECT * FROM holding WHERE workspace_id = :workspace AND organisation = :organisation AND title = :title
+            ORDER BY since DESC""")
+    List<HoldingRow> holdings(String workspace, String organisation, String title);
 }

@@ -1,13 +1,17 @@
 package org.arising.committee;
 
 import jakarta.inject.Singleton;
+import org.arising.kernel.Instants;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.WorkspaceId;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Rosters in the database. They are asked for by every command and change a few times a year, so one is kept for a
@@ -67,9 +71,23 @@ public class Rosters {
         organisations.save(OrganisationRow.of(workspace.value(), organisation));
     }
 
-    /** Saves a post, whole. */
+    /** Saves a post, whole; another holder begins another time in it. */
     public void save(WorkspaceId workspace, Post post) {
         posts.save(PostRow.of(workspace.value(), post));
+        var now = Instants.micros(clock.instant());
+        var holder = post.holder();
+        posts.endHolding(workspace.value(), post.organisation(), post.title(), holder == null ? "" : holder, now);
+        if (holder != null) {
+            posts.beginHolding(workspace.value(), post.organisation(), post.title(), holder, now);
+        }
+    }
+
+    /** Who held a post and when, the newest first. */
+    public List<Holding> holdings(WorkspaceId workspace, Post post) {
+        var zone = zone(of(workspace).committees());
+        return reading.holdings(workspace.value(), post.organisation(), post.title()).stream()
+                .map(row -> row.holding(zone))
+                .toList();
     }
 
     /** Saves a meeting; a known day for its papers stays where none is given. */
@@ -87,8 +105,9 @@ public class Rosters {
         organisations.removeOrganisation(workspace.value(), organisation.shortName());
     }
 
-    /** Removes a post. */
+    /** Removes a post; who held it and when stays. */
     public void remove(WorkspaceId workspace, Post post) {
+        posts.endHolding(workspace.value(), post.organisation(), post.title(), "", Instants.micros(clock.instant()));
         posts.removePost(workspace.value(), post.organisation(), post.title());
     }
 
@@ -99,12 +118,22 @@ public class Rosters {
 
     private Roster read(RosterQueries rows, WorkspaceId workspace) {
         var committees = rows.committees(workspace.value()).stream().map(CommitteeRow::committee).toList();
-        var zone = committees.isEmpty() ? ZoneOffset.UTC : committees.getFirst().zone();
-        var today = clock.instant().atZone(zone).toLocalDate();
+        var zone = zone(committees);
+        var now = clock.instant();
+        var today = now.atZone(zone).toLocalDate();
+        var members = rows.groupMembers(workspace.value()).stream()
+                .collect(Collectors.groupingBy(
+                        GroupMemberRow::groupId, Collectors.mapping(GroupMemberRow::userId, Collectors.toSet())));
         return Roster.of(
                 committees,
-                rows.organisations(workspace.value()).stream().map(OrganisationRow::organisation).toList(),
+                rows.organisations(workspace.value()).stream().map(row -> row.organisation(members)).toList(),
                 rows.posts(workspace.value()).stream().map(row -> row.post(today)).toList(),
-                rows.meetings(workspace.value()).stream().map(MeetingRow::meeting).toList());
+                rows.meetings(workspace.value()).stream().map(MeetingRow::meeting).toList(),
+                rows.presences(workspace.value()).stream()
+                        .collect(Collectors.toUnmodifiableMap(PresenceRow::userId, row -> row.at(now, zone))));
+    }
+
+    private static ZoneId zone(List<Committee> committees) {
+        return committees.isEmpty() ? ZoneOffset.UTC : committees.getFirst().zone();
     }
 }

@@ -6,6 +6,7 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,12 @@ public final class WorkingCalendar {
             found = found.plusDays(1);
         }
         return found;
+    }
+
+    /** The first working day of a week that is that day or later. */
+    public LocalDate weekBegins(LocalDate day) {
+        var begins = onOrAfter(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+        return begins.isBefore(day) ? onOrAfter(day.with(TemporalAdjusters.next(DayOfWeek.MONDAY))) : begins;
     }
 
     /** The day that many working days later; none later is the day itself. */

@@ -17,4 +17,5 @@ record ReplyRow(
         String files,
         long came,
         @Nullable String settled,
-        @Nullable String settledBy) {}
+        @Nullable String settledBy,
+        String edited) {}

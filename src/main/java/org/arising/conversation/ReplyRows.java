@@ -11,8 +11,9 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.ANSI)
 interface ReplyRows extends GenericRepository<ReplyRow, String> {
     @Query("""
-            INSERT INTO thread_reply (workspace_id, channel, ts, thread, notice, person, text, files, came)
-            VALUES (:workspaceId, :channel, :ts, :thread, :notice, :person, :text, :files, :came)
+            INSERT INTO thread_reply (workspace_id, channel, ts, thread, notice, person, text, files, came, settled, settled_by,
+                edited)
+            VALUES (:workspaceId, :channel, :ts, :thread, :notice, :person, :text, :files, :came, :settled, :settledBy, :edited)
             ON CONFLICT DO NOTHING""")
     int insert(ReplyRow row);
 
@@ -23,4 +24,24 @@ interface ReplyRows extends GenericRepository<ReplyRow, String> {
             UPDATE thread_reply SET settled = :settled, settled_by = :by
             WHERE workspace_id = :workspace AND channel = :channel AND ts = :ts AND coalesce(settled, '') <> 'answer'""")
     int settle(String workspace, String channel, String ts, String settled, String by);
+
+    /** Slack may tell of changes in any order: an older one does not undo a newer. */
+    @Query("""
+            UPDATE thread_reply SET text = :text, files = :files, edited = :edited
+            WHERE workspace_id = :workspace AND channel = :channel AND ts = :ts AND settled IS NULL AND edited < :edited""")
+    int edit(String workspace, String channel, String ts, String text, String files, String edited);
+
+    /** What its writer took back and nobody took is not kept. */
+    @Query("""
+            UPDATE thread_reply SET text = '', files = '', settled = 'withdrawn', settled_by = person
+            WHERE workspace_id = :workspace AND channel = :channel AND ts = :ts AND settled IS NULL""")
+    int withdraw(String workspace, String channel, String ts);
+
+    @Query("""
+            UPDATE thread_reply SET notice = :notice
+            WHERE workspace_id = :workspace AND channel = :channel AND thread = :thread AND notice = ''""")
+    int place(String workspace, String channel, String thread, String notice);
+
+    @Query("DELETE FROM thread_reply WHERE workspace_id = :workspace AND channel = :channel AND notice = ''")
+    int forgetUnplaced(String workspace, String channel);
 }

@@ -8,6 +8,7 @@ import org.arising.action.Kind;
 import org.arising.action.ReadActions;
 import org.arising.committee.Committee;
 import org.arising.committee.Roster;
+import org.arising.committee.Ways;
 import org.arising.kernel.WorkspaceId;
 import org.arising.reminder.Facts;
 import org.arising.reminder.FactsReader;
@@ -28,10 +29,12 @@ import static org.arising.kernel.Words.say;
 public final class DigestReader {
     private final ReadActions actions;
     private final SlotLog slots;
+    private final Ways ways;
 
-    DigestReader(ReadActions actions, SlotLog slots) {
+    DigestReader(ReadActions actions, SlotLog slots, Ways ways) {
         this.actions = actions;
         this.slots = slots;
+        this.ways = ways;
     }
 
     /** The digest of a committee as it would be at that instant. */
@@ -45,6 +48,7 @@ public final class DigestReader {
         var open = ongoing.stream().filter(action -> action.awaiting() == null).toList();
         var unasked = new ArrayList<Action>();
         var unroutable = new TreeMap<String, List<Action>>();
+        var chosen = ways.of(workspace);
         for (var action : open) {
             if (!action.kind().isChased()) {
                 continue;
@@ -53,7 +57,7 @@ public final class DigestReader {
             if (!asked) {
                 unasked.add(action);
             }
-            if (Routes.of(action, roster).isEmpty()) {
+            if (Routes.of(action, roster, chosen).isNowhere()) {
                 unroutable.computeIfAbsent(action.responsible().spoken(), party -> new ArrayList<>()).add(action);
             }
         }

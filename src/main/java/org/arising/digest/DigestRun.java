@@ -33,7 +33,12 @@ public class DigestRun {
     /** Runs the newest slot where that has not been done, and says when the next one falls. */
     public Instant run(WorkspaceId workspace, Committee committee, Instant now) {
         var calendar = WorkingCalendar.of(committee);
-        var slot = Slots.lastWeekly(now, committee.digest(), committee.zone(), calendar);
+        var quiet = committee.reminders().quiet();
+        var slot = Slots.lastWeekly(now, committee.digest(), quiet, committee.zone(), calendar);
+        var open = quiet == null ? now : quiet.after(now, committee.zone());
+        if (open.isAfter(now)) {
+            return open;
+        }
         var channel = committee.channel();
         if (channel != null && !slots.isDone(workspace, committee, JOB, slot)) {
             transactions.executeWrite(status -> {
@@ -52,6 +57,6 @@ public class DigestRun {
                 return null;
             });
         }
-        return Slots.nextWeekly(now, committee.digest(), committee.zone(), calendar).at();
+        return Slots.nextWeekly(now, committee.digest(), quiet, committee.zone(), calendar).at();
     }
 }

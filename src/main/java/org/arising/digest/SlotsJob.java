@@ -43,8 +43,9 @@ final class SlotsJob implements Job {
         var next = now.plus(LONGEST);
         for (WorkspaceId workspace : workspaces.present()) {
             var roster = rosters.of(workspace);
+            var foreseen = new ReminderRun.Foreseen();
             for (var committee : roster.committees()) {
-                next = earliest(next, reminders.run(workspace, committee, roster, now));
+                next = earliest(next, reminders.run(workspace, committee, roster, foreseen, now));
                 next = earliest(next, digests.run(workspace, committee, now));
             }
         }

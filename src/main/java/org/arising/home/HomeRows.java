@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The SQL of home tabs. */
@@ -17,4 +18,7 @@ interface HomeRows extends GenericRepository<HomeRow, String> {
 
     @Query("SELECT * FROM home WHERE workspace_id = :workspace AND person = :person")
     Optional<HomeRow> find(String workspace, String person);
+
+    @Query("SELECT person FROM home WHERE workspace_id = :workspace AND looked >= :since ORDER BY person")
+    List<String> looking(String workspace, long since);
 }

@@ -3,6 +3,7 @@ package org.arising.outbox;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** Carries a notice to its recipient. */
 public interface Courier {
@@ -22,6 +23,9 @@ public interface Courier {
 
         /** Not accepted; to be tried again after a while. */
         record Later(Duration after, String why) implements Delivery {}
+
+        /** Not before that instant, by which nothing is wrong with it nor with Slack. */
+        record NotBefore(Instant at, String why) implements Delivery {}
 
         /** It may or may not have been accepted; to be looked for after a while. */
         record Unknown(Duration after, String why) implements Delivery {

@@ -2,6 +2,7 @@ package org.arising.outbox;
 
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import org.arising.committee.Committee;
 import org.arising.committee.Rosters;
 import org.arising.kernel.Instants;
 import org.arising.kernel.Reference;
@@ -162,6 +163,10 @@ public class Dispatch {
                 LOG.info("Message {} waits: {}", row.key(), why);
                 rows.postpone(row.workspaceId(), row.key(), attempts, Instants.micros(now.plus(after)), why);
             }
+            case Courier.Delivery.NotBefore(var at, var why) -> {
+                LOG.info("Message {} waits until {}: {}", row.key(), at, why);
+                rows.postpone(row.workspaceId(), row.key(), attempts, Instants.micros(at), why);
+            }
             case Courier.Delivery.Unknown(var after, var why) ->
                 settleOrGiveUp(row, notice, attempts, "sending", notice.due(), now.plus(backoff(attempts, after)), why);
             case Courier.Delivery.Refused(var code, var why) -> fail(row, notice, attempts, why);
@@ -193,19 +198,35 @@ public class Dispatch {
                 why);
     }
 
-    /** It is not sent, and does not count as sent; the committee's officers are told, once. */
+    /** It is not sent, and does not count as sent; the committee's officers are told, once, or its channel in their stead. */
     private void fail(OutboxRow row, Notice notice, int attempts, String why) {
         LOG.warn("Message {} cannot be sent: {}", row.key(), why);
         transactions.executeWrite(status -> {
             var failed = rows.settle(
                     row.workspaceId(), row.key(), attempts, "failed", Instants.micros(notice.due()), 0, why);
-            if (failed == 1 && !row.kind().equals(Trouble.KIND) && !row.kind().equals(Outbox.REFRESH)) {
-                rosters.current(notice.workspace())
-                        .committee(notice.committee())
-                        .ifPresent(committee -> committee.officers().forEach(officer ->
-                                outbox.put(Trouble.of(notice, officer, clock.instant()))));
+            if (failed == 1 && !row.kind().equals(Outbox.REFRESH)) {
+                var roster = rosters.current(notice.workspace());
+                var now = clock.instant();
+                notice.committees().stream()
+                        .flatMap(code -> roster.committee(code).stream())
+                        .forEach(committee -> tell(notice, committee, now));
             }
             return null;
         });
+    }
+
+    private void tell(Notice failed, Committee committee, Instant now) {
+        var channel = committee.channel();
+        if (!failed.kind().equals(Trouble.KIND)) {
+            committee.officers().forEach(officer -> outbox.put(Trouble.of(failed, officer, now)));
+        } else if (channel != null && !failed.recipient().equals(channel) && nobodyIsTold(failed, committee)) {
+            outbox.put(Trouble.instead(failed, channel));
+        }
+    }
+
+    private boolean nobodyIsTold(Notice trouble, Committee committee) {
+        return committee.officers().stream()
+                .flatMap(officer -> rows.find(trouble.workspace().value(), Trouble.beside(trouble, officer)).stream())
+                .allMatch(told -> told.state().equals("failed"));
     }
 }

@@ -4,7 +4,9 @@ import org.arising.kernel.Reference;
 import org.arising.kernel.WorkspaceId;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A fact that somebody is to be told: never the words, which are rendered when it is sent.
@@ -27,4 +29,12 @@ public record Notice(
         String recipient,
         String actor,
         List<Reference> actions,
-        Instant due) {}
+        Instant due) {
+    /** Codes of all committees that it speaks for. */
+    public Set<String> committees() {
+        var codes = new LinkedHashSet<String>();
+        codes.add(committee);
+        actions.forEach(ref -> codes.add(ref.committee()));
+        return codes;
+    }
+}

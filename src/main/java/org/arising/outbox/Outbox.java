@@ -6,9 +6,14 @@ import org.arising.kernel.Reference;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.WorkspaceId;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import static org.arising.kernel.Words.say;
 
 /** Where everything waits that leaves the service. Putting joins the caller's transaction; sending comes after it. */
 @Singleton
@@ -46,6 +51,22 @@ public class Outbox {
             notice.actions().forEach(ref -> rows.insertAction(workspace, ref.toString(), notice.key()));
             nudge.soon();
         }
+    }
+
+    /**
+     * Puts what is sent anew each time, such as a home tab: once for all that happens until it is sent, and not before that
+     * time has passed since it was due last. No time at all puts it at once.
+     */
+    public void putAgain(WorkspaceId workspace, String key, String kind, String recipient, Instant due, Duration apart) {
+        rows.putAgain(
+                workspace.value(),
+                key,
+                kind,
+                recipient,
+                Instants.micros(due),
+                Instants.micros(clock.instant()),
+                TimeUnit.MICROSECONDS.convert(apart));
+        nudge.soon();
     }
 
     /** Where a notice stands in Slack. */
@@ -95,6 +116,14 @@ public class Outbox {
         return rows.at(workspace.value(), channel, ts).map(row -> row.notice(shown(row)));
     }
 
+    /** What may stand in Slack without our knowing where: it is being sent to that channel or person. */
+    public List<Notice> onTheirWay(WorkspaceId workspace, String recipient, Collection<String> kinds) {
+        return rows.sending(workspace.value(), recipient).stream()
+                .filter(row -> kinds.contains(row.kind()))
+                .map(row -> row.notice(shown(row)))
+                .toList();
+    }
+
     /** What could not be sent and waits for somebody to mend it. */
     public List<Failed> failed(WorkspaceId workspace) {
         return rows.failed(workspace.value()).stream()
@@ -115,6 +144,15 @@ public class Outbox {
             nudge.soon();
         }
         return retried;
+    }
+
+    /** Gives up a failed notice for others, within the caller's transaction; false where it is not failed any more. */
+    public boolean readdress(WorkspaceId workspace, String key, List<Notice> others) {
+        var given = rows.giveUp(workspace.value(), key, say("slack.why.readdressed")) == 1;
+        if (given) {
+            others.forEach(this::put);
+        }
+        return given;
     }
 
     private List<Reference> shown(OutboxRow row) {

@@ -28,6 +28,28 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
             long due,
             long created);
 
+    /**
+     * Puts what is sent anew whenever it is put. Where it waits already it keeps its time; where it is being sent it is
+     * sent once more, for it may have been rendered before.
+     */
+    @Query("""
+            INSERT INTO outbox (workspace_id, key, kind, subject, committee, recipient, actor, state, due, created, attempts,
+                lease)
+            VALUES (:workspace, :key, :kind, '', '', :recipient, '', 'waiting', :due, :created, 0, 0)
+            ON CONFLICT (workspace_id, key) DO UPDATE SET
+                due = CASE WHEN :apart = 0 THEN excluded.due WHEN outbox.state = 'waiting' THEN outbox.due
+                    ELSE max(excluded.due, outbox.due + :apart) END,
+                attempts = CASE WHEN outbox.state = 'sending' THEN outbox.attempts ELSE 0 END,
+                state = 'waiting', created = excluded.created, lease = 0, problem = NULL""")
+    int putAgain(String workspace, String key, String kind, String recipient, long due, long created, long apart);
+
+    @Query("""
+            DELETE FROM outbox WHERE (workspace_id, key) IN (
+                SELECT workspace_id, key FROM outbox
+                WHERE kind IN ('home', 'refresh') AND state IN ('sent', 'dropped', 'failed') AND due < :before
+                ORDER BY due LIMIT :most)""")
+    int sweep(long before, int most);
+
     @Query("INSERT INTO outbox_action (workspace_id, ref, key) VALUES (:workspace, :ref, :key) ON CONFLICT DO NOTHING")
     int insertAction(String workspace, String ref, String key);
 
@@ -39,6 +61,13 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
             SELECT * FROM outbox
             WHERE workspace_id = :workspace AND channel = :channel AND ts = :ts AND kind <> 'refresh'""")
     Optional<OutboxRow> at(String workspace, String channel, String ts);
+
+    /** Asked in the words of the index of what waits. */
+    @Query("""
+            SELECT * FROM outbox
+            WHERE state IN ('waiting', 'sending') AND state = 'sending' AND workspace_id = :workspace
+                AND recipient = :recipient""")
+    List<OutboxRow> sending(String workspace, String recipient);
 
     @Query("SELECT * FROM outbox WHERE workspace_id = :workspace AND key = :key")
     Optional<OutboxRow> find(String workspace, String key);
@@ -88,6 +117,11 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
             UPDATE outbox SET state = 'waiting', due = :due, lease = 0, attempts = 0
             WHERE workspace_id = :workspace AND key = :key AND state = 'failed'""")
     int retry(String workspace, String key, long due);
+
+    @Query("""
+            UPDATE outbox SET state = 'dropped', problem = :why
+            WHERE workspace_id = :workspace AND key = :key AND state = 'failed'""")
+    int giveUp(String workspace, String key, String why);
 
     @Query("""
             SELECT * FROM outbox WHERE workspace_id = :workspace AND state = 'failed' ORDER BY created DESC LIMIT 50""")

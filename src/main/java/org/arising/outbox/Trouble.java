@@ -13,7 +13,7 @@ public final class Trouble {
     static Notice of(Notice failed, String officer, Instant now) {
         return new Notice(
                 failed.workspace(),
-                "trouble:%s:%s:%d".formatted(failed.key(), officer, now.toEpochMilli()),
+                key(failed.key(), officer, Long.toString(now.toEpochMilli())),
                 KIND,
                 failed.key(),
                 failed.committee(),
@@ -21,5 +21,29 @@ public final class Trouble {
                 "",
                 List.of(),
                 now);
+    }
+
+    /** The same trouble told to somebody else, or in a channel. */
+    static Notice instead(Notice trouble, String recipient) {
+        return new Notice(
+                trouble.workspace(),
+                beside(trouble, recipient),
+                KIND,
+                trouble.subject(),
+                trouble.committee(),
+                recipient,
+                "",
+                List.of(),
+                trouble.due());
+    }
+
+    /** The key under which the same trouble is told to that recipient. */
+    static String beside(Notice trouble, String recipient) {
+        var stamp = trouble.key().substring(trouble.key().lastIndexOf(':') + 1);
+        return key(trouble.subject(), recipient, stamp);
+    }
+
+    private static String key(String failed, String recipient, String stamp) {
+        return "trouble:%s:%s:%s".formatted(failed, recipient, stamp);
     }
 }

@@ -24,11 +24,12 @@ public record AppSetup(
     /** Every scope the Web API of the playground asks for. */
     public static final Set<String> ALL_SCOPES = Set.of(
             "app_mentions:read", "chat:write", "channels:history", "groups:history", "im:history", "channels:read",
-            "groups:read", "im:read", "users:read", "files:read", "files:write", "im:write", "commands");
+            "groups:read", "im:read", "users:read", "usergroups:read", "files:read", "files:write", "im:write", "commands");
     /** Every event the playground sends. */
     public static final Set<String> ALL_EVENTS = Set.of(
             "message.channels", "message.groups", "message.im", "app_mention", "app_home_opened",
-            "member_joined_channel", "member_left_channel", "channel_archive", "app_uninstalled", "tokens_revoked");
+            "member_joined_channel", "member_left_channel", "channel_archive", "app_uninstalled", "tokens_revoked",
+            "user_change", "subteam_created", "subteam_updated", "subteam_members_changed");
 
     public AppSetup {
         scopes = Set.copyOf(scopes);

@@ -79,6 +79,7 @@ final class ChatMethods {
         Channel channel = Access.visible(call);
         Posted old = own(channel, call.need("ts"), "cant_delete_message");
         channel.drop(old.ts());
+        events.deleted(old);
         return Call.ok().put("channel", channel.id()).put("ts", old.ts());
     }
 

@@ -49,6 +49,21 @@ final class Events {
         });
     }
 
+    /** A message removed. */
+    void deleted(Posted gone) {
+        team.channel(gone.channel()).ifPresent(channel -> {
+            String ts = team.ids.ts();
+            ObjectNode event = Json.object()
+                    .put("type", "message")
+                    .put("subtype", "message_deleted")
+                    .put("hidden", true)
+                    .put("deleted_ts", gone.ts());
+            event.set("previous_message", gone.json());
+            event.put("ts", ts);
+            message(channel, event, ts);
+        });
+    }
+
     private void message(Channel channel, ObjectNode event, String ts) {
         event.put("channel", channel.id()).put("event_ts", ts);
         switch (channel.kind()) {
@@ -62,6 +77,13 @@ final class Events {
         AppSetup app = team.options.app();
         boolean hears = app.scopes().contains(scope) && channel.members().contains(app.botUserId());
         if (hears) {
+            send(name, event);
+        }
+    }
+
+    /** An event of the workspace, where the app has the scope for it and subscribed to it. */
+    void send(String name, String scope, ObjectNode event) {
+        if (team.options.app().scopes().contains(scope)) {
             send(name, event);
         }
     }

@@ -4,16 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -35,6 +38,7 @@ public final class LocalSlack implements AutoCloseable {
     private final FileStore files;
     private final Delivery delivery;
     private final Events events;
+    private final Changes changes;
     private final Commands commands;
     private final Actions actions;
     private final Submissions submissions;
@@ -51,6 +55,7 @@ public final class LocalSlack implements AutoCloseable {
         this.files = new FileStore(team, base);
         this.delivery = new Delivery(team, log);
         this.events = new Events(team, delivery);
+        this.changes = new Changes(team, events);
         Rates rates = new Rates(team);
         Triggers triggers = new Triggers(team);
         ResponseUrls responses = new ResponseUrls(team, base, log);
@@ -61,6 +66,7 @@ public final class LocalSlack implements AutoCloseable {
         this.suggestions = new Suggestions(delivery, payloads);
         Map<String, Method> methods = new HashMap<>();
         methods.putAll(new PeopleMethods(team).all());
+        methods.putAll(new GroupMethods(team).all());
         methods.putAll(new ChatMethods(team, rates, events).all());
         methods.putAll(new HistoryMethods().all());
         methods.putAll(new ConversationMethods(team).all());
@@ -211,9 +217,36 @@ public final class LocalSlack implements AutoCloseable {
         tokens.refuse("");
     }
 
-    /** Makes somebody another kind of account: deactivated, a guest, a member again. */
+    /** Installs it again with these scopes, and with the same token. */
+    public void reinstall(Set<String> scopes) {
+        team.watch.change(() -> team.options = team.options.with(team.options.app().with(scopes)));
+    }
+
+    /** Removes a message for everybody, as its author or somebody who runs the workspace may. */
+    public void deletes(Posted message) {
+        Posted now = current(message);
+        channel(now.channel()).drop(now.ts());
+        events.deleted(now);
+    }
+
+    /** Makes somebody another kind of account: deactivated, a guest, a member again. The app hears of it. */
     public void becomes(String user, User.Kind kind) {
-        team.watch.change(() -> team.users.computeIfPresent(user, (_, old) -> old.as(kind)));
+        changes.user(user, old -> old.as(kind));
+    }
+
+    /** Sets somebody's status, empty words for none; {@code until} when it ends, or null. The app hears of it. */
+    public void status(String user, String emoji, String text, @Nullable Instant until) {
+        changes.user(user, old -> old.saying(emoji, text, until == null ? 0 : until.getEpochSecond()));
+    }
+
+    /** A user group has these members from now on; made where there is none of that id. The app hears of it. */
+    public void group(String id, String handle, String... users) {
+        changes.group(id, handle, List.of(users));
+    }
+
+    /** Disables a user group; the app hears of it. */
+    public void disablesGroup(String id) {
+        changes.disable(id);
     }
 
     JsonNode home(String user) {

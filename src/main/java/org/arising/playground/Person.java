@@ -65,6 +65,36 @@ public final class Person {
         return says(slack.channel(message.channel()), thread, text, List.of(file));
     }
 
+    /** Rewrites a message of one's own. */
+    public Seen edits(Posted message, String text) {
+        return watches(() -> {
+            Posted old = own(message);
+            ObjectNode body = old.json().deepCopy().put("text", Typed.linked(text, slack.team()));
+            body.remove("blocks");
+            body.putObject("edited").put("user", id).put("ts", slack.team().ids.ts());
+            slack.events().changed(slack.team().write(slack.channel(old.channel()), body, null), old);
+            return Optional.empty();
+        });
+    }
+
+    /** Deletes a message of one's own. */
+    public Seen deletes(Posted message) {
+        return watches(() -> {
+            Posted old = own(message);
+            slack.channel(old.channel()).drop(old.ts());
+            slack.events().deleted(old);
+            return Optional.empty();
+        });
+    }
+
+    private Posted own(Posted message) {
+        Posted now = slack.current(message);
+        if (!id.equals(now.json().path("user").asText())) {
+            throw new IllegalStateException(id + " did not write “" + now.text() + "”");
+        }
+        return now;
+    }
+
     Seen says(Channel channel, @Nullable String thread, String text, List<StoredFile> files) {
         if (channel.isArchived()) {
             return new Seen(List.of(), null, "This channel is archived.");
@@ -89,6 +119,15 @@ public final class Person {
                 .orElseThrow(() -> new NoSuchElementException("no “" + what + "” but " + now.labels()));
         List<String> chosen = control.type().equals("button") ? List.of() : List.of(what);
         return watches(() -> slack.actions().inMessage(user(), now, control, chosen));
+    }
+
+    /** Clicks a button of a message that is deleted before the app hears of the click. */
+    public Seen clicksAsItGoes(Posted message, String what) {
+        Posted now = visible(message);
+        Control control = Seek.control(now.blocks(), what)
+                .orElseThrow(() -> new NoSuchElementException("no “" + what + "” but " + now.labels()));
+        slack.deletes(now);
+        return watches(() -> slack.actions().inMessage(user(), now, control, List.of()));
     }
 
     /** Chooses from a select, date picker or the like in a message. */

@@ -32,6 +32,8 @@ final class Rates {
             Map.entry("conversations.open", 50),
             Map.entry("users.info", 100),
             Map.entry("users.list", 20),
+            Map.entry("usergroups.list", 20),
+            Map.entry("usergroups.users.list", 20),
             Map.entry("files.info", 100),
             Map.entry("files.getUploadURLExternal", 100),
             Map.entry("files.completeUploadExternal", 100));

@@ -12,13 +12,15 @@ import java.util.Optional;
 
 /** The workspace: people, channels, files, home tabs. Everything is read and written under its watch. */
 final class Team {
-    final Options options;
+    /** Changes where the app is installed anew with other scopes. */
+    volatile Options options;
     final Watch watch = new Watch();
     final Ids ids;
     final Map<String, User> users = new LinkedHashMap<>();
     final Map<String, Channel> channels = new LinkedHashMap<>();
     final Map<String, StoredFile> files = new LinkedHashMap<>();
     final Map<String, ObjectNode> homes = new LinkedHashMap<>();
+    final Map<String, UserGroup> groups = new LinkedHashMap<>();
 
     Team(Options options) {
         this.options = options;

@@ -11,8 +11,26 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param tz IANA time zone
  * @param kind what sort of account it is
  * @param teamId the home team; another than the workspace's for a stranger
+ * @param statusEmoji {@code :palm_tree:}, or empty
+ * @param statusText what they say of where they are, or empty
+ * @param statusExpiration seconds since 1970, 0 where their status has no end; nothing runs out here by itself, for the
+ *     service's clock may be another than this workspace's
  */
-public record User(String id, String name, String realName, String tz, Kind kind, String teamId) {
+public record User(
+        String id,
+        String name,
+        String realName,
+        String tz,
+        Kind kind,
+        String teamId,
+        String statusEmoji,
+        String statusText,
+        long statusExpiration) {
+    /** Somebody without a status. */
+    public User(String id, String name, String realName, String tz, Kind kind, String teamId) {
+        this(id, name, realName, tz, kind, teamId, "", "", 0);
+    }
+
     /** Full member; guest in many channels or in one; of another workspace; bot; deactivated. */
     public enum Kind { MEMBER, GUEST, SINGLE_CHANNEL_GUEST, STRANGER, BOT, DEACTIVATED }
 
@@ -23,17 +41,22 @@ public record User(String id, String name, String realName, String tz, Kind kind
 
     /** The same person as another kind of account. */
     public User as(Kind other) {
-        return new User(id, name, realName, tz, other, teamId);
+        return new User(id, name, realName, tz, other, teamId, statusEmoji, statusText, statusExpiration);
     }
 
     /** The same person at home in another team. */
     public User of(String team) {
-        return new User(id, name, realName, tz, kind, team);
+        return new User(id, name, realName, tz, kind, team, statusEmoji, statusText, statusExpiration);
     }
 
     /** The same person elsewhere. */
     public User in(String zone) {
-        return new User(id, name, realName, zone, kind, teamId);
+        return new User(id, name, realName, zone, kind, teamId, statusEmoji, statusText, statusExpiration);
+    }
+
+    /** The same person with another status. */
+    User saying(String emoji, String text, long expiration) {
+        return new User(id, name, realName, tz, kind, teamId, emoji, text, expiration);
     }
 
     /** The user object of {@code users.info}. */
@@ -63,6 +86,10 @@ public record User(String id, String name, String realName, String tz, Kind kind
                 .put("real_name_normalized", realName)
                 .put("display_name", name)
                 .put("display_name_normalized", name)
+                .put("status_emoji", statusEmoji)
+                .put("status_text", statusText)
+                .put("status_text_canonical", "")
+                .put("status_expiration", statusExpiration)
                 .put("team", teamId);
         return user;
     }

@@ -18,6 +18,8 @@ public record Occasion(Kind kind, LocalDate day, String why) {
         ON_DAY,
         /** The committee asks again. */
         FOLLOW_UP,
+        /** It is not due to be asked for, but owed, and stands in a weekly digest. */
+        OWED,
         /** The officers are told that follow-ups stay unanswered. */
         ESCALATION
     }

@@ -12,6 +12,7 @@ import org.arising.committee.Committee;
 import org.arising.committee.Meeting;
 import org.arising.committee.Roster;
 import org.arising.committee.Slots;
+import org.arising.committee.Ways;
 import org.arising.committee.WorkingCalendar;
 import org.arising.kernel.Reference;
 import org.arising.kernel.WorkspaceId;
@@ -23,7 +24,10 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import static org.arising.kernel.Words.say;
 
@@ -43,7 +47,10 @@ public class ReminderRun {
     private final ReadActions reading;
     private final SlotLog slots;
     private final Occurrences occurrences;
+    private final Unreached unreached;
     private final Outbox outbox;
+    private final Ways ways;
+    private final Told told;
 
     ReminderRun(
             TransactionOperations<Connection> transactions,
@@ -51,59 +58,120 @@ public class ReminderRun {
             ReadActions reading,
             SlotLog slots,
             Occurrences occurrences,
-            Outbox outbox) {
+            Unreached unreached,
+            Outbox outbox,
+            Ways ways,
+            Told told) {
         this.transactions = transactions;
         this.actions = actions;
         this.reading = reading;
         this.slots = slots;
         this.occurrences = occurrences;
+        this.unreached = unreached;
         this.outbox = outbox;
+        this.ways = ways;
+        this.told = told;
     }
 
-    /** Runs the newest slot where that has not been done, and says when the next one falls. */
-    public Instant run(WorkspaceId workspace, Committee committee, Roster roster, Instant now) {
+    /**
+     * Runs the newest slot where that has not been done, and says when the next one falls.
+     *
+     * @param foreseen what other committees of the workspace have planned, gathered where it is needed
+     */
+    public Instant run(WorkspaceId workspace, Committee committee, Roster roster, Foreseen foreseen, Instant now) {
         var calendar = WorkingCalendar.of(committee);
-        var at = committee.reminders().at();
-        var slot = Slots.lastDaily(now, at, committee.zone(), calendar);
-        if (!slots.isDone(workspace, committee, JOB, slot)) {
-            transactions.executeWrite(status -> {
-                if (slots.claim(workspace, committee, JOB, slot, now)
-                        && committee.sending().allowsOn(slot.day())) {
-                    put(workspace, committee, roster, slot);
-                }
-                return null;
-            });
+        var policy = committee.reminders();
+        var slot = Slots.lastDaily(now, policy, committee.zone(), calendar);
+        var next = Slots.nextDaily(now, policy, committee.zone(), calendar).at();
+        var open = Slots.open(now, policy, committee.zone(), calendar);
+        if (slots.isDone(workspace, committee, JOB, slot)) {
+            return next;
         }
-        return Slots.nextDaily(now, at, committee.zone(), calendar).at();
+        if (open.isAfter(now)) {
+            // A slot that was missed waits like any other message; what comes next carries it if it comes first.
+            return open.isBefore(next) ? open : next;
+        }
+        transactions.executeWrite(status -> {
+            if (slots.claim(workspace, committee, JOB, slot, now) && committee.sending().allowsOn(slot.day())) {
+                put(workspace, committee, roster, slot, foreseen, now);
+            }
+            return null;
+        });
+        return next;
     }
 
-    private void put(WorkspaceId workspace, Committee committee, Roster roster, Slots.Slot slot) {
-        var due = planned(actions, workspace, committee, roster, slot.day()).stream()
-                .filter(planned -> planned.occasion().day().equals(slot.day()))
-                .toList();
-        for (var batch : Batches.of(due, committee, roster)) {
-            if (!batch.recipient().isEmpty()) {
-                put(workspace, committee, batch, slot);
+    /** What committees have planned for a day, read once for all that are run together. */
+    public static final class Foreseen {
+        private final Map<String, List<Planned>> byCommittee = new HashMap<>();
+    }
+
+    private void put(
+            WorkspaceId workspace, Committee committee, Roster roster, Slots.Slot slot, Foreseen foreseen, Instant now) {
+        var chosen = ways.of(workspace);
+        var due = due(planned(actions, workspace, committee, roster, slot.day()), committee, slot.day());
+        var others = new ArrayList<Planned>();
+        for (var other : roster.committees()) {
+            if (Joining.fits(slot.day(), other, now) && isAhead(workspace, other, committee, slot.day())) {
+                others.addAll(foreseen.byCommittee.computeIfAbsent(
+                        other.code() + slot.day(),
+                        code -> due(planned(reading, workspace, other, roster, slot.day()), other, slot.day())));
             }
         }
+        for (var batch : Batches.of(Joining.of(due, others, roster, chosen), roster, chosen)) {
+            if (!batch.recipient().isEmpty() && batch.day().equals(slot.day())) {
+                var goes = Joining.due(slot.day(), batch, roster, now);
+                // One that comes late is the message of the day on which it comes.
+                var day = goes.atZone(committee.zone()).toLocalDate();
+                put(workspace, committee, batch, day, goes.equals(now) ? slot.at() : goes);
+            }
+        }
+        unreached.tell(workspace, committee, roster, due, slot);
     }
 
-    private void put(WorkspaceId workspace, Committee committee, Batches.Batch batch, Slots.Slot slot) {
-        var kind = batch.escalation() ? ESCALATION : REMINDER;
-        var key = String.join(":", kind, committee.code(), slot.day().toString(), batch.recipient());
+    private boolean isAhead(WorkspaceId workspace, Committee other, Committee committee, LocalDate day) {
+        return !other.code().equals(committee.code())
+                && !slots.isDone(workspace, other, JOB, Slots.daily(day, other.reminders(), other.zone()));
+    }
+
+    /** What is due on a day; on the day of weekly digests the rest of what is owed too, unless it was put off. */
+    private static List<Planned> due(List<Planned> planned, Committee committee, LocalDate day) {
+        var weekly = WorkingCalendar.of(committee).weekBegins(day).equals(day);
+        var due = new ArrayList<Planned>();
+        for (var each : planned) {
+            var held = each.action().snoozedUntil();
+            if (each.occasion().day().equals(day)) {
+                due.add(each);
+            } else if (weekly
+                    && each.occasion().kind() != Occasion.Kind.ESCALATION
+                    && each.parts().isEmpty()
+                    && (held == null || !held.isAfter(day))) {
+                due.add(new Planned(each.action(), new Occasion(Occasion.Kind.OWED, day, "")));
+            }
+        }
+        return due;
+    }
+
+    private void put(WorkspaceId workspace, Committee committee, Batches.Batch batch, LocalDate day, Instant due) {
+        var kind = batch.isEscalation() ? ESCALATION : REMINDER;
+        var key = String.join(":", kind, committee.code(), batch.day().toString(), batch.recipient());
+        if (!told.claim(workspace, batch.recipient(), day, key)) {
+            return;
+        }
         for (var planned : batch.planned()) {
-            occurrences.add(workspace, planned.action().ref(), slot.day(), planned.occasion(), key);
+            if (planned.occasion().kind() != Occasion.Kind.OWED) {
+                occurrences.add(workspace, planned.action().ref(), batch.day(), planned.occasion(), key);
+            }
         }
         outbox.put(new Notice(
                 workspace,
                 key,
                 kind,
-                slot.day().toString(),
+                batch.day().toString(),
                 committee.code(),
                 batch.recipient(),
                 "",
                 batch.planned().stream().map(planned -> planned.action().ref()).toList(),
-                slot.at()));
+                due));
     }
 
     /**
@@ -113,11 +181,15 @@ public class ReminderRun {
      */
     public List<Reference> askNow(Asking asking) {
         return transactions.executeWrite(status -> {
+            if (!actions.applyOnce(asking.workspace(), asking.once(), asking.now())) {
+                return List.of();
+            }
             var today = asking.now().atZone(asking.committee().zone()).toLocalDate();
             var again = asking.refs().stream()
                     .filter(ref -> occurrences.of(asking.workspace(), ref, today).isPresent())
                     .toList();
             if (!again.isEmpty()) {
+                status.setRollbackOnly();
                 return again;
             }
             var key = "reminder:" + asking.once();
@@ -137,6 +209,14 @@ public class ReminderRun {
                     asking.now()));
             return List.of();
         });
+    }
+
+    /** Why today's message about one of these actions could not be sent; empty where none failed. */
+    public Optional<String> problem(WorkspaceId workspace, List<Reference> refs, LocalDate today) {
+        return refs.stream()
+                .flatMap(ref -> occurrences.keys(workspace, ref, today).stream())
+                .flatMap(key -> outbox.problem(workspace, key).stream())
+                .findFirst();
     }
 
     /** An officer's wish to ask a party now. */

@@ -11,6 +11,7 @@ import org.arising.action.Lifecycle;
 import org.arising.committee.Rosters;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Sent;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,24 +39,28 @@ public final class ReminderSent implements Sent {
 
     @Override
     public void sent(Notice notice, Instant at) {
-        var committee = rosters.current(notice.workspace()).committee(notice.committee());
-        if (committee.isEmpty()) {
-            return;
-        }
-        var today = at.atZone(committee.get().zone()).toLocalDate();
+        var roster = rosters.current(notice.workspace());
         for (var action : actions.find(notice.workspace(), notice.actions())) {
-            occurrences
-                    .of(notice.workspace(), action.ref(), LocalDate.parse(notice.subject()))
-                    .ifPresent(occasion -> record(notice, action, change(occasion.kind(), today), at, today));
+            var committee = roster.committee(action.ref().committee());
+            var occasion = occurrences.of(notice.workspace(), action.ref(), LocalDate.parse(notice.subject()));
+            if (committee.isEmpty() || occasion.isEmpty()) {
+                continue;
+            }
+            var today = at.atZone(committee.get().zone()).toLocalDate();
+            var change = change(occasion.get().kind(), today);
+            if (change != null) {
+                record(notice, action, change, at, today);
+            }
         }
     }
 
-    private static Change change(Occasion.Kind kind, LocalDate today) {
+    private static @Nullable Change change(Occasion.Kind kind, LocalDate today) {
         return switch (kind) {
             case REQUEST -> new Change.Request(today);
             case FOLLOW_UP -> new Change.FollowUp(today);
             case BEFORE_DUE, ON_DAY -> new Change.Remind(today);
             case ESCALATION -> new Change.Escalate(today);
+            case OWED -> null;
         };
     }
 

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The SQL of slots and occurrences. */
@@ -33,4 +34,12 @@ interface SlotRows extends GenericRepository<SlotRow, String> {
             SELECT kind || ':' || why FROM occurrence
             WHERE workspace_id = :workspace AND ref = :ref AND slot = :day ORDER BY kind LIMIT 1""")
     Optional<String> occurrence(String workspace, String ref, String day);
+
+    @Query("SELECT key FROM occurrence WHERE workspace_id = :workspace AND ref = :ref AND slot = :day")
+    List<String> keys(String workspace, String ref, String day);
+
+    @Query("""
+            SELECT count(*) FROM occurrence
+            WHERE workspace_id = :workspace AND ref = :ref AND slot > :day AND kind <> 'ESCALATION'""")
+    long after(String workspace, String ref, String day);
 }

@@ -28,6 +28,7 @@ public record Setup(List<OfCommittee> committees, List<OfOrganisation> organisat
             @Nullable Integer overdueEvery,
             @Nullable Integer escalateAfter,
             @Nullable LocalTime remindersAt,
+            @Nullable String quiet,
             @Nullable Boolean acceptance,
             @Nullable Sending sending) {}
 
@@ -40,8 +41,14 @@ public record Setup(List<OfCommittee> committees, List<OfOrganisation> organisat
             @Nullable String name,
             @Nullable List<String> aliases,
             @Nullable String channel,
-            @Nullable List<String> people) {}
+            @Nullable List<String> people,
+            @Nullable List<String> groups) {}
 
     /** A post. */
-    public record OfPost(String title, String organisation, @Nullable String holder, @Nullable String channel) {}
+    public record OfPost(
+            String title,
+            String organisation,
+            @Nullable String holder,
+            @Nullable String channel,
+            @Nullable String deputy) {}
 }

@@ -1,5 +1,6 @@
 package org.arising.setup;
 
+import org.arising.committee.QuietHours;
 import org.arising.committee.Sending;
 import org.arising.committee.WorkingCalendar;
 import org.arising.kernel.Days;
@@ -36,10 +37,10 @@ public final class SetupFile {
             "code", "name", "zone", "calendar", "channel", "officers", "private", "meetings", "digest", "reminders",
             "acceptance", "sending");
     private static final Set<String> DIGEST = Set.of("day", "at");
-    private static final Set<String> REMINDERS = Set.of("before", "overdue-every", "escalate-after", "at");
+    private static final Set<String> REMINDERS = Set.of("before", "overdue-every", "escalate-after", "at", "quiet");
     private static final Set<String> MEETING = Set.of("date", "papers-due");
-    private static final Set<String> ORGANISATION = Set.of("name", "short", "aliases", "channel", "people");
-    private static final Set<String> POST = Set.of("title", "organisation", "holder", "channel");
+    private static final Set<String> ORGANISATION = Set.of("name", "short", "aliases", "channel", "people", "groups");
+    private static final Set<String> POST = Set.of("title", "organisation", "holder", "channel", "deputy");
 
     private final List<String> errors = new ArrayList<>();
     private final Set<String> declared;
@@ -124,6 +125,7 @@ public final class SetupFile {
                 reminders == null ? null : reminders.value("overdue-every", say("setup.expected.count"), text -> count(text, 1)),
                 reminders == null ? null : reminders.value("escalate-after", say("setup.expected.count"), text -> count(text, 1)),
                 reminders == null ? null : reminders.value("at", say("setup.expected.time"), SetupFile::time),
+                reminders == null ? null : reminders.value("quiet", say("setup.expected.quiet"), SetupFile::quiet),
                 s.value("acceptance", say("setup.expected.truth"), SetupFile::truth),
                 s.value("sending", say("setup.expected.sending"), SetupFile::sending));
         if (code == null && s.text("code") == null) {
@@ -165,7 +167,8 @@ public final class SetupFile {
             return null;
         }
         once(node, "organisation", shortName);
-        return new Setup.OfOrganisation(shortName, name, s.texts("aliases"), channel(s), users(s, "people"));
+        return new Setup.OfOrganisation(
+                shortName, name, s.texts("aliases"), channel(s), users(s, "people"), groups(s));
     }
 
     private Setup.@Nullable OfPost post(Node node) {
@@ -180,7 +183,12 @@ public final class SetupFile {
             s.error("organisation", say("setup.error.not-declared", organisation));
         }
         once(node, "post", say("setup.post-of", title, organisation));
-        return new Setup.OfPost(title, organisation, user(s, "holder"), channel(s));
+        var holder = user(s, "holder");
+        var deputy = user(s, "deputy");
+        if (deputy != null && deputy.equals(holder)) {
+            s.error("deputy", say("setup.error.own-deputy", deputy));
+        }
+        return new Setup.OfPost(title, organisation, holder, channel(s), deputy);
     }
 
     private static @Nullable String channel(Section s) {
@@ -200,6 +208,16 @@ public final class SetupFile {
                     .forEach(user -> s.error(key, say("setup.error.not-a-user", user, key)));
         }
         return users;
+    }
+
+    private static @Nullable List<String> groups(Section s) {
+        var groups = s.texts("groups");
+        if (groups != null) {
+            groups.stream()
+                    .filter(group -> !group.matches("S[A-Z0-9]{2,20}"))
+                    .forEach(group -> s.error("groups", say("setup.error.not-a-group", group)));
+        }
+        return groups;
     }
 
     private static boolean isUser(String text) {
@@ -226,6 +244,10 @@ public final class SetupFile {
         return text.matches("([01]?\\d|2[0-3]):[0-5]\\d")
                 ? LocalTime.parse(text.length() == 4 ? "0" + text : text)
                 : null;
+    }
+
+    private static @Nullable String quiet(String text) {
+        return text.equalsIgnoreCase("none") ? "none" : QuietHours.read(text).map(QuietHours::written).orElse(null);
     }
 
     private static @Nullable Integer count(String text, int least) {

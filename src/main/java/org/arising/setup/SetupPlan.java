@@ -5,6 +5,7 @@ import org.arising.committee.DigestSlot;
 import org.arising.committee.Meeting;
 import org.arising.committee.Organisation;
 import org.arising.committee.Post;
+import org.arising.committee.QuietHours;
 import org.arising.committee.ReminderPolicy;
 import org.arising.committee.Roster;
 import org.arising.committee.Sending;
@@ -82,7 +83,8 @@ public record SetupPlan(
                             or(file.before(), base.reminders().before()),
                             or(file.overdueEvery(), base.reminders().overdueEvery()),
                             or(file.escalateAfter(), base.reminders().escalateAfter()),
-                            or(file.remindersAt(), base.reminders().at())),
+                            or(file.remindersAt(), base.reminders().at()),
+                            quiet(file.quiet(), base.reminders().quiet())),
                     or(file.acceptance(), base.acceptance()),
                     or(file.sending(), base.sending()),
                     base.since());
@@ -127,7 +129,9 @@ public record SetupPlan(
                     or(file.name(), old == null ? file.shortName() : old.name()),
                     file.aliases() != null ? file.aliases() : old == null ? List.of() : old.aliases(),
                     orNull(file.channel(), old == null ? null : old.channel()),
-                    file.people() != null ? Set.copyOf(file.people()) : old == null ? Set.of() : old.people());
+                    file.people() != null ? Set.copyOf(file.people()) : old == null ? Set.of() : old.people(),
+                    file.groups() != null ? Set.copyOf(file.groups()) : old == null ? Set.of() : old.groups(),
+                    old == null ? Set.of() : old.members());
             if (old == null) {
                 changes.add(say("setup.new", say("setup.organisation", made.shortName()), made.name()));
                 return Optional.of(made);
@@ -137,6 +141,7 @@ public record SetupPlan(
             changed(name, "aliases", old.aliases(), made.aliases());
             changed(name, "channel", old.channel(), made.channel());
             changed(name, "people", sorted(old.people()), sorted(made.people()));
+            changed(name, "groups", sorted(old.groups()), sorted(made.groups()));
             return made.equals(old) ? Optional.empty() : Optional.of(made);
         }
 
@@ -147,7 +152,9 @@ public record SetupPlan(
                     file.organisation(),
                     orNull(file.holder(), old == null ? null : old.holder()),
                     orNull(file.channel(), old == null ? null : old.channel()),
-                    old == null ? null : old.standIn());
+                    // Whom a holder named goes with the holder.
+                    old == null || isOther(file.holder(), old.holder()) ? null : old.standIn(),
+                    orNull(file.deputy(), old == null ? null : old.deputy()));
             if (old == null) {
                 changes.add(say("setup.new.post", made.title(), made.organisation()));
                 return Optional.of(made);
@@ -155,7 +162,12 @@ public record SetupPlan(
             var name = say("setup.post", made.title());
             changed(name, "holder", old.holder(), made.holder());
             changed(name, "channel", old.channel(), made.channel());
+            changed(name, "deputy", old.deputy(), made.deputy());
             return made.equals(old) ? Optional.empty() : Optional.of(made);
+        }
+
+        private static boolean isOther(@Nullable String named, @Nullable String old) {
+            return named != null && !named.equals(old);
         }
 
         private Optional<Meeting> meeting(String committee, Setup.OfMeeting file) {
@@ -216,7 +228,14 @@ public record SetupPlan(
         }
 
         private static String spoken(ReminderPolicy policy) {
-            return say("setup.reminders", policy.before(), policy.overdueEvery(), policy.escalateAfter(), policy.at());
+            var said = say("setup.reminders", policy.before(), policy.overdueEvery(), policy.escalateAfter(), policy.at());
+            var quiet = policy.quiet();
+            return quiet == null ? said : say("setup.reminders.quiet", said, quiet.written());
+        }
+
+        /** The file takes them away by {@code none}. */
+        private static @Nullable QuietHours quiet(@Nullable String named, @Nullable QuietHours otherwise) {
+            return named == null ? otherwise : QuietHours.read(named).orElse(null);
         }
 
         private static <T> T or(@Nullable T named, T otherwise) {

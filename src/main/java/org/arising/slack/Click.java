@@ -23,6 +23,12 @@ public final class Click {
         return channel == null ? null : channel.getId();
     }
 
+    /** Names a click: the same one delivered twice is the same. */
+    public static String once(BlockActionPayload payload) {
+        var action = payload.getActions().getFirst();
+        return payload.getUser().getId() + ":" + action.getActionId() + ":" + action.getActionTs();
+    }
+
     /** Answers to who clicked alone; {@code replace} where the message with the button is their own answer. */
     public static Response tell(ActionContext context, Message message, boolean replace) throws IOException {
         context.respond(r -> r.responseType("ephemeral")

@@ -3,6 +3,7 @@ package org.arising.slack;
 import com.slack.api.model.view.View;
 import org.arising.outbox.Notice;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Renders one kind of notice when it is sent or brought up to date, from the facts as they are then. */
@@ -33,14 +34,17 @@ public interface NoticeView {
         /** Show these files, with a comment above them in mrkdwn. */
         record Files(String comment, List<Attachment> files) implements Rendering {}
 
-        /** Draw this as the home tab of the recipient. */
-        record Home(View view) implements Rendering {}
+        /** Draw this as the home tab of the recipient; where Slack refuses it, the plain one instead, lest it be blank. */
+        record Home(View view, View plain) implements Rendering {}
 
         /** It can never be said until somebody mends something; the officers are told what. */
         record Cannot(String why) implements Rendering {}
 
         /** It cannot be said yet: the message beneath which it belongs is not there. */
         record NotYet(String why) implements Rendering {}
+
+        /** It is not to be said before that instant, whatever it says then. */
+        record NotBefore(Instant at) implements Rendering {}
 
         /** What the notice was about has passed. */
         record Nothing(String why) implements Rendering {}

@@ -17,6 +17,11 @@ public final class People {
         return USER.matcher(actor).matches() ? "<@" + actor + ">" : words(actor);
     }
 
+    /** Whether it is the id of a Slack user. */
+    public static boolean isUser(String actor) {
+        return USER.matcher(actor).matches();
+    }
+
     /** {@code <#C0MPS>}, {@code <@U0MPS>} for a direct message, or the words as they are. */
     public static String channel(String recipient) {
         return CHANNEL.matcher(recipient).matches() ? "<#" + recipient + ">" : spoken(recipient);

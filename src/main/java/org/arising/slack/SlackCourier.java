@@ -6,10 +6,13 @@ import jakarta.inject.Singleton;
 import org.arising.outbox.Courier;
 import org.arising.outbox.Notice;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,6 +25,9 @@ import static org.arising.kernel.Words.say;
  */
 @Singleton
 public final class SlackCourier implements Courier {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackCourier.class);
+    /** What Slack answers where something is wrong with the view itself. */
+    private static final Set<String> REFUSED_VIEWS = Set.of("invalid_arguments", "invalid_blocks", "view_too_large");
     private static final Duration NOT_INSTALLED = Duration.ofMinutes(5);
 
     private final Installations installations;
@@ -54,20 +60,26 @@ public final class SlackCourier implements Courier {
         return switch (render(notice, false)) {
             case NoticeView.Rendering.Nothing(var why) -> new Delivery.Dropped(why);
             case NoticeView.Rendering.NotYet(var why) -> new Delivery.Unknown(Duration.ofSeconds(1), why);
+            case NoticeView.Rendering.NotBefore(var at) -> new Delivery.NotBefore(at, say("slack.why.quiet"));
             case NoticeView.Rendering.Say(var message) -> deliver(notice, message, null);
             case NoticeView.Rendering.Reply(var message, var thread) -> deliver(notice, message, thread);
             case NoticeView.Rendering.Files shown -> show(notice, shown);
-            case NoticeView.Rendering.Home(var view) -> draw(notice, view);
+            case NoticeView.Rendering.Home(var view, var plain) -> draw(notice, view, plain);
             case NoticeView.Rendering.Cannot(var why) -> new Delivery.Refused("cannot", why);
         };
     }
 
     /** Drawing a home tab again does no harm, so a lost answer is no trouble. */
-    private Delivery draw(Notice notice, View view) {
+    private Delivery draw(Notice notice, View view, View plain) {
         return switch (slack.call(client -> client.viewsPublish(r -> r.userId(notice.recipient()).view(view)))) {
             case Called.Ok(var answer) -> new Delivery.Dropped("the home tab was drawn");
             case Called.TooFast(var after) -> new Delivery.Later(after, say("slack.why.wait"));
-            case Called.No(var code, var detail) -> new Delivery.Dropped("Slack answered " + code);
+            case Called.No(var code, var detail) -> {
+                LOG.warn("The home tab of {} was not drawn: Slack answered {} {}", notice.recipient(), code, detail);
+                yield REFUSED_VIEWS.contains(code) && !view.equals(plain)
+                        ? draw(notice, plain, plain)
+                        : new Delivery.Dropped("Slack answered " + code);
+            }
             case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
             case Called.Untold(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
         };
@@ -148,6 +160,7 @@ public final class SlackCourier implements Courier {
         return switch (render(notice, true)) {
             case NoticeView.Rendering.Nothing(var why) -> new Delivery.Dropped(why);
             case NoticeView.Rendering.NotYet(var why) -> new Delivery.Dropped(why);
+            case NoticeView.Rendering.NotBefore(var at) -> new Delivery.NotBefore(at, say("slack.why.quiet"));
             case NoticeView.Rendering.Say(var message) -> update(message, channel, ts);
             case NoticeView.Rendering.Reply(var message, var thread) -> update(message, channel, ts);
             case NoticeView.Rendering.Files shown -> new Delivery.Dropped("files that were shown stay as they were");
@@ -161,7 +174,9 @@ public final class SlackCourier implements Courier {
                 client.chatUpdate(r -> r.channel(channel).ts(ts).text(message.text()).blocks(message.blocks())))) {
             case Called.Ok(var answer) -> new Delivery.Sent(channel, ts, message.text());
             case Called.TooFast(var after) -> new Delivery.Later(after, say("slack.why.wait"));
-            case Called.No(var code, var detail) -> new Delivery.Dropped("Slack answered " + code);
+            // Whoever deleted a message wants it gone; what it was about stays in the record.
+            case Called.No(var code, var detail) ->
+                new Delivery.Dropped(code.equals("message_not_found") ? "it was deleted in Slack" : "Slack answered " + code);
             case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
             case Called.Untold(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
         };
@@ -203,7 +218,7 @@ public final class SlackCourier implements Courier {
                         say("slack.refusal.token", code);
                     case "missing_scope" ->
                         say("slack.refusal.permission", detail.isEmpty() ? "missing_scope" : detail);
-                    case "user_not_found", "user_disabled", "cannot_dm_bot", "users_not_found" ->
+                    case "user_not_found", "user_disabled", "user_not_visible", "cannot_dm_bot", "users_not_found" ->
                         say("slack.refusal.person", code);
                     default -> say("slack.refusal.other", code);
                 };

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,14 +97,42 @@ class ActionDeskTest {
     void whoever_is_slower_is_told_what_changed_and_nothing_is_stored() {
         var seen = shop.action("PCC-2022-001").version();
         var close = new Change.Close("not used");
-        assertThat(desk.change(shop.hand("U0CLERK", "a"), ONE, seen, new Change.Update("In hand.", null)))
+        assertThat(desk.change(shop.hand("U0MPS", "a"), List.of(ONE), new Change.Update("In hand.", null)))
                 .isInstanceOf(Outcome.Done.class);
         var before = shop.counts();
-        assertThat(desk.change(shop.hand("U0CLERK", "b"), ONE, seen, close))
-                .isInstanceOfSatisfying(Outcome.Refused.class, no -> assertThat(no.why())
-                        .contains("PCC-2022-001", "updated 3 October 2022"));
+        assertThat(desk.change(seeing("b", seen), List.of(OTHER, ONE), close))
+                .isInstanceOfSatisfying(Outcome.Overtaken.class, slower -> {
+                    assertThat(slower.why()).isEmpty();
+                    assertThat(slower.news()).singleElement().satisfies(news -> assertThat(news.events())
+                            .singleElement()
+                            .satisfies(event -> assertThat(event.what()).isEqualTo(new Happening.Updated("In hand."))));
+                });
         assertThat(shop.counts()).isEqualTo(before);
-        assertThat(desk.change(shop.hand("U0CLERK", "b"), ONE, seen + 1, close)).isInstanceOf(Outcome.Done.class);
+        assertThat(desk.change(seeing("b", seen + 1), List.of(OTHER, ONE), close)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void what_passes_by_and_what_they_did_themselves_stops_nobody() {
+        var seen = shop.action("PCC-2022-001").version();
+        desk.change(shop.hand("U0MPS", "a"), List.of(ONE), new Change.Remark("We are on it."));
+        desk.change(shop.hand("U0CLERK", "b"), List.of(ONE), new Change.FollowUp(RECEIVED));
+        desk.change(shop.hand("U0CLERK", "c"), List.of(ONE), new Change.Update("My own note.", null));
+        assertThat(desk.change(seeing("d", seen), List.of(ONE), new Change.Close("not used"))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void what_cannot_be_done_any_more_names_who_made_it_so() {
+        var seen = shop.action("PCC-2022-001").version();
+        desk.complete(shop.hand("U0MPS", "a"), List.of(ONE), answer("r1"));
+        assertThat(desk.change(seeing("b", seen), List.of(ONE), new Change.Update("Not yet.", null)))
+                .isInstanceOfSatisfying(Outcome.Overtaken.class, slower -> {
+                    assertThat(slower.why()).contains("was completed");
+                    assertThat(slower.news().getFirst().events().getFirst().actor()).isEqualTo("U0MPS");
+                });
+    }
+
+    private Hand seeing(String once, int version) {
+        return shop.hand("U0CLERK", once).having(Map.of(ONE, version));
     }
 
     @Test

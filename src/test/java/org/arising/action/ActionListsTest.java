@@ -90,6 +90,22 @@ class ActionListsTest {
     }
 
     @Test
+    void a_word_is_found_by_an_index_and_in_the_text_as_it_is_now() throws SQLException {
+        assertThat(plan(with(null, null, null, List.of("strip search"))))
+                .anyMatch(step -> step.startsWith("SCAN w VIRTUAL TABLE INDEX") && step.contains("M"))
+                .noneMatch(step -> step.startsWith("SCAN l") || step.startsWith("SCAN t"));
+        var found = page(with(null, null, null, List.of("strip search")), 0, 10).actions().getFirst();
+        var hand = shop.hand("U0CLERK", "edit");
+        var change = new Change.Correct(
+                Wording.plain("To write about \"kettling\" × 2."), found.responsible(), found.deadline(), false, "Misheard.");
+        assertThat(shop.of(ActionDesk.class).change(hand, List.of(found.ref()), change)).isInstanceOf(Outcome.Done.class);
+        assertThat(page(with(null, null, null, List.of("strip search")), 0, 10).total()).isZero();
+        assertThat(refs(page(with(null, null, null, List.of("\"KETTLING\" ×")), 0, 10))).containsExactly(found.ref());
+        assertThat(page(with(null, null, null, List.of("kettling", "× 2")), 0, 10).total()).isOne();
+        assertThat(page(with(null, null, null, List.of("kett*", "AND NOT")), 0, 10).total()).isZero();
+    }
+
+    @Test
     void a_meeting_an_item_and_a_day_since_narrow_the_list() {
         assertThat(page(with(null, LocalDate.of(2022, 6, 22), null, List.of()), 0, 10).total()).isEqualTo(5);
         assertThat(page(with(null, LocalDate.of(2022, 6, 22), "6", List.of()), 0, 10).total()).isEqualTo(2);
@@ -119,12 +135,28 @@ class ActionListsTest {
         assertThat(plan(filter(Filter.Scope.OVERDUE, "MPS"))).noneMatch(step -> step.contains("SCAN") || step.contains("TEMP B-TREE"));
     }
 
+    @Test
+    void turning_a_page_reads_from_its_place_in_the_index() throws SQLException {
+        var place = Turn.Place.of(page(filter(Filter.Scope.ONGOING, "MPS"), 0, 10).actions().get(3));
+        for (var turn : List.of(new Turn.After(place), new Turn.Before(place))) {
+            for (var each : List.of(filter(Filter.Scope.ONGOING, "MPS"), filter(Filter.Scope.ONGOING))) {
+                assertThat(plan(each, turn))
+                        .anyMatch(step -> step.startsWith("SEARCH l USING") && step.contains("(due_rank,meeting_rank,year,number)"))
+                        .noneMatch(step -> step.contains("SCAN") || step.contains("TEMP B-TREE"));
+            }
+        }
+    }
+
     private List<String> plan(Filter filter) throws SQLException {
+        return plan(filter, Turn.FIRST);
+    }
+
+    private List<String> plan(Filter filter, Turn turn) throws SQLException {
         var list = ListStatement.of(shop.workspace(), filter, TODAY);
         var steps = new ArrayList<String>();
         try (var connection = shop.connect();
-                var statement = connection.prepareStatement("EXPLAIN QUERY PLAN " + list.page(10, 0))) {
-            list.bind(statement);
+                var statement = connection.prepareStatement("EXPLAIN QUERY PLAN " + list.page(turn, 10))) {
+            list.bind(statement, turn);
             try (var answer = statement.executeQuery()) {
                 while (answer.next()) {
                     steps.add(answer.getString("detail"));
@@ -135,7 +167,7 @@ class ActionListsTest {
     }
 
     private ActionLists.Page page(Filter filter, int page, int perPage) {
-        return shop.of(ActionLists.class).page(shop.workspace(), filter, TODAY, page, perPage);
+        return shop.of(ActionLists.class).page(shop.workspace(), filter, TODAY, new Turn.Numbered(page + 1), perPage);
     }
 
     private static List<Reference> refs(ActionLists.Page page) {

@@ -57,10 +57,10 @@ class SlotsTest {
         for (var time : TIMES) {
             var met = new ArrayList<LocalDate>();
             var end = to.atStartOfDay(zone).toInstant();
-            var slot = Slots.nextDaily(from.atStartOfDay(zone).toInstant().minusSeconds(1), time, zone, WEEKDAYS);
+            var slot = Slots.nextDaily(from.atStartOfDay(zone).toInstant().minusSeconds(1), at(time), zone, WEEKDAYS);
             while (slot.at().isBefore(end)) {
                 met.add(slot.day());
-                slot = Slots.nextDaily(slot.at(), time, zone, WEEKDAYS);
+                slot = Slots.nextDaily(slot.at(), at(time), zone, WEEKDAYS);
             }
             var days = from.datesUntil(to).filter(WEEKDAYS::isWorkingDay).toList();
             assertThat(met).as("%s at %s", name, time).isEqualTo(days);
@@ -76,11 +76,11 @@ class SlotsTest {
                 var start = LocalDate.parse(change).atStartOfDay(zone).toInstant();
                 for (var minute = 0; minute < 4 * 24 * 60; minute += 7) {
                     var now = start.plusSeconds(minute * 60L);
-                    var last = Slots.lastDaily(now, time, zone, WEEKDAYS);
-                    var next = Slots.nextDaily(now, time, zone, WEEKDAYS);
+                    var last = Slots.lastDaily(now, at(time), zone, WEEKDAYS);
+                    var next = Slots.nextDaily(now, at(time), zone, WEEKDAYS);
                     assertThat(last.at()).isBeforeOrEqualTo(now);
                     assertThat(next.at()).isAfter(now);
-                    assertThat(Slots.nextDaily(last.at(), time, zone, WEEKDAYS)).isEqualTo(next);
+                    assertThat(Slots.nextDaily(last.at(), at(time), zone, WEEKDAYS)).isEqualTo(next);
                     assertThat(WEEKDAYS.plus(last.day(), 1)).isEqualTo(next.day());
                 }
             }
@@ -111,10 +111,10 @@ class SlotsTest {
             var nominal = LocalDate.of(2020, 1, 5).plusDays(day.getValue());
             for (var week = 0; week < 520; week++, nominal = nominal.plusWeeks(1)) {
                 var weekend = day.getValue() > 5;
-                var next = Slots.nextWeekly(now, slot, zone, ENGLAND);
+                var next = Slots.nextWeekly(now, slot, null, zone, ENGLAND);
                 assertThat(next.day()).isEqualTo(weekend ? nominal : ENGLAND.onOrAfter(nominal));
-                assertThat(Slots.lastWeekly(next.at(), slot, zone, ENGLAND)).isEqualTo(next);
-                assertThat(Slots.lastWeekly(next.at().plusSeconds(1), slot, zone, ENGLAND)).isEqualTo(next);
+                assertThat(Slots.lastWeekly(next.at(), slot, null, zone, ENGLAND)).isEqualTo(next);
+                assertThat(Slots.lastWeekly(next.at().plusSeconds(1), slot, null, zone, ENGLAND)).isEqualTo(next);
                 now = next.at();
             }
         }
@@ -123,8 +123,12 @@ class SlotsTest {
     @Test
     void the_digest_of_the_queens_funeral_came_on_the_tuesday() {
         var slot = Slots.nextWeekly(
-                Instant.parse("2022-09-16T12:00:00Z"), DigestSlot.USUAL, ZoneId.of("Europe/London"), ENGLAND);
+                Instant.parse("2022-09-16T12:00:00Z"), DigestSlot.USUAL, null, ZoneId.of("Europe/London"), ENGLAND);
         assertThat(slot).isEqualTo(new Slots.Slot(LocalDate.of(2022, 9, 20), Instant.parse("2022-09-20T08:00:00Z")));
+    }
+
+    private static ReminderPolicy at(LocalTime time) {
+        return new ReminderPolicy(5, 10, 3, time);
     }
 
     /** The first instant at which the wall shows each minute. */

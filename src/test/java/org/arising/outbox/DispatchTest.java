@@ -7,9 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -199,6 +202,88 @@ class DispatchTest {
         room.outbox.refresh(room.workspace, REF);
         room.pass(Duration.ofSeconds(2));
         assertThat(room.courier.refreshed).hasSize(4);
+    }
+
+    @Test
+    void what_is_put_again_before_it_is_sent_is_sent_once_and_not_sooner_than_that_long_after_the_last_time() {
+        room.putAgain("home", Duration.ofSeconds(3));
+        room.putAgain("home", Duration.ofSeconds(3));
+        room.pass();
+        assertThat(room.courier.tried).hasSize(1);
+        for (int i = 0; i < 50; i++) {
+            room.putAgain("home", Duration.ofSeconds(3));
+        }
+        room.pass(Duration.ofMillis(2_900));
+        assertThat(room.courier.tried).hasSize(1);
+        room.pass(Duration.ofSeconds(10));
+        assertThat(room.courier.tried).hasSize(2);
+
+        room.putAgain("home", Duration.ofSeconds(3));
+        room.pass();
+        assertThat(room.courier.tried).hasSize(3);
+        room.putAgain("home", Duration.ofSeconds(3));
+        room.putAgain("home", Duration.ZERO);
+        room.pass(Duration.ofMillis(1_300));
+        assertThat(room.courier.tried).as("who looks does not wait").hasSize(4);
+    }
+
+    @Test
+    void what_is_put_again_while_it_is_being_sent_is_sent_once_more() {
+        room.courier.next("home", notice -> {
+            room.putAgain("home", Duration.ofSeconds(3));
+            return new Courier.Delivery.Dropped("it was drawn");
+        });
+        room.putAgain("home", Duration.ofSeconds(3));
+
+        room.pass();
+        assertThat(room.state("home")).isEqualTo("waiting");
+        room.pass(Duration.ofSeconds(10));
+
+        assertThat(room.courier.tried).hasSize(2);
+        assertThat(room.state("home")).isEqualTo("sent");
+    }
+
+    @Test
+    void a_day_later_what_was_redrawn_is_removed_and_what_was_said_stays() throws SQLException {
+        room.outbox.put(room.notice("a", "C0MPS", Duration.ZERO, REF));
+        room.putAgain("home", Duration.ofSeconds(3));
+        room.pass(Duration.ofSeconds(2));
+        room.outbox.refresh(room.workspace, REF);
+        room.pass(Duration.ofSeconds(2));
+        room.later(Duration.ofHours(20));
+        room.outbox.refresh(room.workspace, REF);
+        room.pass(Duration.ofSeconds(2));
+        assertThat(keys()).hasSize(4);
+
+        room.sweep();
+        assertThat(keys()).hasSize(4);
+        room.later(Duration.ofHours(5));
+        room.sweep();
+
+        assertThat(keys()).hasSize(2).contains("a").anyMatch(key -> key.startsWith("refresh:a:"));
+        assertThat(plan("SELECT key FROM outbox WHERE kind IN ('home', 'refresh') AND state IN ('sent', 'dropped', 'failed')"
+                        + " AND due < 1 ORDER BY due LIMIT 500"))
+                .containsExactly("SEARCH outbox USING INDEX outbox_redrawn (due<?)");
+    }
+
+    private List<String> keys() throws SQLException {
+        return asked("SELECT key FROM outbox", "key");
+    }
+
+    private List<String> plan(String sql) throws SQLException {
+        return asked("EXPLAIN QUERY PLAN " + sql, "detail");
+    }
+
+    private List<String> asked(String sql, String column) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("arising.db"));
+                var statement = database.createStatement();
+                var answer = statement.executeQuery(sql)) {
+            while (answer.next()) {
+                found.add(answer.getString(column));
+            }
+        }
+        return found;
     }
 
     @Test

@@ -119,6 +119,16 @@ final class SendingRoom implements AutoCloseable {
         return rows.find(workspace.value(), key).orElseThrow();
     }
 
+    /** Puts what is drawn anew each time. */
+    void putAgain(String key, Duration apart) {
+        outbox.putAgain(workspace, key, "home", "U0CLERK", real.get(), apart);
+    }
+
+    /** Removes what is of no record. */
+    void sweep() {
+        context.getBean(SweepJob.class).run();
+    }
+
     @Override
     public void close() {
         context.close();

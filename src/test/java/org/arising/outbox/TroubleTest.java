@@ -54,7 +54,7 @@ class TroubleTest {
     }
 
     @Test
-    void a_trouble_that_cannot_be_told_is_not_told_either() {
+    void a_trouble_that_no_officer_can_be_told_is_told_once_in_the_channel_of_their_committee() {
         room.courier.next("a", TroubleTest::refused);
         var stamp = room.now().toEpochMilli();
         room.courier.next("trouble:a:U0CLERK:" + stamp, TroubleTest::refused);
@@ -63,8 +63,27 @@ class TroubleTest {
 
         room.pass(Duration.ofSeconds(30));
 
-        assertThat(troubles()).hasSize(2);
+        assertThat(troubles()).hasSize(3).last().isEqualTo("trouble:a:C0PCC:" + stamp);
+        assertThat(room.courier.accepted).containsExactly("trouble:a:C0PCC:" + stamp);
         assertThat(room.outbox.failed(room.workspace)).hasSize(3);
+    }
+
+    @Test
+    void a_trouble_that_one_officer_knows_of_is_told_nowhere_else_and_one_that_nobody_can_be_told_is_not_told() {
+        var stamp = room.now().toEpochMilli();
+        room.courier.next("a", TroubleTest::refused);
+        room.courier.next("trouble:a:U0CLERK:" + stamp, TroubleTest::refused);
+        room.put("a", "C0MPS");
+        room.pass(Duration.ofSeconds(30));
+        assertThat(troubles()).hasSize(2);
+
+        stamp = room.now().toEpochMilli();
+        for (var key : List.of("b", "trouble:b:U0CLERK:" + stamp, "trouble:b:U0DEPUTY:" + stamp, "trouble:b:C0PCC:" + stamp)) {
+            room.courier.next(key, TroubleTest::refused);
+        }
+        room.put("b", "C0MPS");
+        room.pass(Duration.ofSeconds(30));
+        assertThat(troubles()).hasSize(5);
     }
 
     @Test

@@ -208,6 +208,8 @@ class WebApiTest {
             {"conversations.info", "groups:read", "channel", "C0PRIVATE"},
             {"conversations.open", "im:write", "users", "U0MPS"},
             {"users.info", "users:read", "user", "U0MPS"},
+            {"usergroups.list", "usergroups:read"},
+            {"usergroups.users.list", "usergroups:read", "usergroup", "S0POLICE"},
             {"files.info", "files:read", "file", "F1"},
             {"files.getUploadURLExternal", "files:write", "filename", "a.txt", "length", "1"},
         };
@@ -219,6 +221,34 @@ class WebApiTest {
                 assertThat(answer.json().path("needed").asText()).isEqualTo(need[1]);
             }
         }
+    }
+
+    @Test
+    void user_groups_are_given_whole_and_a_disabled_one_only_where_that_is_asked_for() {
+        slack.group("S0POLICE", "police", "U0MPS", "U0GUEST");
+        assertThat(api.call("usergroups.users.list", "usergroup", "S0POLICE").json().path("users"))
+                .extracting(user -> user.asText()).containsExactly("U0MPS", "U0GUEST");
+        assertThat(api.call("usergroups.list").json().at("/usergroups/0").has("users")).isFalse();
+        assertThat(api.call("usergroups.list", "include_users", "true").json().at("/usergroups/0/users/1").asText())
+                .isEqualTo("U0GUEST");
+        assertThat(api.call("usergroups.users.list", "usergroup", "S0NONE").error()).isEqualTo("no_such_subteam");
+        assertThat(api.call("usergroups.users.list").error()).isEqualTo("invalid_arguments");
+        assertThat(api.call("usergroups.list", "cursor", "x").error()).isEqualTo("invalid_cursor");
+        slack.disablesGroup("S0POLICE");
+        assertThat(api.call("usergroups.list").json().path("usergroups")).isEmpty();
+        assertThat(api.call("usergroups.users.list", "usergroup", "S0POLICE").error()).isEqualTo("no_such_subteam");
+        assertThat(api.call("usergroups.users.list", "usergroup", "S0POLICE", "include_disabled", "true").ok()).isTrue();
+    }
+
+    @Test
+    void a_status_stands_in_the_profile_and_a_deactivated_account_says_so() {
+        slack.status("U0MPS", ":palm_tree:", "Vacationing", time.instant());
+        var profile = api.call("users.info", "user", "U0MPS").json().at("/user/profile");
+        assertThat(profile.path("status_emoji").asText()).isEqualTo(":palm_tree:");
+        assertThat(profile.path("status_text").asText()).isEqualTo("Vacationing");
+        assertThat(profile.path("status_expiration").asLong()).isEqualTo(time.instant().getEpochSecond());
+        slack.becomes("U0MPS", User.Kind.DEACTIVATED);
+        assertThat(api.call("users.info", "user", "U0MPS").json().at("/user/deleted").asBoolean()).isTrue();
     }
 
     @Test

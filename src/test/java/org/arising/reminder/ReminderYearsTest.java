@@ -99,6 +99,7 @@ class ReminderYearsTest {
             case BEFORE_DUE, ON_DAY -> Facts.What.REMINDED;
             case FOLLOW_UP -> Facts.What.FOLLOWED_UP;
             case ESCALATION -> Facts.What.ESCALATED;
+            case OWED -> throw new AssertionError("No plan says so");
         };
     }
 

@@ -39,6 +39,7 @@ class SetupFileTest {
                         10,
                         3,
                         LocalTime.of(9, 30),
+                        null,
                         false,
                         new Sending.On()));
         assertThat(setup.organisations())
@@ -48,10 +49,12 @@ class SetupFileTest {
                                 "Metropolitan Police Service",
                                 List.of("Met", "the Met", "Metropolitan Police"),
                                 "C0MPS",
-                                List.of("U0MPS")),
-                        new Setup.OfOrganisation("MOPAC", "Mayor's Office for Policing and Crime", null, "C0MOPAC", null));
+                                List.of("U0MPS"),
+                                null),
+                        new Setup.OfOrganisation(
+                                "MOPAC", "Mayor's Office for Policing and Crime", null, "C0MOPAC", null, null));
         assertThat(setup.posts())
-                .containsExactly(new Setup.OfPost("Deputy Mayor for Policing and Crime", "MOPAC", "U0DMPC", null));
+                .containsExactly(new Setup.OfPost("Deputy Mayor for Policing and Crime", "MOPAC", "U0DMPC", null, null));
     }
 
     @ParameterizedTest
@@ -80,11 +83,22 @@ class SetupFileTest {
     }
 
     @Test
+    void quiet_hours_are_read_and_taken_away_by_none() {
+        assertThat(sound("committees: [{ code: PCC, reminders: { quiet: '18:00-8:00' } }]").committees().getFirst().quiet())
+                .isEqualTo("18:00-08:00");
+        assertThat(sound("committees: [{ code: PCC, reminders: { quiet: none } }]").committees().getFirst().quiet())
+                .isEqualTo("none");
+        assertThat(SetupFile.read("committees: [{ code: PCC, reminders: { quiet: at night } }]", Set.of()))
+                .isInstanceOfSatisfying(SetupReading.Refused.class, refused ->
+                        assertThat(refused.errors()).singleElement().asString().contains("line 1", "18:00-08:00"));
+    }
+
+    @Test
     void what_the_file_does_not_name_is_left_unsaid() {
         var committee = sound("committees: [{ code: PCC }]").committees().getFirst();
         assertThat(committee)
                 .isEqualTo(new Setup.OfCommittee(
-                        "PCC", null, null, null, null, null, null, List.of(), null, null, null, null, null, null, null, null));
+                        "PCC", null, null, null, null, null, null, List.of(), null, null, null, null, null, null, null, null, null));
     }
 
     @ParameterizedTest
@@ -144,6 +158,30 @@ class SetupFileTest {
                 .extracting(error -> error.replaceFirst(":.*", ""))
                 .containsExactlyInAnyOrder(
                         "line 2", "line 4", "line 5", "line 7", "line 8", "line 9", "line 11", "line 12", "line 13");
+    }
+
+    @Test
+    void a_deputy_is_somebody_else_and_groups_are_slacks_ids() {
+        assertThat(SetupFile.read(
+                        """
+                        organisations: [{ short: MPS, groups: [S0POLICE, S0123] }]
+                        posts: [{ title: Chief, organisation: MPS, holder: U0KAY, deputy: U0MEL }]
+                        """,
+                        Set.of()))
+                .isInstanceOfSatisfying(SetupReading.Sound.class, sound -> {
+                    assertThat(sound.setup().organisations().getFirst().groups()).containsExactly("S0POLICE", "S0123");
+                    assertThat(sound.setup().posts().getFirst().deputy()).isEqualTo("U0MEL");
+                });
+        assertThat(refused("""
+                organisations: [{ short: MPS, groups: ["@police"] }]
+                posts:
+                  - { title: Chief, organisation: MPS, holder: U0KAY, deputy: U0KAY }
+                  - { title: Second, organisation: MPS, deputy: Mel }
+                """))
+                .satisfiesExactlyInAnyOrder(
+                        error -> assertThat(error).startsWith("line 1: ").contains("@police", "S0123ABCD"),
+                        error -> assertThat(error).startsWith("line 3: ").contains("U0KAY", "somebody else"),
+                        error -> assertThat(error).startsWith("line 4: ").contains("deputy", "Mel"));
     }
 
     @Test

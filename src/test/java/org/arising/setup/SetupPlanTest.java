@@ -2,6 +2,7 @@ package org.arising.setup;
 
 import org.arising.committee.Roster;
 import org.arising.committee.Sending;
+import org.arising.committee.StandIn;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -56,6 +57,26 @@ class SetupPlanTest {
         assertThat(committee.officers()).containsExactly("U0CLERK");
         assertThat(committee.since()).isEqualTo(NOW);
         assertThat(after.organisations()).isEqualTo(held.organisations());
+    }
+
+    @Test
+    void deputies_and_groups_are_told_and_a_new_holder_ends_whom_the_old_one_named() {
+        var held = applied(EMPTY, SetupExample.TEXT, false);
+        var title = "{ title: Deputy Mayor for Policing and Crime, organisation: MOPAC";
+        var changed = "organisations: [{ short: MPS, groups: [S0POLICE] }]\nposts: [" + title + ", deputy: U0MEL }]";
+        assertThat(plan(held, changed, false).changes())
+                .containsExactlyInAnyOrder(
+                        "organisation MPS: groups from [] to [S0POLICE]",
+                        "post Deputy Mayor for Policing and Crime: deputy from none to U0MEL");
+        var after = applied(held, changed, false);
+        assertThat(plan(after, changed, false).changes()).isEmpty();
+        var away = Roster.of(
+                after.committees(),
+                after.organisations(),
+                after.posts().stream().map(post -> post.with(new StandIn("U0SAM", LocalDate.of(2022, 10, 14)))).toList(),
+                after.meetings());
+        assertThat(applied(away, "posts: [" + title + ", channel: C0MOPAC }]", false).posts().getFirst().standIn()).isNotNull();
+        assertThat(applied(away, "posts: [" + title + ", holder: U0NEW }]", false).posts().getFirst().standIn()).isNull();
     }
 
     @Test

@@ -1,14 +1,17 @@
 package org.arising.slack;
 
 import org.arising.action.Action;
+import org.arising.action.ActionLists;
 import org.arising.action.Event;
 import org.arising.action.Happening;
 import org.arising.action.State;
 import org.arising.action.Status;
+import org.arising.action.Turn;
 import org.arising.action.slack.AcceptModal;
 import org.arising.action.slack.AddModal;
 import org.arising.action.slack.AskModal;
 import org.arising.action.slack.AssignModal;
+import org.arising.action.slack.Audience;
 import org.arising.action.slack.AwayModal;
 import org.arising.action.slack.BusyModal;
 import org.arising.action.slack.CompleteModal;
@@ -31,15 +34,20 @@ import org.arising.action.slack.ShowView;
 import org.arising.action.slack.Shown;
 import org.arising.action.slack.SnoozeModal;
 import org.arising.action.slack.SplitModal;
+import org.arising.action.slack.TroubleView;
 import org.arising.action.slack.UpdateModal;
 import org.arising.action.slack.Verb;
+import org.arising.committee.Absence;
 import org.arising.committee.Committee;
+import org.arising.committee.Cover;
+import org.arising.committee.Holding;
 import org.arising.committee.Meeting;
 import org.arising.committee.Organisation;
 import org.arising.committee.Post;
 import org.arising.committee.Roster;
 import org.arising.committee.Sending;
 import org.arising.committee.StandIn;
+import org.arising.committee.Way;
 import org.arising.conversation.ThreadReply;
 import org.arising.conversation.slack.AnswerModal;
 import org.arising.conversation.slack.OfferView;
@@ -74,19 +82,24 @@ import org.arising.kernel.Words;
 import org.arising.kernel.WorkspaceId;
 import org.arising.meeting.slack.MeetingModal;
 import org.arising.meeting.slack.MeetingView;
+import org.arising.people.slack.DepartedView;
+import org.arising.people.slack.UnreadView;
 import org.arising.plan.Period;
 import org.arising.plan.Progress;
 import org.arising.plan.Update;
 import org.arising.plan.slack.PlanModal;
 import org.arising.plan.slack.PlanView;
+import org.arising.reminder.slack.DayView;
 import org.arising.reminder.slack.EscalationView;
+import org.arising.reminder.slack.HandoverView;
+import org.arising.reminder.slack.PostModal;
 import org.arising.reminder.slack.ReminderFacts;
 import org.arising.reminder.slack.ReminderView;
 import org.arising.reminder.slack.ReturnedView;
 import org.arising.reminder.slack.SendingModal;
 import org.arising.reminder.slack.SetUpModal;
 import org.arising.reminder.slack.SettingsModal;
-import org.arising.reminder.slack.TroubleView;
+import org.arising.reminder.slack.UnreachedView;
 import org.arising.response.Response;
 import org.arising.testkit.EnglishWords;
 import org.arising.testkit.Judge;
@@ -207,17 +220,21 @@ class EveryViewTest {
 
     private static void messages(String name, String text, List<Action> actions, Judge limits) {
         var page = actions.subList(0, Math.min(10, actions.size()));
+        var middle = new ActionLists.Page(page, actions.size() + 20L, 11, Turn.LAST);
         limits.accept(name, ListView.of(
-                new ListPage(page, 2, 10, actions.size(), text.isBlank() ? Words.say("count.actions", 2) : text, text, text, true, text, true),
+                new ListPage(middle, text.isBlank() ? Words.say("count.actions", 2) : text, text, text,
+                        new Audience(text, Integer.MAX_VALUE, true, Collections.nCopies(50, "ABCDEFGHIJKL")), true),
                 TODAY));
         limits.accept(name, ListView.shared(
-                new ListPage(page, 1, 10, actions.size(), Words.say("count.actions", 0), "all", null, true, null, false), TODAY, text));
+                new ListPage(middle, Words.say("count.actions", 0), "all", null, null, false), TODAY, text));
         limits.accept(name, ErrorView.unknownReference(text, Verb.COMPLETE, actions, TODAY));
         var committee = SomeActions.committee(text);
         limits.accept(name, OverviewView.of(
                 new OverviewView.Overview(actions.size(), actions, Collections.nCopies(
                         actions.size(),
-                        new OverviewView.Standing("PCC", text, 500, 60, new Sending.PausedUntil(TODAY), true))),
+                        new OverviewView.Standing("PCC", text, 500, 60, new Sending.PausedUntil(TODAY), true)),
+                        Collections.nCopies(5, new TroubleView.Trouble(
+                                text, text, Collections.nCopies(50, SomeActions.asked().ref()), text, text, text))),
                 TODAY));
         limits.accept(name, EscalationView.of(
                 committee, actions.stream().map(one -> new EscalationView.Unanswered(one, 3)).toList(), TODAY));
@@ -226,6 +243,21 @@ class EveryViewTest {
         actions.forEach(one -> lines.add(
                 new ReminderFacts.Line(one, "follow-up", text, lines.size() % 4 == 3 ? done : null)));
         limits.accept(name, ReminderView.of(new ReminderFacts(committee, lines), TODAY));
+        if (!actions.isEmpty()) {
+            var asked = new DayView.Section.Asked(
+                    new ReminderFacts(committee, lines, text, Collections.nCopies(30, text)), TODAY);
+            var unanswered = new DayView.Section.Unanswered(
+                    committee,
+                    actions.stream()
+                            .map(one -> new EscalationView.Unanswered(one, 3, null, Collections.nCopies(9, text)))
+                            .toList(),
+                    TODAY);
+            limits.accept(name, DayView.of(List.of(asked)));
+            limits.accept(name, DayView.of(List.of(unanswered)));
+            limits.accept(name, DayView.of(List.of(asked, unanswered)));
+            limits.accept(name, DayView.of(List.of(asked, asked, unanswered, asked)));
+            limits.accept(name, DayView.of(Collections.nCopies(40, asked)));
+        }
         var counts = actions.stream().limit(60).map(one -> new DigestFacts.Count(text, 9, 3)).toList();
         limits.accept(name, DigestView.of(
                 Digest.of(new DigestFacts(
@@ -258,11 +290,14 @@ class EveryViewTest {
             String name, String text, List<Action> actions, SendingModal.Planned planned, Judge limits) {
         var committee = SomeActions.committee(text);
         var standings = Collections.nCopies(actions.size(), new HomeView.Standing("PCC", text, 500, 60, TODAY, true));
-        limits.accept(name, HomeView.of(new HomeView.Home(actions.size(), actions, actions.size(), actions, standings), TODAY));
+        limits.accept(name, HomeView.of(new HomeView.Home(
+                actions.size(), actions, true, Way.DIGEST, actions.size(), actions, standings, actions.size()), TODAY));
+        limits.accept(name, HomeView.of(new HomeView.Home(0, List.of(), true, null, 0, List.of(), List.of(), 0), TODAY));
+        limits.accept(name, HomeView.plain());
         var file = new ThreadReply.Attached("F1", text, "text/plain", "https://files.slack.com/x");
         var reply = new ThreadReply(
                 new WorkspaceId("W"), "C0MPS", "1.2", "1.1", "key", "U0MPS", text, Collections.nCopies(10, file), Instant.EPOCH, null,
-                null);
+                null, "");
         limits.accept(name, OfferView.of(reply, actions, TODAY, text));
         if (!actions.isEmpty()) {
             limits.accept(name, AnswerModal.of(reply, actions, TODAY, TODAY));
@@ -274,13 +309,40 @@ class EveryViewTest {
         limits.accept(name, SettingsModal.committee(
                 committee, Collections.nCopies(Math.min(30, actions.size()), planned), "C0PCC"));
         var organisation = new Organisation("MPS", text, Collections.nCopies(30, text), "C0MPS", Set.of("U0MPS"));
-        limits.accept(name, SettingsModal.organisation(organisation, false, null));
-        limits.accept(name, SettingsModal.organisation(organisation, true, null));
+        var post = new Post(text, "MPS", "U0MPS", "C0MPS").with(new StandIn("U0DEPUTY", TODAY));
+        var messages = Collections.nCopies(Math.min(30, actions.size()), planned);
+        limits.accept(name, SettingsModal.organisation(organisation, Collections.nCopies(actions.size(), post), messages, false, null));
+        limits.accept(name, SettingsModal.organisation(organisation, List.of(), List.of(), true, null));
+        limits.accept(name, PostModal.of(post, List.of(), messages, null));
+        limits.accept(name, PostModal.fresh(post, "C0PCC"));
+        limits.accept(name, HandoverView.of(
+                new HandoverView.Facts(committee, "U0CLERK", actions.size(), actions.size(), 1, actions.isEmpty() ? null : TODAY),
+                TODAY));
         limits.accept(name, SetUpModal.of("U0CLERK", "C0PCC"));
         limits.accept(name, AwayModal.of(
-                Collections.nCopies(Math.max(1, actions.size()), new Post(text, text, "U0MPS", null, new StandIn("U0DEPUTY", TODAY))),
+                Collections.nCopies(Math.max(1, actions.size()), new Post(text, text, "U0MPS", null).with(new StandIn("U0DEPUTY", TODAY))),
                 text, TODAY, null));
         limits.accept(name, WelcomeView.of(actions.isEmpty()));
+        people(name, text, actions, limits);
+    }
+
+    private static void people(String name, String text, List<Action> actions, Judge limits) {
+        var post = new Post(text, text, "U0MPS", "C0MPS", null, "U0DEPUTY");
+        var holdings = List.of(
+                new Holding("U0MPS", TODAY, null), new Holding(text, null, TODAY), new Holding("U0DEPUTY", TODAY, TODAY));
+        limits.accept(name, PostModal.of(post, Collections.nCopies(Math.min(9, actions.size()), holdings).stream()
+                .flatMap(List::stream)
+                .toList(), List.of(), "C0PCC"));
+        limits.accept(name, PostModal.of(post, List.of(new Holding("U0MPS", null, null)), List.of(), null));
+        for (var absence : List.of(
+                new Absence.Away(TODAY), new Absence.Away(null), new Absence.Departed(), new Absence.Vacant())) {
+            var covers = Collections.nCopies(Math.max(1, actions.size()), new Cover(post, absence, null, text));
+            limits.accept(name, UnreachedView.of(SomeActions.committee(text), covers, actions, TODAY));
+            limits.accept(name, DepartedView.of(text, covers));
+        }
+        limits.accept(name, DepartedView.of(text, List.of(new Cover(post, new Absence.Departed(), "U0DEPUTY", text))));
+        limits.accept(name, UnreadView.of(text, "", List.of(text)));
+        limits.accept(name, UnreadView.of(text, text, Collections.nCopies(30, text)));
     }
 
     private static void documents(String name, String text, List<Action> actions, Judge limits) {

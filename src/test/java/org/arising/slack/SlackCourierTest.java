@@ -63,7 +63,7 @@ class SlackCourierTest {
                 api,
                 new History(api),
                 new FileSend(api, context.getBean(UploadRows.class), Running.settings(folder, slack.api())),
-                List.of(new PlainView()));
+                List.of(new PlainView(), new TabView()));
     }
 
     @AfterEach
@@ -85,6 +85,33 @@ class SlackCourierTest {
                     ? new Rendering.Nothing("all is done")
                     : new Rendering.Say(new Message(notice.subject(), blocks));
         }
+    }
+
+    /** A home tab with much in it. */
+    private static final class TabView implements NoticeView {
+        @Override
+        public String kind() {
+            return "tab";
+        }
+
+        @Override
+        public Rendering render(Notice notice, boolean posted) {
+            return new Rendering.Home(
+                    Modal.home(List.of(Draw.context("everything"))), Modal.home(List.of(Draw.context("type /actions"))));
+        }
+    }
+
+    @Test
+    void a_home_tab_that_slack_refuses_is_drawn_plainly_instead_of_staying_blank() {
+        slack.next("views.publish", ScriptedSlack.no("invalid_arguments"));
+        assertThat(courier.deliver(notice("tab", "", "U0MPS"))).isInstanceOf(Delivery.Dropped.class);
+        assertThat(slack.asked("views.publish")).extracting(asked -> asked.fields().get("view"))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("everything"), second -> assertThat(second).contains("type /actions"));
+
+        slack.next("views.publish", ScriptedSlack.no("not_enabled"));
+        assertThat(courier.deliver(notice("tab", "", "U0MPS"))).isInstanceOf(Delivery.Dropped.class);
+        assertThat(slack.asked("views.publish")).hasSize(3);
     }
 
     private static Notice to(String recipient) {

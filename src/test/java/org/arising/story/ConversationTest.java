@@ -5,6 +5,7 @@ import org.arising.action.ReadActions;
 import org.arising.action.Stage;
 import org.arising.kernel.Reference;
 import org.arising.outbox.Outbox;
+import org.arising.playground.Fault;
 import org.arising.playground.Posted;
 import org.arising.playground.Submitted;
 import org.arising.response.Responses;
@@ -142,6 +143,66 @@ class ConversationTest {
             form.submit().closed();
             var done = options.subList(0, 2).stream().map(option -> option.substring(0, 12)).toList();
             done.forEach(ref -> assertThat(action(town, ref).stage()).isEqualTo(Stage.COMPLETED));
+        }
+    }
+
+    @Test
+    void a_reply_that_comes_before_slack_has_told_where_the_reminder_stands_is_offered_once_that_is_known() {
+        try (var town = town()) {
+            // Slack posts the reminder, and the connection breaks before the service hears of it.
+            town.slack().fault(Fault.answerLost(), "chat.postMessage").times(4);
+            town.reach(NINE);
+            var reminder = town.awaitMessage("C0MOPAC", "PCC-2022-007");
+            assertThat(town.bean(Outbox.class).at(town.workspace(), "C0MOPAC", reminder.ts())).isEmpty();
+            town.person("U0DMPC").replies(reminder, "The figures are on our website.");
+            town.person("U0MEMBER").replies(reminder, "I saw them.");
+            assertThat(town.slack().settles(Town.SOON)).isTrue();
+            town.slack().liftFaults();
+            var offer = town.awaitMessage("C0MOPAC", "Is this the answer to PCC-2022-007");
+            assertThat(offer.threadTs()).isEqualTo(reminder.ts());
+            town.person("U0DMPC").clicks(offer, "Just a note");
+            assertThat(town.slack().awaits(Town.SOON, now -> now.current(offer).seenText().contains("Kept as a note by")))
+                    .isTrue();
+            assertThat(offers(town)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_reply_that_is_changed_or_deleted_takes_its_offer_with_it_until_somebody_has_taken_it() {
+        try (var town = town()) {
+            var reminder = reminder(town, "C0MOPAC", "PCC-2022-007");
+            var dana = town.person("U0DMPC");
+            dana.replies(reminder, "You will have it by Friday.");
+            var offer = town.awaitMessage("C0MOPAC", "Is this the answer to");
+            var reply = town.slack().channel("C0MOPAC").messages().stream()
+                    .filter(post -> post.text().contains("by Friday"))
+                    .findFirst()
+                    .orElseThrow();
+            dana.edits(reply, "You will have it by 14 October.");
+            assertThat(town.slack().awaits(Town.SOON, now ->
+                            now.current(offer).labels().contains("Expect it by 14 October 2022")))
+                    .isTrue();
+            dana.clicks(offer, "Just a note");
+            assertThat(town.slack().awaits(Town.SOON, now -> now.current(offer).seenText().contains("Kept as a note by")))
+                    .isTrue();
+            dana.edits(reply, "You will have it by 21 October.");
+            dana.deletes(town.slack().current(reply));
+            assertThat(town.slack().settles(Town.SOON)).isTrue();
+            assertThat(told(town.person("U0CLERK").types("C0PCC", "/actions PCC-2022-007")).seenText())
+                    .contains("Noted in its thread: You will have it by 14 October.");
+
+            dana.replies(reminder, "This is for another thread.");
+            assertThat(town.slack().awaits(Town.SOON, now -> offers(town) == 2)).isTrue();
+            var second = town.posts("C0MOPAC").stream()
+                    .filter(post -> post.labels().contains("Just a note"))
+                    .findFirst()
+                    .orElseThrow();
+            dana.deletes(town.slack().channel("C0MOPAC").messages().stream()
+                    .filter(post -> post.text().contains("another thread"))
+                    .findFirst()
+                    .orElseThrow());
+            assertThat(town.slack().awaits(Town.SOON, now -> now.current(second).seenText().contains("The reply was deleted")))
+                    .isTrue();
         }
     }
 

@@ -1,6 +1,11 @@
 package org.arising.story;
 
+import org.arising.action.ActionLists;
+import org.arising.action.Filter;
+import org.arising.playground.ChannelSetup;
+import org.arising.playground.Options;
 import org.arising.playground.Submitted;
+import org.arising.playground.User;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -8,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -131,6 +139,48 @@ class EveryVerbTest {
     }
 
     @Test
+    void turning_a_page_neither_skips_nor_repeats_when_actions_were_closed_meanwhile() {
+        try (var town = Town.at(BEFORE_NINE, STANDING, folder, Town.people()).withRegister()) {
+            var clerk = town.person("U0CLERK");
+            var first = told(clerk.types("C0PCC", "/actions ongoing"));
+            var filter = Filter.of(Filter.Scope.ONGOING, Set.of("PCC"), Set.of());
+            var all = town.bean(ActionLists.class).all(town.workspace(), filter, LocalDate.of(2022, 10, 3)).stream()
+                    .map(action -> action.ref().toString())
+                    .toList();
+            assertThat(first.seenText()).contains("1–10 of 18").contains(all.subList(0, 10));
+            // One in the middle of the page, and the very one after which the next begins.
+            for (var gone : List.of(all.get(3), all.get(9))) {
+                var form = clerk.types("C0PCC", "/actions close " + gone).opened();
+                form.fill("Reason", "Overtaken by events.").submit().closed();
+            }
+            var second = told(clerk.clicks(first, "Next"));
+            assertThat(second.seenText()).contains("9–16 of 16").contains(all.subList(10, 18)).doesNotContain(all.get(8));
+            var back = told(clerk.clicks(second, "Previous"));
+            assertThat(back.seenText()).contains("1–10 of 16").contains(all.get(0)).doesNotContain(all.get(3));
+        }
+    }
+
+    @Test
+    void sharing_out_of_a_private_committee_or_to_another_organisation_says_so_before_it_posts() {
+        var others = new ArrayList<>(Town.people().users());
+        others.add(User.member("U0OTHER", "olga", "Olga Other").as(User.Kind.STRANGER));
+        var town = Town.people();
+        var wide = ChannelSetup.open("C0WIDE", "everybody", "U0CLERK", "U0MEMBER", "U0GUEST", "U0OTHER");
+        var channels = new ArrayList<>(town.channels());
+        channels.add(wide);
+        try (var open = Town.at(BEFORE_NINE, STANDING, folder, Options.of(others, channels)).withRegister()) {
+            open.apply("committees: [{ code: PCC, private: true }]");
+            var clerk = open.person("U0CLERK");
+            assertThat(told(clerk.types("C0WIDE", "/actions ongoing PCC")).confirmation("Share")).contains(
+                    "Everybody in <#C0WIDE> will see it, with your name: 5 members, guests included.",
+                    "People of another organisation are among them.",
+                    "It shows actions of PCC, which is private: they could not read these otherwise.");
+            assertThat(told(clerk.types("C0PCC", "/actions ongoing PCC")).confirmation("Share")).doesNotContain("private");
+            assertThat(open.posts("C0WIDE")).as("nothing is posted before it is confirmed").isEmpty();
+        }
+    }
+
+    @Test
     void a_list_is_paged_and_shared() {
         try (var town = Town.at(BEFORE_NINE, STANDING, folder, Town.people()).withRegister()) {
             var clerk = town.person("U0CLERK");
@@ -138,6 +188,9 @@ class EveryVerbTest {
             assertThat(first.text()).startsWith("41 actions");
             var second = clerk.clicks(first, "Next");
             assertThat(told(second).seenText()).contains("11–20 of 41");
+            assertThat(told(second).confirmation("Share"))
+                    .contains("Everybody in <#C0PCC> will see it, with your name: 6 members, guests included.")
+                    .doesNotContain("another organisation", "private");
             clerk.clicks(told(second), "Share");
             assertThat(town.awaitMessage("C0PCC", "41 actions").seenText()).contains("Shared by Clare Clerk");
             assertThat(told(clerk.types("C0PCC", "/actions digest")).text()).contains("actions on 3 October 2022");

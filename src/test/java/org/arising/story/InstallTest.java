@@ -35,8 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Any number of workspaces install the app over OAuth, each with a token, committees and messages of its own. */
 class InstallTest {
     private static final Instant MORNING = Instant.parse("2022-10-03T07:59:00Z");
-    private static final String SCOPES = "app_mentions:read,commands,chat:write,files:read,files:write,im:write,users:read,"
-            + "channels:history,groups:history,im:history";
+    private static final String SCOPES = "app_mentions:read,commands,chat:write,files:read,files:write,im:write,users:read,usergroups:read,"
+            + "channels:history,groups:history,im:history,channels:read,groups:read";
 
     @TempDir
     private Path folder;

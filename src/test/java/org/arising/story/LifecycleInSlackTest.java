@@ -136,8 +136,8 @@ class LifecycleInSlackTest {
             var more = town.person("U0MPS").types("C0MPS", "/actions complete PCC-2022-004").opened();
             more.fill("Response", "And here are the figures.");
             more.submit().closed();
-            assertThat(back.submit()).isInstanceOfSatisfying(Submitted.FieldErrors.class, errors ->
-                    assertThat(errors.byLabel().get("Reason")).contains("changed by somebody else", "answered 3 October 2022"));
+            assertThat(back.submit()).isInstanceOf(Submitted.Updated.class);
+            assertThat(back.seenText()).contains("Changed while you had this form open", "Morgan Met", "Answered, received 3 October 2022");
             assertThat(back.valueOf("Reason")).containsExactly("The figures are missing.");
             assertThat(action(town, "PCC-2022-004").stage()).isEqualTo(Stage.ANSWERED);
         }
@@ -274,7 +274,7 @@ class LifecycleInSlackTest {
             clerk.types("C0PCC", "/actions request PCC-2022-007").opened().submit().closed();
             var direct = town.person("U0MEMBER").direct().id();
             var asked = town.awaitMessage(direct, "PCC-2022-007");
-            assertThat(asked.text()).contains("You stand in for the Deputy Mayor for Policing and Crime until 14 October 2022.");
+            assertThat(asked.text()).contains("For the Deputy Mayor for Policing and Crime, who is away until 14 October 2022.");
             var answer = town.person("U0MEMBER").clicks(asked, "Reply to complete").opened();
             answer.fill("Response", "The figures are on the website.");
             answer.submit().closed();

@@ -1,6 +1,7 @@
 package org.arising.testkit;
 
 import org.arising.command.Service;
+import org.arising.committee.Rosters;
 import org.arising.committee.Workspaces;
 import org.arising.document.importing.ImportDesk;
 import org.arising.document.importing.ImportOrder;
@@ -179,6 +180,18 @@ public final class Town implements AutoCloseable {
         service.context().getBeansOfType(Job.class).stream()
                 .filter(job -> job.name().equals("slots"))
                 .forEach(Job::run);
+    }
+
+    /** Lets the service look how everybody is, as it does by itself now and then, once what Slack tells has arrived. */
+    public void look() {
+        if (!slack.settles(SOON)) {
+            throw new AssertionError("Events are still on their way to the service");
+        }
+        service.context().getBeansOfType(Job.class).stream()
+                .filter(job -> job.name().equals("people"))
+                .forEach(Job::run);
+        // A roster is kept for a second of the real clock, in which weeks may have passed here.
+        bean(Rosters.class).forget(workspace());
     }
 
     /** What the app told this person alone after what they did; lines for everybody may come in between. */

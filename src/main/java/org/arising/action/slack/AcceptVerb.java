@@ -61,6 +61,6 @@ final class AcceptVerb implements SpokenVerb, Routes {
         return committee.isEmpty()
                 ? form.say(Words.say("accept.refusal.untold"))
                 : form.said(desk.change(
-                        form.visitor().hand(form.once(), committee.get()), form.refs(), new Change.Accept()));
+                        form.hand(committee.get()), form.refs(), new Change.Accept()));
     }
 }

@@ -8,10 +8,16 @@ import org.arising.slack.Draw;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /** The one way to draw an action: a title line, a context line, and its text shortened. */
 public final class ActionCard {
+    private static final String TITLE = "card-title";
+    private static final String CONTEXT = "card-context";
+    private static final String TEXT = "card-text";
+    private static final int LENGTH = 600;
+
     private ActionCard() {}
 
     /** An action with {@code Show} beside it: three blocks. */
@@ -28,6 +34,36 @@ public final class ActionCard {
                 Draw.marked(ActionWords.titleMarked(action, today)),
                 Draw.context(ActionWords.context(action)),
                 Draw.section(ActionWords.shortText(action, length)));
+    }
+
+    /** An action at the head of a form on it, so that it can be drawn anew while the form stays: three blocks. */
+    public static List<LayoutBlock> inForm(Action action, LocalDate today, int length) {
+        var context = Draw.context(ActionWords.context(action));
+        context.setBlockId(CONTEXT);
+        var text = Draw.section(ActionWords.shortText(action, length));
+        text.setBlockId(TEXT);
+        return List.of(titleInForm(action, today), context, text);
+    }
+
+    /** The title alone, at the head of a form that shows the rest in its fields. */
+    static LayoutBlock titleInForm(Action action, LocalDate today) {
+        var title = Draw.marked(ActionWords.titleMarked(action, today));
+        title.setBlockId(TITLE);
+        return title;
+    }
+
+    /** A form's blocks with the action at its head as it now is, where it is one of these. */
+    static List<LayoutBlock> anew(List<LayoutBlock> form, List<Action> actions, Visitor visitor) {
+        if (actions.size() != 1) {
+            return form;
+        }
+        var action = actions.getFirst();
+        var today = visitor.today(action);
+        var drawn = new HashMap<String, LayoutBlock>();
+        inForm(action, today, LENGTH).forEach(block -> drawn.put(block.getBlockId(), block));
+        return form.stream()
+                .map(block -> block.getBlockId() == null ? block : drawn.getOrDefault(block.getBlockId(), block))
+                .toList();
     }
 
     /** As {@link #of}, with a button to request it where it was not yet asked for and the viewer may ask. */

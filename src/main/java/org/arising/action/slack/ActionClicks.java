@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
+import org.arising.action.Turn;
 import org.arising.kernel.Reference;
 import org.arising.kernel.Words;
 import org.arising.outbox.Notice;
@@ -96,15 +97,16 @@ final class ActionClicks implements Routes {
         var option = chosen == null ? null : chosen.getSelectedOption();
         var value = option == null ? Optional.<ButtonValue>empty() : ButtonValue.read(option.getValue());
         return value.isPresent()
-                ? say(payload, context, new ButtonValue(verb, value.get().refs(), 1, ""))
+                ? say(payload, context, new ButtonValue(verb, value.get().refs(), ButtonValue.FIRST, ""))
                 : Click.tell(context, ErrorView.refused(Words.say("click.choose-first")), false);
     }
 
     private Response list(BlockActionPayload payload, ActionContext context, boolean replace) throws IOException {
         var visitor = visitor(payload);
         var value = value(payload);
-        return value.isPresent() && Lists.understand(visitor, value.get().query()) instanceof Spoken.Listing listing
-                ? tell(payload, context, lists.list(visitor, listing, Math.max(1, value.get().page())), replace)
+        var turn = value.flatMap(carried -> Turn.read(carried.place()));
+        return turn.isPresent() && Lists.understand(visitor, value.get().query()) instanceof Spoken.Listing listing
+                ? tell(payload, context, lists.list(visitor, listing, turn.get()), replace)
                 : stale(context);
     }
 
@@ -119,21 +121,15 @@ final class ActionClicks implements Routes {
         var here = visitor.here().or(() -> visitor.roster().committees().stream().findFirst());
         outbox.put(new Notice(
                 visitor.workspace(),
-                "share:" + once(payload),
+                "share:" + visitor.once(),
                 ShareNotice.KIND,
-                value.get().page() + " " + value.get().query(),
+                value.get().place() + " " + value.get().query(),
                 here.map(committee -> committee.code()).orElse(""),
                 visitor.channel(),
                 visitor.person().id(),
                 List.of(),
                 visitor.now()));
         return context.ack();
-    }
-
-    /** Names a click: the same one delivered twice is the same. */
-    static String once(BlockActionPayload payload) {
-        var action = payload.getActions().getFirst();
-        return payload.getUser().getId() + ":" + action.getActionId() + ":" + action.getActionTs();
     }
 
     static Optional<ButtonValue> value(BlockActionPayload payload) {

@@ -28,6 +28,8 @@ public final class ActionIds {
     public static final Pattern LIST = Pattern.compile("list:open(?::\\d+)?");
     /** Shows an officer the next messages and whether they are sent; the value's query is the committee's code. */
     public static final String SENDING = "sending:review";
+    /** The menu by which somebody chooses where reminders reach them; the value of an option is the way. */
+    public static final String WAY = "home:way";
     /** Tries again what could not be sent; the value's query is the notice's key. */
     public static final String RETRY = "trouble:retry";
     /** The menu of a long reminder from which an action is chosen before a button is pressed. */

@@ -27,7 +27,8 @@ final class ActionsCommand implements Routes {
     public void register(App app) {
         app.command("/actions", (request, context) -> {
             var payload = request.getPayload();
-            var visitor = visitors.of(payload.getUserId(), payload.getChannelId());
+            var visitor = visitors.of(
+                    payload.getUserId(), payload.getChannelId(), "command:" + payload.getTriggerId());
             var typed = Objects.requireNonNullElse(payload.getText(), "");
             return switch (speaking.answer(visitor, typed)) {
                 case Reply.Tell(var message) -> ephemeral(context, message);

@@ -76,7 +76,7 @@ public final class AnswerForm {
             case Files.Kept.All(var kept) -> {
                 var response = new org.arising.response.Response(Ids.fresh(), about.sender(), received.get(), text, kept);
                 var answer = new Answer(response, fields.parts());
-                var hand = form.visitor().hand(form.once(), committee.get());
+                var hand = form.hand(committee.get());
                 yield form.answer(
                         recording.around(() -> desk.complete(hand, about.refs(), answer)), Inputs.RESPONSE);
             }

@@ -36,7 +36,7 @@ public final class AssignModal {
 
     /** Somebody else answers for it or for one part of it, counted from 0. */
     static View assign(Action action, int part, String name, LocalDate today, @Nullable String channel) {
-        var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
+        var blocks = new ArrayList<LayoutBlock>(ActionCard.inForm(action, today, 600));
         blocks.add(Draw.context(say("assign.means")));
         var parts = parts(action);
         if (action.wording().parts().size() > 1) {
@@ -64,7 +64,7 @@ public final class AssignModal {
 
     /** It is not theirs; the officers decide. */
     public static View disown(Action action, String name, LocalDate today, @Nullable String channel) {
-        var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
+        var blocks = new ArrayList<LayoutBlock>(ActionCard.inForm(action, today, 600));
         blocks.add(Draw.context(say("disown.means")));
         blocks.add(Field.line(
                 Inputs.SUGGESTION, say("disown.label.suggestion"), name, true, say("disown.hint.suggestion")));

@@ -49,7 +49,7 @@ public final class AwayModal {
         blocks.add(Field.user(
                 DEPUTY,
                 say("away.label.deputy"),
-                standing == null ? null : standing.deputy(),
+                standing == null ? posts.getFirst().deputy() : standing.deputy(),
                 say("away.hint.deputy")));
         return Modal.form(
                 CALLBACK,

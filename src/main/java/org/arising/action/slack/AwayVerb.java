@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import org.arising.access.Person;
 import org.arising.action.Action;
 import org.arising.committee.Post;
+import org.arising.committee.Roster;
 import org.arising.committee.Rosters;
 import org.arising.committee.StandIn;
 import org.arising.kernel.Words;
@@ -46,7 +47,11 @@ final class AwayVerb implements SpokenVerb, Routes {
     }
 
     private static List<Post> held(Visitor visitor) {
-        return visitor.roster().posts().stream()
+        return held(visitor, visitor.roster());
+    }
+
+    private static List<Post> held(Visitor visitor, Roster roster) {
+        return roster.posts().stream()
                 .filter(post -> visitor.person().id().equals(post.holder()))
                 .toList();
     }
@@ -63,7 +68,7 @@ final class AwayVerb implements SpokenVerb, Routes {
         }
         var until = form.fields().day(AwayModal.UNTIL);
         if (until.isEmpty()) {
-            return save(form, held, null);
+            return save(form, null);
         }
         if (until.get().isBefore(form.visitor().today())) {
             return form.error(AwayModal.UNTIL, Words.say("away.refusal.past"));
@@ -73,13 +78,14 @@ final class AwayVerb implements SpokenVerb, Routes {
             return form.error(AwayModal.DEPUTY, Words.say("away.refusal.no-deputy"));
         }
         return CAN_STAND_IN.contains(standings.person(deputy.get()).standing())
-                ? save(form, held, new StandIn(deputy.get(), until.get()))
+                ? save(form, new StandIn(deputy.get(), until.get()))
                 : form.error(AwayModal.DEPUTY, Words.say("away.refusal.inactive"));
     }
 
-    private Response save(Form form, List<Post> held, @Nullable StandIn standIn) {
+    private Response save(Form form, @Nullable StandIn standIn) {
         var workspace = form.visitor().workspace();
-        held.forEach(post -> rosters.save(workspace, post.with(standIn)));
+        forms.save(form, () -> held(form.visitor(), rosters.current(workspace))
+                .forEach(post -> rosters.save(workspace, post.with(standIn))));
         rosters.forget(workspace);
         return form.say(AwayModal.saved(standIn, standIn == null ? "" : standings.name(standIn.deputy())));
     }

@@ -102,7 +102,7 @@ public final class CompleteModal {
     /** What a form is about: one action as a card, several as lines. */
     static List<LayoutBlock> subjects(List<Action> actions, LocalDate today) {
         if (actions.size() == 1) {
-            return ActionCard.bare(actions.getFirst(), today, 600);
+            return ActionCard.inForm(actions.getFirst(), today, 600);
         }
         var blocks = new ArrayList<LayoutBlock>();
         var counted = say("count.actions", Math.min(actions.size(), ModalSubject.MOST));

@@ -31,7 +31,7 @@ public final class DelegationModal {
      * @param words what was typed before: what was decided, or why it was not used
      */
     public static View of(Action action, boolean used, String words, LocalDate today, @Nullable String channel) {
-        var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
+        var blocks = new ArrayList<LayoutBlock>(ActionCard.inForm(action, today, 600));
         blocks.add(Draw.context(say("delegation.means")));
         blocks.add(Field.oneOf(
                 Inputs.USED,

@@ -29,7 +29,7 @@ public final class EditModal {
     public static View of(Action action, LocalDate today, @Nullable String channel) {
         var text = action.wording().text();
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Draw.marked(ActionWords.titleMarked(action, today)));
+        blocks.add(ActionCard.titleInForm(action, today));
         if (text.length() <= Field.LONGEST) {
             blocks.add(Field.text(Inputs.ACTION, say("label.action"), text, false, say("edit.hint.action")));
         } else {

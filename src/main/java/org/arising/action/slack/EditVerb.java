@@ -54,13 +54,13 @@ final class EditVerb implements SpokenVerb, Routes {
         }
         var typed = fields.text(Inputs.DEADLINE).orElse("");
         var before = action.deadline();
-        // A value too long for its field is not in the form, and stays as it is.
-        var same = !fields.has(Inputs.DEADLINE) || typed.equals(EditModal.deadline(action));
+        // What nobody touched stays as it is, whatever others made of it meanwhile.
+        var same = form.isUntouched(Inputs.DEADLINE) || typed.equals(EditModal.deadline(action));
         var deadline = same ? before : Typed.deadline(typed, form.visitor().today(action));
         if (deadline == null) {
             return form.error(Inputs.DEADLINE, Typed.notUnderstood(typed));
         }
-        var exempt = fields.has(Inputs.EXEMPT) ? fields.choices(Inputs.EXEMPT).contains("exempt") : action.exempt();
+        var exempt = form.isUntouched(Inputs.EXEMPT) ? action.exempt() : fields.choices(Inputs.EXEMPT).contains("exempt");
         var change =
                 new Change.Correct(wording(form, action), responsible(form, action), deadline, exempt, reason.get());
         return forms.change(form, Inputs.REASON, change);
@@ -68,14 +68,14 @@ final class EditVerb implements SpokenVerb, Routes {
 
     private static Wording wording(Form form, Action action) {
         return form.fields().text(Inputs.ACTION)
-                .filter(text -> !text.equals(action.wording().text()))
+                .filter(text -> !form.isUntouched(Inputs.ACTION) && !text.equals(action.wording().text()))
                 .map(WordingText::read)
                 .orElse(action.wording());
     }
 
     private static Action.Responsible responsible(Form form, Action action) {
         var typed = form.fields().text(Inputs.RESPONSIBLE).orElse("");
-        return !form.fields().has(Inputs.RESPONSIBLE)
+        return form.isUntouched(Inputs.RESPONSIBLE)
                         || typed.equals(Objects.requireNonNullElse(action.responsible().stated(), ""))
                 ? action.responsible()
                 : Typed.responsible(typed, form.visitor().roster().directory());

@@ -23,7 +23,7 @@ public final class ExtendModal {
 
     /** The form; {@code typed} is the day as typed before, or empty. */
     public static View of(Action action, String typed, LocalDate today, @Nullable String channel) {
-        var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
+        var blocks = new ArrayList<LayoutBlock>(ActionCard.inForm(action, today, 600));
         var deadline = action.deadline();
         blocks.add(Draw.context(
                 deadline.due() == null

@@ -5,6 +5,8 @@ import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.arising.action.ActionDesk;
 import org.arising.action.Change;
+import org.arising.action.Once;
+import org.arising.slack.Standings;
 
 import java.util.List;
 
@@ -15,11 +17,15 @@ import static org.arising.kernel.Words.say;
 public final class Forms {
     private final Visitors visitors;
     private final ActionDesk desk;
+    private final Once once;
+    private final Standings standings;
     private final List<AfterForm> after;
 
-    Forms(Visitors visitors, ActionDesk desk, List<AfterForm> after) {
+    Forms(Visitors visitors, ActionDesk desk, Once once, Standings standings, List<AfterForm> after) {
         this.visitors = visitors;
         this.desk = desk;
+        this.once = once;
+        this.standings = standings;
         this.after = after;
     }
 
@@ -32,8 +38,11 @@ public final class Forms {
     /** Registers the form of that callback id. */
     public void on(App app, String callback, Handler handler) {
         app.viewSubmission(callback, (request, context) -> {
-            var form = Form.of(visitors, request, context);
+            var form = Form.of(visitors, request, context, standings::name);
             if (form.isPresent()) {
+                if (once.isApplied(form.get().visitor().workspace(), form.get().once())) {
+                    return form.get().close();
+                }
                 var answer = handler.handle(form.get());
                 after.forEach(each -> each.sent(form.get().visitor()));
                 return answer;
@@ -43,17 +52,21 @@ public final class Forms {
         });
     }
 
-    /** Changes the one action that a form is about, as it was shown; a refusal stands at that field. */
+    /** Saves what a form says beside actions; the same form delivered again saves nothing. */
+    public void save(Form form, Runnable work) {
+        once.run(form.visitor().workspace(), form.once(), form.visitor().now(), work);
+    }
+
+    /** Changes the one action that a form is about; a refusal stands at that field. */
     public Response change(Form form, String block, Change change) {
-        if (form.subject().actions().isEmpty()) {
+        if (form.refs().isEmpty()) {
             return form.error(block, say("form.refusal.action-untold"));
         }
-        var seen = form.subject().actions().getFirst();
+        var ref = form.refs().getFirst();
         var committee = form.committee();
         if (committee.isEmpty()) {
-            return form.error(block, say("form.refusal.no-committee", seen.ref().committee()));
+            return form.error(block, say("form.refusal.no-committee", ref.committee()));
         }
-        var hand = form.visitor().hand(form.once(), committee.get());
-        return form.answer(desk.change(hand, seen.ref(), seen.version(), change), block);
+        return form.answer(desk.change(form.hand(committee.get()), List.of(ref), change), block);
     }
 }

@@ -3,6 +3,7 @@ package org.arising.action.slack;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import org.arising.action.Action;
+import org.arising.action.Turn;
 import org.arising.kernel.Texts;
 import org.arising.slack.Budget;
 import org.arising.slack.ButtonValue;
@@ -21,9 +22,6 @@ import static org.arising.kernel.Words.say;
 /** A list of actions, ten a page. */
 public final class ListView {
     private static final int TITLE = 140;
-    /** Leaves room for the question within the 300 characters of a confirmation. */
-    private static final int AUDIENCE = 200;
-
 
     private ListView() {}
 
@@ -34,8 +32,7 @@ public final class ListView {
 
     /** The page as it is shared to a channel: what was typed, by whom, and no buttons but {@code Show}. */
     public static Message shared(ListPage page, LocalDate today, String user) {
-        var quiet = new ListPage(
-                page.actions(), page.page(), page.perPage(), page.total(), page.title(), "", null, false, null, false);
+        var quiet = new ListPage(page.page(), page.title(), "", null, null, false);
         var message = of(quiet, today);
         var blocks = new ArrayList<>(message.blocks());
         blocks.add(Draw.contextMarked(say("list.shared-by", People.spoken(user))));
@@ -87,15 +84,16 @@ public final class ListView {
             foot.add(Draw.context(say("list.too-long")));
             return foot;
         }
+        // What stands in a channel for everybody is nobody's to turn.
+        if (page.query().isEmpty()) {
+            return foot;
+        }
         var buttons = new ArrayList<BlockElement>();
-        if (page.page() > 1) {
-            buttons.add(turn(say("list.button.previous"), ActionIds.PREVIOUS, page, -1));
-        }
-        if (page.page() < page.pages()) {
-            buttons.add(turn(say("list.button.next"), ActionIds.NEXT, page, 1));
-        }
-        if (page.mayShare() && !page.actions().isEmpty()) {
-            buttons.add(share(page));
+        page.page().previous().ifPresent(turn ->
+                buttons.add(turn(say("list.button.previous"), ActionIds.PREVIOUS, page, turn)));
+        page.page().next().ifPresent(turn -> buttons.add(turn(say("list.button.next"), ActionIds.NEXT, page, turn)));
+        if (page.audience() != null && !page.actions().isEmpty()) {
+            buttons.add(share(page, page.audience()));
         }
         if (!buttons.isEmpty()) {
             foot.add(Draw.actions(buttons));
@@ -103,21 +101,16 @@ public final class ListView {
         return foot;
     }
 
-    private static BlockElement turn(String label, String id, ListPage page, int by) {
-        var to = (int) Math.min(page.page() + by, page.pages());
-        return Draw.button(label, id, new ButtonValue("list", List.of(), to, page.query()));
+    private static BlockElement turn(String label, String id, ListPage page, Turn turn) {
+        return Draw.button(label, id, new ButtonValue("list", List.of(), turn.written(), page.query()));
     }
 
-    private static BlockElement share(ListPage page) {
-        var named = page.audience() == null ? "" : People.channel(page.audience());
-        var audience = named.isEmpty() || named.length() > AUDIENCE
-                ? say("list.share.audience-here")
-                : say("list.share.audience", named);
-        var confirm = Draw.confirm(say("list.share.title"), audience, say("list.share.yes"));
+    private static BlockElement share(ListPage page, Audience audience) {
+        var confirm = Draw.confirm(say("list.share.title"), audience.spoken(), say("list.share.yes"));
         return Draw.button(
                 say("list.button.share"),
                 ActionIds.SHARE,
-                new ButtonValue("share", List.of(), page.page(), page.query()),
+                new ButtonValue("share", List.of(), page.page().turn().written(), page.query()),
                 confirm);
     }
 
@@ -125,7 +118,7 @@ public final class ListView {
         var asked = Snippet.of(page.query(), 200);
         String words;
         if (page.total() > 0) {
-            words = say("list.empty.past-end", page.total(), page.pages());
+            words = say("list.empty.past-end", page.total());
         } else if (asked.isEmpty()) {
             words = say("list.empty.nothing");
         } else {

@@ -5,7 +5,9 @@ import org.arising.access.Person;
 import org.arising.action.Action;
 import org.arising.action.ActionLists;
 import org.arising.action.Filter;
+import org.arising.action.Turn;
 import org.arising.committee.Committee;
+import org.arising.slack.Audiences;
 import org.arising.slack.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,11 @@ public final class Lists {
     private static final int PER_PAGE = 10;
 
     private final ActionLists lists;
+    private final Audiences audiences;
 
-    Lists(ActionLists lists) {
+    Lists(ActionLists lists, Audiences audiences) {
         this.lists = lists;
+        this.audiences = audiences;
     }
 
     /** Understands words as this visitor means them. */
@@ -40,40 +44,57 @@ public final class Lists {
                 .understand(words);
     }
 
-    /** A page of a list, counted from 1. */
-    public Message list(Visitor visitor, Spoken.Listing listing, int page) {
-        return ListView.of(page(visitor, listing, page), visitor.today());
+    /** A page of a list. */
+    public Message list(Visitor visitor, Spoken.Listing listing, Turn turn) {
+        return ListView.of(page(visitor, listing, turn), visitor.today());
     }
 
     /** The page with what it needs to be drawn. */
-    ListPage page(Visitor visitor, Spoken.Listing listing, int page) {
+    ListPage page(Visitor visitor, Spoken.Listing listing, Turn turn) {
         var committees = committees(visitor, listing);
         var filter = filter(visitor, listing, committees);
-        var found = lists.page(visitor.workspace(), filter, visitor.today(), page - 1, PER_PAGE);
+        var found = lists.page(visitor.workspace(), filter, visitor.today(), turn, PER_PAGE);
         var mayAsk = visitor.run().stream().anyMatch(committee -> committees.contains(committee.code()));
         return new ListPage(
-                found.actions(),
-                page,
-                PER_PAGE,
-                found.total(),
+                found,
                 title(found.total(), listing),
                 listing.typed(),
                 isHeldToOwn(visitor) && visitor.parties().isEmpty()
                         ? say("list.hint.not-named")
                         : hint(listing, found.total()),
-                visitor.channel() != null && !visitor.channel().startsWith("D"),
-                visitor.channel(),
+                audience(visitor, found.actions()),
                 mayAsk);
+    }
+
+    /** In a conversation with the app alone there is nobody to share with. */
+    private @Nullable Audience audience(Visitor visitor, List<Action> actions) {
+        var channel = visitor.channel();
+        if (channel == null || channel.startsWith("D") || actions.isEmpty()) {
+            return null;
+        }
+        var readers = audiences.of(channel);
+        var closed = actions.stream()
+                .flatMap(action -> visitor.roster().committee(action.ref().committee()).stream())
+                .filter(committee -> committee.closed() && !visitor.isIn(committee))
+                .map(Committee::code)
+                .distinct()
+                .toList();
+        return new Audience(channel, readers.members(), readers.shared(), closed);
     }
 
     /** The first that words find. */
     List<Action> first(Visitor visitor, Spoken.Listing listing, int most) {
-        return first(visitor, filter(visitor, listing, committees(visitor, listing)), most).actions();
+        return lists.first(visitor.workspace(), filter(visitor, listing, committees(visitor, listing)), visitor.today(), most);
     }
 
     /** How many actions a filter finds, and the first of them. */
     public ActionLists.Page first(Visitor visitor, Filter filter, int most) {
-        return lists.page(visitor.workspace(), filter, visitor.today(), 0, most);
+        return lists.page(visitor.workspace(), filter, visitor.today(), Turn.FIRST, most);
+    }
+
+    /** How many actions a filter finds. */
+    public long count(Visitor visitor, Filter filter) {
+        return lists.count(visitor.workspace(), filter, visitor.today());
     }
 
     private static Set<String> committees(Visitor visitor, Spoken.Listing listing) {

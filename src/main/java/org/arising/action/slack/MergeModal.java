@@ -27,7 +27,7 @@ public final class MergeModal {
     public static View of(List<Action> actions, String reason, LocalDate today, @Nullable String channel) {
         var first = actions.getFirst();
         var others = actions.subList(1, actions.size());
-        var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(first, today, 600));
+        var blocks = new ArrayList<LayoutBlock>(ActionCard.inForm(first, today, 600));
         blocks.add(Draw.section(say("merge.means", first.ref(), others.size())));
         blocks.addAll(Draw.markedLines(others.stream()
                 .limit(ModalSubject.MOST)

@@ -8,11 +8,9 @@ import org.arising.action.Change;
 import org.arising.action.Decision;
 import org.arising.action.Lifecycle;
 import org.arising.action.ShapeDesk;
-import org.arising.kernel.Reference;
 import org.arising.kernel.Words;
 import org.arising.slack.Routes;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /** {@code merge REF REF…}: the others become parts of the first, which takes their place. */
@@ -59,9 +57,6 @@ final class MergeVerb implements SpokenVerb, Routes {
         if (committee.isEmpty()) {
             return form.error(Inputs.REASON, Words.say("form.refusal.action-untold"));
         }
-        var seen = new LinkedHashMap<Reference, Integer>();
-        form.subject().actions().forEach(each -> seen.put(each.ref(), each.version()));
-        return form.answer(
-                desk.merge(form.visitor().hand(form.once(), committee.get()), seen, reason.get()), Inputs.REASON);
+        return form.answer(desk.merge(form.hand(committee.get()), form.refs(), reason.get()), Inputs.REASON);
     }
 }

@@ -1,6 +1,10 @@
 package org.arising.action.slack;
 
 import com.slack.api.model.File;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.ViewState;
 import org.arising.slack.Field;
 
@@ -26,6 +30,23 @@ public record ModalFields(Map<String, Map<String, ViewState.Value>> values) {
     /** The text, stripped; empty where there is none but white space. */
     public Optional<String> text(String block) {
         return value(block).map(ViewState.Value::getValue).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** Whether a line, text or boxes to tick hold what the form put there at first. */
+    boolean isAsFilledIn(String block, BlockElement element) {
+        return switch (element) {
+            case PlainTextInputElement input ->
+                text(block).orElse("").equals(input.getInitialValue() == null ? "" : input.getInitialValue().strip());
+            case CheckboxesElement boxes ->
+                choices(block)
+                        .equals(
+                                boxes.getInitialOptions() == null
+                                        ? Set.of()
+                                        : boxes.getInitialOptions().stream()
+                                                .map(OptionObject::getValue)
+                                                .collect(Collectors.toUnmodifiableSet()));
+            default -> false;
+        };
     }
 
     /** The day of a date picker. */

@@ -9,7 +9,9 @@ import org.arising.kernel.Reference;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a modal is about, kept in its {@code private_metadata} (at most 3,000 characters) while it is filled in.
@@ -44,6 +46,23 @@ public record ModalSubject(
     /** Something of a committee that has an id of its own. */
     public static ModalSubject ofThing(String committee, String thing) {
         return new ModalSubject(List.of(), committee, null, thing);
+    }
+
+    /** The same, of these actions as they now are. */
+    ModalSubject seeing(List<Action> now) {
+        var newer = now.stream().collect(Collectors.toMap(Action::ref, Action::version));
+        return new ModalSubject(
+                actions.stream()
+                        .map(seen -> new Seen(seen.ref(), newer.getOrDefault(seen.ref(), seen.version())))
+                        .toList(),
+                committee,
+                channel,
+                thing);
+    }
+
+    /** The version of each action that was shown. */
+    public Map<Reference, Integer> versions() {
+        return actions.stream().collect(Collectors.toMap(Seen::ref, Seen::version, Math::max));
     }
 
     /** The references. */

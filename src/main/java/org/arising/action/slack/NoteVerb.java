@@ -62,6 +62,6 @@ final class NoteVerb implements SpokenVerb, Routes {
             return form.error(Inputs.MEETING, Words.say("note.refusal.future"));
         }
         return form.answer(
-                desk.note(form.visitor().hand(form.once(), committee.get()), form.refs(), meeting.get()), Inputs.MEETING);
+                desk.note(form.hand(committee.get()), form.refs(), meeting.get()), Inputs.MEETING);
     }
 }

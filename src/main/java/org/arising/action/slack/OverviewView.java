@@ -30,8 +30,10 @@ public final class OverviewView {
      * @param owed how many ongoing actions the viewer answers for
      * @param pressing those of them that come first, overdue before others; the first three are shown
      * @param committees the viewer's own
+     * @param troubles what could not be sent for committees that the viewer runs; the first three are shown
      */
-    public record Overview(long owed, List<Action> pressing, List<Standing> committees) {}
+    public record Overview(
+            long owed, List<Action> pressing, List<Standing> committees, List<TroubleView.Trouble> troubles) {}
 
     /**
      * How a committee stands.
@@ -51,6 +53,14 @@ public final class OverviewView {
         var owed = say("overview.owed", overview.owed());
         text.add(owed);
         head.add(Draw.header(owed));
+        for (var trouble : overview.troubles().stream().limit(SHOWN).toList()) {
+            text.add(TroubleView.text(trouble));
+            body.add(TroubleView.blocks(trouble));
+        }
+        var untold = overview.troubles().size() - SHOWN;
+        if (untold > 0) {
+            body.add(List.of(Draw.context(say("overview.more-troubles", untold))));
+        }
         for (var action : pressing) {
             text.add(ActionWords.line(action, today, 120));
             body.add(ActionCard.of(action, today, 120));

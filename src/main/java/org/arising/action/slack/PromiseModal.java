@@ -28,7 +28,7 @@ public final class PromiseModal {
      */
     public static View of(
             Action action, String typed, @Nullable LocalDate day, LocalDate today, @Nullable String channel) {
-        var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
+        var blocks = new ArrayList<LayoutBlock>(ActionCard.inForm(action, today, 600));
         blocks.addAll(Typed.echo(typed, day));
         blocks.add(Field.day(
                 Inputs.EXPECTED,

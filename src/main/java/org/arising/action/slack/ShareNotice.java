@@ -1,6 +1,7 @@
 package org.arising.action.slack;
 
 import jakarta.inject.Singleton;
+import org.arising.action.Turn;
 import org.arising.outbox.Notice;
 import org.arising.slack.NoticeView;
 import org.arising.slack.Standings;
@@ -30,9 +31,10 @@ final class ShareNotice implements NoticeView {
         var space = notice.subject().indexOf(' ');
         var visitor = visitors.of(notice.actor(), notice.recipient());
         var query = notice.subject().substring(space + 1);
+        var turn = Turn.read(notice.subject().substring(0, space)).orElse(Turn.FIRST);
         return Lists.understand(visitor, query) instanceof Spoken.Listing listing
                 ? new Rendering.Say(ListView.shared(
-                        lists.page(visitor, listing, Integer.parseInt(notice.subject().substring(0, space))),
+                        lists.page(visitor, listing, turn),
                         visitor.today(),
                         standings.name(notice.actor())))
                 : new Rendering.Nothing("the query is not understood any more");

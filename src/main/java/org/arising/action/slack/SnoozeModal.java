@@ -47,7 +47,7 @@ public final class SnoozeModal {
         }
         options.add(Draw.option(say("snooze.option.working-day", workingDay), WORKING_DAY));
         options.add(Draw.option(say("snooze.option.day"), CHOSEN));
-        var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
+        var blocks = new ArrayList<LayoutBlock>(ActionCard.inForm(action, today, 600));
         blocks.add(Field.oneOf(Inputs.UNTIL, say("snooze.label.until"), options, WORKING_DAY));
         blocks.add(Field.day(
                 Inputs.DAY,

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import org.arising.access.Verdict;
 import org.arising.action.Action;
 import org.arising.action.Lifecycle;
+import org.arising.action.Turn;
 import org.arising.kernel.Reference;
 import org.arising.kernel.Words;
 import org.arising.slack.Message;
@@ -37,7 +38,7 @@ public final class Speaking {
     public Reply answer(Visitor visitor, String typed, List<Reference> about) {
         return switch (Lists.understand(visitor, typed)) {
             case Spoken.Overview() -> new Reply.Tell(overview.overview(visitor));
-            case Spoken.Listing listing -> new Reply.Tell(lists.list(visitor, listing, 1));
+            case Spoken.Listing listing -> new Reply.Tell(lists.list(visitor, listing, Turn.FIRST));
             case Spoken.Said(var verb, var references, var rest) -> said(visitor, verb, references, rest, about);
             case Spoken.Unknown(var word, var nearest, var rest) -> new Reply.Tell(ErrorView.unknownVerb(word));
             case Spoken.Ambiguous(var name, var candidates, var before, var after) ->

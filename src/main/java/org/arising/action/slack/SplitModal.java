@@ -22,7 +22,7 @@ public final class SplitModal {
 
     /** The form, which asks for nothing but to be sent. */
     public static View of(Action action, LocalDate today, @Nullable String channel) {
-        var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 2_500));
+        var blocks = new ArrayList<LayoutBlock>(ActionCard.inForm(action, today, 2_500));
         blocks.add(Draw.section(say("split.means", action.openParts().size(), action.ref())));
         return Modal.form(
                 CALLBACK,

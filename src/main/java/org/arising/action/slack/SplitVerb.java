@@ -37,12 +37,11 @@ final class SplitVerb implements SpokenVerb, Routes {
     @Override
     public void register(App app) {
         forms.on(app, SplitModal.CALLBACK, form -> {
-            var seen = form.subject().actions().getFirst();
+            var ref = form.refs().getFirst();
             var committee = form.committee();
             return committee.isEmpty()
-                    ? form.say(Words.say("split.refusal.no-committee", seen.ref().committee()))
-                    : form.said(desk.split(
-                            form.visitor().hand(form.once(), committee.get()), seen.ref(), seen.version()));
+                    ? form.say(Words.say("split.refusal.no-committee", ref.committee()))
+                    : form.said(desk.split(form.hand(committee.get()), ref));
         });
     }
 }

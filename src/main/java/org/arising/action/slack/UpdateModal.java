@@ -22,7 +22,7 @@ public final class UpdateModal {
 
     /** The form; {@code note} is what was typed before, else empty: a note of the record is never filled in cut. */
     public static View of(Action action, String note, LocalDate today, @Nullable String channel) {
-        var blocks = new ArrayList<LayoutBlock>(ActionCard.bare(action, today, 600));
+        var blocks = new ArrayList<LayoutBlock>(ActionCard.inForm(action, today, 600));
         blocks.add(Field.text(Inputs.NOTE, say("label.status-note"), note, false, say("update.hint.note")));
         var promised = action.expected();
         blocks.add(Field.day(

@@ -27,8 +27,10 @@ import static org.arising.kernel.Words.say;
  *
  * @param channel where they are, or null
  * @param now read once for the whole request
+ * @param once names what they sent: the same command, click or message delivered twice is the same
  */
-public record Visitor(WorkspaceId workspace, Person person, @Nullable String channel, Roster roster, Instant now) {
+public record Visitor(
+        WorkspaceId workspace, Person person, @Nullable String channel, Roster roster, Instant now, String once) {
 
     /** Whether they may do something with an action, as far as can be told before the change is decided. */
     public Verdict may(Deed deed, Action action) {

@@ -3,6 +3,7 @@ package org.arising.action.slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import jakarta.inject.Singleton;
 import org.arising.committee.Rosters;
+import org.arising.kernel.Ids;
 import org.arising.kernel.ServiceClock;
 import org.arising.slack.Click;
 import org.arising.slack.Installations;
@@ -26,12 +27,17 @@ public final class Visitors {
 
     /** Who clicked, in the channel of what they clicked on. */
     public Visitor clicking(BlockActionPayload payload) {
-        return of(payload.getUser().getId(), Click.channel(payload));
+        return of(payload.getUser().getId(), Click.channel(payload), Click.once(payload));
     }
 
     /** The visitor with that Slack user id in that channel. */
     public Visitor of(String user, @Nullable String channel) {
+        return of(user, channel, Ids.fresh());
+    }
+
+    /** The same, having sent what {@code once} names. */
+    public Visitor of(String user, @Nullable String channel, String once) {
         var workspace = installations.workspace();
-        return new Visitor(workspace, standings.person(user), channel, rosters.of(workspace), clock.instant());
+        return new Visitor(workspace, standings.person(user), channel, rosters.of(workspace), clock.instant(), once);
     }
 }

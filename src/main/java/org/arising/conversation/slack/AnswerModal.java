@@ -30,7 +30,7 @@ public final class AnswerModal {
         var blocks = new ArrayList<LayoutBlock>();
         if (shown.size() == 1) {
             var action = shown.getFirst();
-            blocks.addAll(ActionCard.bare(action, today, 600));
+            blocks.addAll(ActionCard.inForm(action, today, 600));
             blocks.addAll(CompleteModal.parts(action));
         } else {
             blocks.add(Field.several(

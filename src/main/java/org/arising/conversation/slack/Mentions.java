@@ -66,7 +66,7 @@ final class Mentions implements Routes {
 
     /** Answers what somebody said, to them alone. */
     void hear(String user, String channel, String ts, @Nullable String thread, String text) {
-        var visitor = visitors.of(user, channel);
+        var visitor = visitors.of(user, channel, "said:" + channel + ":" + ts);
         if (!heard.first(visitor.workspace(), channel, ts, visitor.now())) {
             return;
         }
@@ -88,7 +88,7 @@ final class Mentions implements Routes {
 
     /** Slack opens a form only after a click. */
     private static Message invitation(String title, String typed, List<Reference> about) {
-        var value = new ButtonValue("say", about.subList(0, Math.min(ButtonValue.REFS, about.size())), 1, typed);
+        var value = new ButtonValue("say", about.subList(0, Math.min(ButtonValue.REFS, about.size())), ButtonValue.FIRST, typed);
         if (!value.fits()) {
             return ErrorView.refused(say("mention.too-long"));
         }

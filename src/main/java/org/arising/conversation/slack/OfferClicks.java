@@ -25,6 +25,7 @@ import org.arising.conversation.ThreadReplies;
 import org.arising.conversation.ThreadReply;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
+import org.arising.slack.ButtonValue;
 import org.arising.slack.Click;
 import org.arising.slack.Field;
 import org.arising.slack.Opening;
@@ -101,6 +102,12 @@ final class OfferClicks implements Routes {
             return Optional.of(say("offer.refusal.taken." + reply.settled()));
         }
         var open = mine(visitor, reply);
+        var button = payload.getActions().getFirst().getActionId();
+        var shown = Click.value(payload).map(ButtonValue::query).orElse("");
+        if (!reply.version().equals(shown) && (button.equals(OfferIds.NOTE) || button.equals(OfferIds.PROMISE))) {
+            // Whoever clicked has seen other words than those that would be taken.
+            return Optional.of(say("offer.refusal.edited"));
+        }
         return open.isEmpty()
                 ? Optional.of(say("offer.refusal.nothing-left"))
                 : click.on(payload, visitor, reply, open);

@@ -40,7 +40,7 @@ public final class OfferView {
             return said(say("offer.all-answered"));
         }
         var line = question(open);
-        var value = ButtonValue.query(ThreadReplies.OFFER, reply.key());
+        var value = ButtonValue.query(ThreadReplies.OFFER, reply.version());
         var buttons = new ArrayList<BlockElement>();
         buttons.add(Draw.button(say("offer.button.complete"), OfferIds.COMPLETE, value));
         if (open.size() == 1 && open.getFirst().openParts().size() > 1) {
@@ -67,6 +67,7 @@ public final class OfferView {
             case ThreadReplies.ANSWER -> say("offer.settled.answer", by);
             case ThreadReplies.PROMISE ->
                 promised == null ? say("offer.settled.promise", by) : say("offer.settled.promise-for", promised, by);
+            case ThreadReplies.WITHDRAWN -> say("offer.settled.withdrawn");
             default -> say("offer.settled.note", by);
         };
     }

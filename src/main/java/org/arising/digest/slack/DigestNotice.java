@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import org.arising.committee.Rosters;
 import org.arising.digest.DigestReader;
 import org.arising.digest.DigestRun;
+import org.arising.kernel.ServiceClock;
 import org.arising.outbox.Notice;
 import org.arising.slack.NoticeView;
 
@@ -14,10 +15,12 @@ import java.time.Instant;
 final class DigestNotice implements NoticeView {
     private final DigestReader reader;
     private final Rosters rosters;
+    private final ServiceClock clock;
 
-    DigestNotice(DigestReader reader, Rosters rosters) {
+    DigestNotice(DigestReader reader, Rosters rosters, ServiceClock clock) {
         this.reader = reader;
         this.rosters = rosters;
+        this.clock = clock;
     }
 
     @Override
@@ -31,6 +34,12 @@ final class DigestNotice implements NoticeView {
         var committee = roster.committee(notice.committee());
         if (committee.isEmpty()) {
             return new Rendering.Nothing("the committee is not there any more");
+        }
+        var now = clock.instant();
+        var quiet = committee.get().reminders().quiet();
+        var open = posted || quiet == null ? now : quiet.after(now, committee.get().zone());
+        if (open.isAfter(now)) {
+            return new Rendering.NotBefore(open);
         }
         var slot = Instant.parse(notice.subject());
         var digest = reader.read(notice.workspace(), committee.get(), roster, slot);

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -98,7 +99,7 @@ public final class ReadingRoom {
 
     /** Nothing of our environment goes with it: no token, no key, no database. */
     private Process start(String name) throws IOException {
-        var builder = new ProcessBuilder(List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 memory,
                 "-XX:+UseSerialGC",
@@ -108,7 +109,8 @@ public final class ReadingRoom {
                 System.getProperty("java.class.path"),
                 ReadingProcess.class.getName(),
                 name));
-        builder.command().addAll(Words.language().chosen());
+        command.addAll(Words.language().chosen());
+        var builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         return builder.start();

@@ -7,12 +7,16 @@ import org.arising.action.slack.Visitor;
 import org.arising.action.slack.Visitors;
 import org.arising.committee.Committee;
 import org.arising.committee.Meeting;
+import org.arising.committee.Ways;
 import org.arising.home.Homes;
 import org.arising.outbox.Notice;
 import org.arising.slack.NoticeView;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,12 +24,16 @@ import java.util.stream.Collectors;
 /** Draws a home tab from how things stand when it is drawn. */
 @Singleton
 final class HomeNotice implements NoticeView {
+    private static final Logger LOG = LoggerFactory.getLogger(HomeNotice.class);
+
     private final Visitors visitors;
     private final Lists lists;
+    private final Ways ways;
 
-    HomeNotice(Visitors visitors, Lists lists) {
+    HomeNotice(Visitors visitors, Lists lists, Ways ways) {
         this.visitors = visitors;
         this.lists = lists;
+        this.ways = ways;
     }
 
     @Override
@@ -35,8 +43,14 @@ final class HomeNotice implements NoticeView {
 
     @Override
     public Rendering render(Notice notice, boolean posted) {
-        var visitor = visitors.of(notice.recipient(), null);
-        return new Rendering.Home(HomeView.of(facts(visitor), visitor.today()));
+        var plain = HomeView.plain();
+        try {
+            var visitor = visitors.of(notice.recipient(), null);
+            return new Rendering.Home(HomeView.of(facts(visitor), visitor.today()), plain);
+        } catch (RuntimeException fault) {
+            LOG.error("The home tab of {} could not be drawn", notice.recipient(), fault);
+            return new Rendering.Home(plain, plain);
+        }
     }
 
     private HomeView.Home facts(Visitor visitor) {
@@ -49,12 +63,21 @@ final class HomeNotice implements NoticeView {
         var waiting = run.isEmpty()
                 ? null
                 : lists.first(visitor, Filter.of(Filter.Scope.ANSWERED, run, Set.of()), HomeView.SHOWN);
+        var readable = visitor.readable();
         return new HomeView.Home(
                 owed == null ? 0 : owed.total(),
                 owed == null ? List.of() : owed.actions(),
+                !parties.isEmpty(),
+                ways.of(visitor.workspace()).get(visitor.person().id()),
                 waiting == null ? 0 : waiting.total(),
                 waiting == null ? List.of() : waiting.actions(),
-                visitor.readable().stream().map(committee -> standing(visitor, committee)).toList());
+                // Those that they run come first.
+                readable.stream()
+                        .sorted(Comparator.comparing(committee -> !visitor.isOfficer(committee)))
+                        .limit(HomeView.COMMITTEES)
+                        .map(committee -> standing(visitor, committee))
+                        .toList(),
+                Math.max(0, readable.size() - HomeView.COMMITTEES));
     }
 
     private HomeView.Standing standing(Visitor visitor, Committee committee) {
@@ -63,8 +86,8 @@ final class HomeNotice implements NoticeView {
         return new HomeView.Standing(
                 committee.code(),
                 committee.name(),
-                lists.first(visitor, Filter.of(Filter.Scope.ONGOING, code, Set.of()), 0).total(),
-                lists.first(visitor, Filter.of(Filter.Scope.OVERDUE, code, Set.of()), 0).total(),
+                lists.count(visitor, Filter.of(Filter.Scope.ONGOING, code, Set.of())),
+                lists.count(visitor, Filter.of(Filter.Scope.OVERDUE, code, Set.of())),
                 next(visitor, committee.code(), today),
                 visitor.isOfficer(committee));
     }

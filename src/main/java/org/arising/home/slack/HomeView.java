@@ -2,11 +2,13 @@ package org.arising.home.slack;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import org.arising.action.Action;
 import org.arising.action.slack.ActionCard;
 import org.arising.action.slack.ActionIds;
 import org.arising.action.slack.Verb;
+import org.arising.committee.Way;
 import org.arising.slack.ButtonValue;
 import org.arising.slack.Draw;
 import org.arising.slack.Modal;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import static org.arising.kernel.Words.say;
@@ -24,7 +27,9 @@ public final class HomeView {
     /** How many actions are shown of each kind. */
     public static final int SHOWN = 5;
 
-    private static final int COMMITTEES = 15;
+    /** How many committees are shown. */
+    public static final int COMMITTEES = 15;
+
     private static final int LENGTH = 200;
 
     private HomeView() {}
@@ -33,10 +38,20 @@ public final class HomeView {
      * What is known of its owner.
      *
      * @param owed how many ongoing actions they answer for, of which the first are {@code pressing}
+     * @param way where they have chosen that reminders reach them, or null while they have not
+     * @param answers whether they answer for anybody, and so are reminded
      * @param waiting how many answers wait for their acceptance, of which the first are {@code answered}
+     * @param more how many committees there are beside these
      */
     public record Home(
-            long owed, List<Action> pressing, long waiting, List<Action> answered, List<Standing> committees) {}
+            long owed,
+            List<Action> pressing,
+            boolean answers,
+            @Nullable Way way,
+            long waiting,
+            List<Action> answered,
+            List<Standing> committees,
+            int more) {}
 
     /**
      * How a committee stands.
@@ -57,6 +72,9 @@ public final class HomeView {
         if (home.owed() > SHOWN) {
             blocks.add(Draw.actions(List.of(list(say("home.button.owed"), 0, "ongoing mine"))));
         }
+        if (home.answers()) {
+            blocks.addAll(way(home.way()));
+        }
         if (home.waiting() > 0) {
             blocks.add(Draw.header(say("home.waiting", home.waiting())));
             home.answered().stream().limit(SHOWN).forEach(action -> {
@@ -72,14 +90,35 @@ public final class HomeView {
             blocks.add(Draw.section(say("home.no-committee")));
         }
         home.committees().stream().limit(COMMITTEES).forEach(committee -> committee(blocks, committee));
-        if (home.committees().size() > COMMITTEES) {
-            blocks.add(Draw.context(say("home.more-committees", home.committees().size() - COMMITTEES)));
+        if (home.more() > 0) {
+            blocks.add(Draw.context(say("home.more-committees", home.more())));
         }
         if (!home.committees().isEmpty()) {
             blocks.add(Draw.actions(List.of(Draw.finding(ActionIds.FIND, say("home.find")))));
         }
         blocks.add(Draw.context(say("home.help")));
         return Modal.home(blocks);
+    }
+
+    /** The tab where it could not be drawn: what happened, and what to do. */
+    public static View plain() {
+        return Modal.home(List.of(Draw.header(say("home.failed.title")), Draw.section(say("home.failed"))));
+    }
+
+    /** The choice, and what it means as it stands. */
+    private static List<LayoutBlock> way(@Nullable Way chosen) {
+        var options = Arrays.stream(Way.values())
+                .map(way -> Draw.option(say("home.way." + way.written()), way.written()))
+                .toList();
+        var menu = StaticSelectElement.builder()
+                .actionId(ActionIds.WAY)
+                .placeholder(Draw.plain(say("home.way.placeholder"), 150))
+                .options(options)
+                .initialOption(chosen == null ? null : options.get(chosen.ordinal()))
+                .build();
+        return List.of(
+                Draw.marked(say("home.way.ask"), menu),
+                Draw.context(say("home.way.means." + (chosen == null ? "unchosen" : chosen.written()))));
     }
 
     private static LayoutBlock buttons(Action action, Verb... verbs) {

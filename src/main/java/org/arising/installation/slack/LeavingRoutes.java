@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import jakarta.inject.Singleton;
+import org.arising.action.Once;
 import org.arising.installation.InstallationStore;
 import org.arising.kernel.ServiceClock;
 import org.arising.slack.Installations;
@@ -22,8 +23,10 @@ final class LeavingRoutes implements Routes {
     private final InstallationStore store;
     private final Installations installations;
     private final ServiceClock clock;
+    private final Once once;
 
-    LeavingRoutes(InstallationStore store, Installations installations, ServiceClock clock) {
+    LeavingRoutes(InstallationStore store, Installations installations, ServiceClock clock, Once once) {
+        this.once = once;
         this.store = store;
         this.installations = installations;
         this.clock = clock;
@@ -32,23 +35,25 @@ final class LeavingRoutes implements Routes {
     @Override
     public void register(App app) {
         app.event(AppUninstalledEvent.class, (payload, context) -> {
-            leave();
+            leave(payload.getEventId());
             return context.ack();
         });
         app.event(TokensRevokedEvent.class, (payload, context) -> {
             var tokens = payload.getEvent().getTokens();
             // A person may take back what they granted themselves; the app has no such token.
             if (tokens != null && tokens.getBot() != null && !tokens.getBot().isEmpty()) {
-                leave();
+                leave(payload.getEventId());
             }
             return context.ack();
         });
     }
 
-    private void leave() {
+    /** The same event that comes again after the app was installed anew is not the workspace's wish any more. */
+    private void leave(String event) {
         var team = installations.team();
-        if (team != null) {
-            store.remove(team, clock.instant());
+        var now = clock.instant();
+        if (team != null
+                && once.run(installations.workspace(), "event:" + event, now, () -> store.remove(team, now))) {
             LOG.info("{} took the app away; its records stay", team);
         }
     }

@@ -6,8 +6,8 @@ import java.util.List;
 final class Scopes {
     /** Scopes of the bot, in the order of the manifest. */
     static final List<String> BOT = List.of(
-            "app_mentions:read", "commands", "chat:write", "files:read", "files:write", "im:write", "users:read",
-            "channels:history", "groups:history", "im:history");
+            "app_mentions:read", "commands", "chat:write", "files:read", "files:write", "im:write", "users:read", "usergroups:read",
+            "channels:history", "groups:history", "im:history", "channels:read", "groups:read");
 
     private Scopes() {}
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.ActionDesk;
 import org.arising.action.Change;
+import org.arising.action.Outcome;
 import org.arising.action.ReadActions;
 import org.arising.action.State;
 import org.arising.action.slack.AskModal;
@@ -20,6 +21,8 @@ import org.arising.action.slack.Verb;
 import org.arising.action.slack.Visitor;
 import org.arising.committee.Committee;
 import org.arising.committee.Sending;
+import org.arising.committee.Ways;
+import org.arising.kernel.Reference;
 import org.arising.kernel.Texts;
 import org.arising.kernel.Words;
 import org.arising.reminder.Occasion;
@@ -41,12 +44,14 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
     private final ReadActions actions;
     private final ActionDesk desk;
     private final ReminderRun run;
+    private final Ways ways;
     private final Forms forms;
 
-    AskVerbs(ReadActions actions, ActionDesk desk, ReminderRun run, Forms forms) {
+    AskVerbs(ReadActions actions, ActionDesk desk, ReminderRun run, Ways ways, Forms forms) {
         this.actions = actions;
         this.desk = desk;
         this.run = run;
+        this.ways = ways;
         this.forms = forms;
     }
 
@@ -84,13 +89,22 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
         return routes.size() == 1
                 ? new AskModal.Way.Slack(routes.iterator().next())
                 : letter(verb, visitor, committee, named, today, routes.isEmpty()
-                        ? Words.say("ask-verb.letter.no-channel")
+                        ? unrouted(visitor, named)
                         : Words.say("ask-verb.letter.parties"));
     }
 
-    private static Set<String> routes(Visitor visitor, List<Action> named) {
+    private static String unrouted(Visitor visitor, List<Action> named) {
         return named.stream()
-                .flatMap(action -> Routes.of(action, visitor.roster()).stream())
+                .flatMap(action -> Routes.unreached(action, visitor.roster()).stream())
+                .findFirst()
+                .map(cover -> AbsenceWords.why(cover) + " " + Words.say("unreached.nobody"))
+                .orElseGet(() -> Words.say("ask-verb.letter.no-channel"));
+    }
+
+    private Set<String> routes(Visitor visitor, List<Action> named) {
+        var chosen = ways.of(visitor.workspace());
+        return named.stream()
+                .flatMap(action -> Routes.byHand(action, visitor.roster(), chosen).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -142,9 +156,18 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
             return words(form, Words.say("ask-verb.refusal.officers"));
         }
         var ended = named.stream().filter(action -> !(action.state() instanceof State.Ongoing)).findFirst();
+        var hand = form.hand(committee.get());
+        var news = named.stream()
+                .map(action -> new Outcome.News(action, actions.news(hand, action)))
+                .filter(each -> !each.events().isEmpty())
+                .toList();
         if (ended.isPresent()) {
             var status = ended.get().state().status().written();
-            return words(form, Words.say("ask-verb.refusal.ended." + status, ended.get().ref()));
+            var why = Words.say("ask-verb.refusal.ended." + status, ended.get().ref());
+            return news.isEmpty() ? words(form, why) : form.said(new Outcome.Overtaken(news, why));
+        }
+        if (!news.isEmpty()) {
+            return form.said(new Outcome.Overtaken(news, ""));
         }
         var routes = routes(visitor, named);
         var today = form.today(committee.get());
@@ -162,10 +185,15 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
                 visitor.now()));
         return again.isEmpty()
                 ? form.close()
-                : words(form, Words.say(
-                        "ask-verb.refusal.again",
-                        Texts.listed(again.stream().map(Object::toString).toList()),
-                        again.size()));
+                : words(form, again(form, again, today));
+    }
+
+    /** Asked for today already, or not, where the message could not be sent. */
+    private String again(Form form, List<Reference> again, LocalDate today) {
+        var refs = Texts.listed(again.stream().map(Object::toString).toList());
+        return run.problem(form.visitor().workspace(), again, today)
+                .map(problem -> Words.say("ask-verb.refusal.not-sent", refs, problem))
+                .orElseGet(() -> Words.say("ask-verb.refusal.again", refs, again.size()));
     }
 
     private static Response words(Form form, String words) {
@@ -188,7 +216,7 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
         Change change = kind == Occasion.Kind.REQUEST ? new Change.Request(day.get()) : new Change.FollowUp(day.get());
         return form.answer(
                 desk.change(
-                        form.visitor().hand(form.once(), committee.get()), form.refs(), change),
+                        form.hand(committee.get()), form.refs(), change),
                 Inputs.SENT);
     }
 }

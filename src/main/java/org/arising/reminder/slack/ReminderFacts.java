@@ -11,19 +11,19 @@ import java.util.List;
  * What one message to a responsible party is about.
  *
  * @param lines at least one
- * @param standingIn for whom the reader stands in, in a sentence; empty where it is the party itself
+ * @param whose why it reaches the reader, in a sentence; empty where it is the party itself
+ * @param named Slack users who have chosen the channel, and are mentioned
  */
-public record ReminderFacts(Committee committee, List<Line> lines, String standingIn) {
+public record ReminderFacts(Committee committee, List<Line> lines, String whose, List<String> named) {
     /** Facts for the party itself. */
     public ReminderFacts(Committee committee, List<Line> lines) {
-        this(committee, lines, "");
+        this(committee, lines, "", List.of());
     }
-
 
     /**
      * One action of it.
      *
-     * @param kind the occurrence: {@code request}, {@code reminder}, {@code due-today}, {@code follow-up}, {@code escalation}
+     * @param kind the occurrence: {@code request}, {@code reminder}, {@code due-today}, {@code follow-up}, {@code owed}
      * @param why why it is sent now, in a sentence; empty where there is nothing to say
      * @param done what somebody did since it was posted, or null
      */

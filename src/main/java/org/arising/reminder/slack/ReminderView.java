@@ -22,6 +22,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import static org.arising.kernel.Words.say;
 
@@ -30,7 +32,10 @@ import static org.arising.kernel.Words.say;
  * beyond that one is chosen from a menu first, for 50 blocks hold no more.
  */
 public final class ReminderView {
-    private static final int OWN_BUTTONS = 10;
+    /** How many actions have buttons of their own. */
+    static final int OWN_BUTTONS = 10;
+
+    private static final int NAMED = 20;
     private static final int ROWS = 5;
     private static final int MENU = 100;
 
@@ -38,24 +43,60 @@ public final class ReminderView {
 
     /** The message as the facts are now; drawn again whenever somebody acts. */
     public static Message of(ReminderFacts facts, LocalDate today) {
-        var heading = heading(facts);
-        var name = Snippet.of(facts.committee().name(), 200);
-        var ask = say("reminder.ask", ActionWords.the(name)) + (facts.standingIn().isEmpty() ? "" : " " + facts.standingIn());
-        var text = Budget.text(length -> {
-            var lines = new ArrayList<String>();
-            lines.add(Escape.text(heading));
-            lines.add(Escape.text(ask));
-            facts.lines().forEach(line -> lines.add(spoken(line, today, length, facts.committee().zone())));
-            return String.join("\n", lines);
-        });
-        var head = List.<LayoutBlock>of(Draw.header(heading), Draw.section(ask));
+        var text = Budget.text(length -> String.join("\n", spoken(facts, today, length)));
+        var head = head(facts);
         var few = facts.lines().size() <= OWN_BUTTONS;
-        var foot = few ? List.<LayoutBlock>of() : menu(facts);
-        var body = Budget.longest(
-                length -> few ? cards(facts, today, length) : rows(facts, today, length),
-                groups -> Budget.fits(head, groups, foot));
+        var foot = few ? List.<LayoutBlock>of() : menu(facts.lines());
+        var body = Budget.longest(length -> body(facts, today, length, few), groups -> Budget.fits(head, groups, foot));
         return Budget.message(text, head, body, foot, left -> say(
                 "reminder.more", few ? left : facts.lines().size() - (body.size() - left) * ROWS));
+    }
+
+    /** Its heading, and what is asked for. */
+    static List<LayoutBlock> head(ReminderFacts facts) {
+        var head = new ArrayList<LayoutBlock>();
+        head.add(Draw.header(heading(facts)));
+        head.add(Draw.section(ask(facts)));
+        if (!facts.named().isEmpty()) {
+            head.add(Draw.contextMarked(named(facts)));
+        }
+        return head;
+    }
+
+    /** Its lines as they are read out, and as a notification shows them. */
+    static List<String> spoken(ReminderFacts facts, LocalDate today, int length) {
+        var lines = new ArrayList<String>();
+        lines.add(Escape.text(heading(facts)));
+        lines.add(Escape.text(ask(facts)));
+        if (!facts.named().isEmpty()) {
+            lines.add(named(facts));
+        }
+        facts.lines().forEach(line -> lines.add(spoken(line, today, length, facts.committee().zone())));
+        return lines;
+    }
+
+    /** What is drawn of each action, in groups that are kept whole: a card, or five rows where they are many. */
+    static List<List<LayoutBlock>> body(ReminderFacts facts, LocalDate today, int length, boolean few) {
+        return few ? cards(facts, today, length) : rows(facts, today, length);
+    }
+
+    /** How many actions each group of so many holds. */
+    static List<Integer> sizes(int actions, boolean few) {
+        var each = few ? 1 : ROWS;
+        return IntStream.iterate(0, at -> at < actions, at -> at + each)
+                .mapToObj(at -> Math.min(each, actions - at))
+                .toList();
+    }
+
+    private static String ask(ReminderFacts facts) {
+        var ask = say("reminder.ask", ActionWords.the(Snippet.of(facts.committee().name(), 200)));
+        return facts.whose().isEmpty() ? ask : ask + " " + facts.whose();
+    }
+
+    private static String named(ReminderFacts facts) {
+        return say(
+                "reminder.named",
+                facts.named().stream().limit(NAMED).map(People::spoken).collect(Collectors.joining(", ")));
     }
 
     /** {@code Police and Crime Committee: 3 requests, 2 follow-ups}. */
@@ -94,11 +135,11 @@ public final class ReminderView {
     }
 
     /** {@code Completed by <@U1> on 3 October 2022 at 09:05}, in the committee's zone. */
-    private static String done(ReminderFacts.Done done, ZoneId zone) {
+    static String done(ReminderFacts.Done done, ZoneId zone) {
         var at = done.at().atZone(zone);
         return say(
                 "reminder.done",
-                Escape.mrkdwn(Texts.shortened(done.words(), 100)),
+                Escape.mrkdwn(Texts.shortened(done.words(), 160)),
                 People.spoken(done.by()),
                 at.toLocalDate(),
                 at.toLocalTime());
@@ -128,8 +169,9 @@ public final class ReminderView {
                 : title + ". " + done(line.done(), zone);
     }
 
-    private static List<LayoutBlock> menu(ReminderFacts facts) {
-        var options = facts.lines().stream()
+    /** The menu from which one of many actions is chosen. */
+    static List<LayoutBlock> menu(List<ReminderFacts.Line> lines) {
+        var options = lines.stream()
                 .filter(line -> line.done() == null)
                 .limit(MENU)
                 .map(ReminderFacts.Line::action)

@@ -18,6 +18,7 @@ import org.arising.action.slack.Returning;
 import org.arising.action.slack.SpokenVerb;
 import org.arising.action.slack.Verb;
 import org.arising.action.slack.Visitor;
+import org.arising.committee.Ways;
 import org.arising.kernel.Words;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
@@ -34,12 +35,15 @@ class ReturnVerb implements SpokenVerb, Returning, org.arising.slack.Routes {
     private final TransactionOperations<Connection> transactions;
     private final ActionDesk desk;
     private final Outbox outbox;
+    private final Ways ways;
     private final Forms forms;
 
-    ReturnVerb(TransactionOperations<Connection> transactions, ActionDesk desk, Outbox outbox, Forms forms) {
+    ReturnVerb(
+            TransactionOperations<Connection> transactions, ActionDesk desk, Outbox outbox, Ways ways, Forms forms) {
         this.transactions = transactions;
         this.desk = desk;
         this.outbox = outbox;
+        this.ways = ways;
         this.forms = forms;
     }
 
@@ -74,26 +78,28 @@ class ReturnVerb implements SpokenVerb, Returning, org.arising.slack.Routes {
         if (committee.isEmpty()) {
             return form.error(Inputs.REASON, Words.say("returned.refusal.no-committee", ref.committee()));
         }
-        var hand = form.visitor().hand(form.once(), committee.get());
-        var version = form.subject().actions().getFirst().version();
+        var hand = form.hand(committee.get());
         var today = form.today(committee.get());
         var told = parts.isEmpty()
                 ? reason
                 : Words.say("returned.parts", ActionWords.parts(List.copyOf(new TreeSet<>(parts))), reason);
         var outcome = transactions.executeWrite(status -> {
-            var done = desk.change(hand, ref, version, new Change.Return(parts, reason));
+            var done = desk.change(hand, List.of(ref), new Change.Return(parts, reason));
             if (done instanceof Outcome.Done(var actions) && committee.get().sending().allowsOn(today)) {
-                Routes.of(actions.getFirst(), form.visitor().roster()).forEach(route -> outbox.put(new Notice(
-                        hand.workspace(),
-                        "returned:" + form.once() + ":" + route,
-                        ReturnedNotice.KIND,
-                        told,
-                        committee.get().code(),
-                        route,
-                        hand.person().id(),
-                        form.refs(),
-                        hand.at())));
-            } else if (done instanceof Outcome.Refused) {
+                Routes.byHand(actions.getFirst(), form.visitor().roster(), ways.of(hand.workspace())).stream()
+                        // Nobody is told of what they did themselves.
+                        .filter(route -> !route.equals(hand.person().id()))
+                        .forEach(route -> outbox.put(new Notice(
+                                hand.workspace(),
+                                "returned:" + form.once() + ":" + route,
+                                ReturnedNotice.KIND,
+                                told,
+                                committee.get().code(),
+                                route,
+                                hand.person().id(),
+                                form.refs(),
+                                hand.at())));
+            } else if (!(done instanceof Outcome.Done)) {
                 status.setRollbackOnly();
             }
             return done;

@@ -3,7 +3,6 @@ package org.arising.reminder.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import org.arising.action.slack.ActionIds;
 import org.arising.action.slack.Form;
@@ -22,7 +21,6 @@ import org.arising.slack.Routes;
 import org.arising.slack.SlackApi;
 import org.jspecify.annotations.Nullable;
 
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -31,7 +29,6 @@ import static org.arising.kernel.Words.say;
 /** {@code Review sending}: an officer sees the next ten messages, and switches sending on, off, or pauses it. */
 @Singleton
 class SendingForm implements Routes {
-    private final TransactionOperations<Connection> transactions;
     private final NextMessages next;
     private final Rosters rosters;
     private final Outbox outbox;
@@ -40,14 +37,12 @@ class SendingForm implements Routes {
     private final SlackApi slack;
 
     SendingForm(
-            TransactionOperations<Connection> transactions,
             NextMessages next,
             Rosters rosters,
             Outbox outbox,
             Visitors visitors,
             Forms forms,
             SlackApi slack) {
-        this.transactions = transactions;
         this.next = next;
         this.rosters = rosters;
         this.outbox = outbox;
@@ -91,8 +86,10 @@ class SendingForm implements Routes {
         if (sending == null) {
             return form.error(Inputs.DAY, say("sending.refusal.no-day"));
         }
-        transactions.executeWrite(status -> {
-            rosters.save(visitor.workspace(), committee.with(sending));
+        forms.save(form, () -> {
+            rosters.current(visitor.workspace())
+                    .committee(committee.code())
+                    .ifPresent(now -> rosters.save(visitor.workspace(), now.with(sending)));
             var channel = committee.channel();
             if (channel != null && !sending.equals(committee.sending())) {
                 outbox.put(new Notice(
@@ -106,7 +103,6 @@ class SendingForm implements Routes {
                         List.of(),
                         visitor.now()));
             }
-            return null;
         });
         rosters.forget(visitor.workspace());
         return form.close();

@@ -56,6 +56,10 @@ public final class SendingModal {
                 planned.isEmpty() ? say("sending.nothing") : say("sending.next", Math.min(SHOWN, planned.size()))));
         blocks.addAll(Draw.markedLines(
                 planned.stream().limit(SHOWN).map(SendingModal::line).toList()));
+        var quiet = committee.reminders().quiet();
+        if (quiet != null) {
+            blocks.add(Draw.context(say("sending.quiet", quiet.from(), quiet.until())));
+        }
         var sending = committee.sending();
         blocks.add(Field.oneOf(
                 SENDING,

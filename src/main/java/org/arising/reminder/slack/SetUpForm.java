@@ -2,7 +2,6 @@ package org.arising.reminder.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import org.arising.access.Person;
 import org.arising.action.slack.Form;
@@ -18,7 +17,6 @@ import org.arising.outbox.Outbox;
 import org.arising.slack.Routes;
 import org.arising.slack.Standings;
 
-import java.sql.Connection;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,19 +27,16 @@ import static org.arising.kernel.Words.say;
 /** Sets a committee up from a form. Officers may, and those who run the Slack workspace: they bring in the first officer. */
 @Singleton
 class SetUpForm implements Routes {
-    private final TransactionOperations<Connection> transactions;
     private final Standings standings;
     private final Rosters rosters;
     private final Outbox outbox;
     private final Forms forms;
 
     SetUpForm(
-            TransactionOperations<Connection> transactions,
             Standings standings,
             Rosters rosters,
             Outbox outbox,
             Forms forms) {
-        this.transactions = transactions;
         this.standings = standings;
         this.rosters = rosters;
         this.outbox = outbox;
@@ -106,12 +101,11 @@ class SetUpForm implements Routes {
 
     private void save(Form form, Committee made, String channel) {
         var visitor = form.visitor();
-        transactions.executeWrite(status -> {
+        forms.save(form, () -> {
             rosters.save(visitor.workspace(), made);
             outbox.put(new Notice(
                     visitor.workspace(), "record:" + form.once(), "record", say("setup-form.record", made.name()), made.code(),
                     channel, visitor.person().id(), List.of(), visitor.now()));
-            return null;
         });
         rosters.forget(visitor.workspace());
     }

@@ -5,9 +5,12 @@ import com.slack.api.model.view.View;
 import org.arising.action.slack.ModalSubject;
 import org.arising.committee.Committee;
 import org.arising.committee.Organisation;
+import org.arising.committee.Post;
+import org.arising.kernel.Texts;
 import org.arising.slack.Draw;
 import org.arising.slack.Field;
 import org.arising.slack.Modal;
+import org.arising.slack.Snippet;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
@@ -39,6 +42,8 @@ public final class SettingsModal {
     public static final String DIGEST_AT = "digest-at";
     /** Labelled {@code Reminders at}. */
     public static final String REMINDERS_AT = "reminders-at";
+    /** Labelled {@code Quiet hours}. */
+    public static final String QUIET = "quiet";
     /** Labelled {@code Remind before}. */
     public static final String BEFORE = "before";
     /** Labelled {@code Follow up every}. */
@@ -71,6 +76,13 @@ public final class SettingsModal {
         blocks.add(Field.select(DIGEST_DAY, say("settings.label.digest-day"), days(), c.digest().day().name()));
         blocks.add(Field.time(DIGEST_AT, say("settings.label.digest-at"), c.digest().at()));
         blocks.add(Field.time(REMINDERS_AT, say("settings.label.reminders-at"), c.reminders().at()));
+        var quiet = c.reminders().quiet();
+        blocks.add(Field.line(
+                QUIET,
+                say("settings.label.quiet"),
+                quiet == null ? "" : quiet.written(),
+                true,
+                say("settings.hint.quiet")));
         blocks.add(number(BEFORE, say("settings.label.before"), c.reminders().before(), say("settings.hint.before")));
         blocks.add(number(EVERY, say("settings.label.every"), c.reminders().overdueEvery(), say("settings.hint.every")));
         blocks.add(number(
@@ -89,8 +101,7 @@ public final class SettingsModal {
                         Draw.option(say("settings.option.acceptance"), ACCEPTANCE),
                         Draw.option(say("settings.option.closed"), CLOSED)),
                 ticked));
-        blocks.add(Draw.section(planned.isEmpty() ? say("sending.nothing") : say("settings.next")));
-        blocks.addAll(Draw.markedLines(planned.stream().limit(SHOWN).map(SendingModal::line).toList()));
+        blocks.addAll(next(planned));
         return Modal.form(
                 CALLBACK,
                 say("settings.title"),
@@ -99,12 +110,21 @@ public final class SettingsModal {
                 blocks);
     }
 
+    /** What will be sent next, and when, as things stand. */
+    static List<LayoutBlock> next(List<SendingModal.Planned> planned) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Draw.section(planned.isEmpty() ? say("sending.nothing") : say("settings.next")));
+        blocks.addAll(Draw.markedLines(planned.stream().limit(SHOWN).map(SendingModal::line).toList()));
+        return blocks;
+    }
+
     private static LayoutBlock number(String block, String label, int number, String hint) {
         return Field.line(block, label, Integer.toString(number), false, hint);
     }
 
-    /** How an organisation is called and reached. */
-    public static View organisation(Organisation body, boolean isNew, @Nullable String channel) {
+    /** How an organisation is called and reached, its posts, and what it will be sent next. */
+    public static View organisation(
+            Organisation body, List<Post> posts, List<SendingModal.Planned> planned, boolean isNew, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>();
         if (isNew) {
             blocks.add(Draw.section(say("settings.organisation.new", body.shortName())));
@@ -124,6 +144,14 @@ public final class SettingsModal {
                 say("settings.organisation.hint.channel")));
         blocks.add(Field.users(
                 PEOPLE, say("settings.organisation.label.people"), body.people(), say("settings.organisation.hint.people")));
+        if (!isNew) {
+            blocks.add(Draw.context(say(
+                    "settings.organisation.posts",
+                    Snippet.of(Texts.listed(posts.stream().map(Post::title).toList()), 1_000),
+                    posts.size(),
+                    body.shortName())));
+            blocks.addAll(next(planned));
+        }
         return Modal.form(
                 ORGANISATION,
                 isNew ? say("settings.organisation.title-new") : say("settings.organisation.title"),

@@ -2,7 +2,6 @@ package org.arising.reminder.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
 import org.arising.action.slack.Form;
@@ -13,7 +12,7 @@ import org.arising.action.slack.Verb;
 import org.arising.action.slack.Visitor;
 import org.arising.committee.Committee;
 import org.arising.committee.DigestSlot;
-import org.arising.committee.Organisation;
+import org.arising.committee.QuietHours;
 import org.arising.committee.ReminderPolicy;
 import org.arising.committee.Rosters;
 import org.arising.kernel.Texts;
@@ -23,21 +22,16 @@ import org.arising.outbox.Outbox;
 import org.arising.slack.Routes;
 import org.jspecify.annotations.Nullable;
 
-import java.sql.Connection;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** {@code settings [committee or organisation]}: what the setup file says, by those who run a committee. */
 @Singleton
 class SettingsVerb implements SpokenVerb, Routes {
-    private static final int LONGEST_SHORT_NAME = 20;
-
-    private final TransactionOperations<Connection> transactions;
+    private final PartySettings parties;
     private final SetUpForm setUp;
     private final NextMessages next;
     private final Rosters rosters;
@@ -45,13 +39,13 @@ class SettingsVerb implements SpokenVerb, Routes {
     private final Forms forms;
 
     SettingsVerb(
-            TransactionOperations<Connection> transactions,
+            PartySettings parties,
             SetUpForm setUp,
             NextMessages next,
             Rosters rosters,
             Outbox outbox,
             Forms forms) {
-        this.transactions = transactions;
+        this.parties = parties;
         this.setUp = setUp;
         this.next = next;
         this.rosters = rosters;
@@ -76,19 +70,15 @@ class SettingsVerb implements SpokenVerb, Routes {
         if (run.isEmpty()) {
             return Reply.refused(visitor.notAnOfficer(Words.say("settings.refusal.deed")));
         }
-        var body = visitor.roster().organisations().stream()
-                .filter(each -> each.names().anyMatch(name::equalsIgnoreCase))
-                .findFirst();
-        if (body.isPresent()) {
-            return new Reply.Open(SettingsModal.organisation(body.get(), false, visitor.channel()));
+        var party = parties.asked(visitor, name);
+        if (party.isPresent()) {
+            return party.get();
         }
         var committee = name.isEmpty()
                 ? visitor.meant().filter(run::contains)
                 : run.stream().filter(each -> each.code().equalsIgnoreCase(name)).findFirst();
         if (committee.isEmpty() && !name.isEmpty()) {
-            return name.length() > LONGEST_SHORT_NAME
-                    ? Reply.refused(Words.say("settings.refusal.long-name", LONGEST_SHORT_NAME))
-                    : new Reply.Open(SettingsModal.organisation(fresh(name), true, visitor.channel()));
+            return parties.fresh(visitor, name);
         }
         return committee
                 .<Reply>map(each -> new Reply.Open(
@@ -99,14 +89,9 @@ class SettingsVerb implements SpokenVerb, Routes {
                         run.getFirst().code())));
     }
 
-    private static Organisation fresh(String shortName) {
-        return new Organisation(shortName, shortName, List.of(), null, Set.of());
-    }
-
     @Override
     public void register(App app) {
         forms.on(app, SettingsModal.CALLBACK, this::saveCommittee);
-        forms.on(app, SettingsModal.ORGANISATION, this::saveOrganisation);
     }
 
     private Response saveCommittee(Form form) {
@@ -128,6 +113,11 @@ class SettingsVerb implements SpokenVerb, Routes {
             }
             numbers.add(number.getAsInt());
         }
+        var typed = fields.text(SettingsModal.QUIET).orElse("");
+        var quiet = QuietHours.read(typed);
+        if (quiet.isEmpty() && !typed.isBlank()) {
+            return form.error(SettingsModal.QUIET, Words.say("settings.refusal.quiet"));
+        }
         var rules = fields.choices(SettingsModal.RULES);
         var made = new Committee(
                 old.code(),
@@ -144,13 +134,14 @@ class SettingsVerb implements SpokenVerb, Routes {
                         numbers.get(0),
                         numbers.get(1),
                         numbers.get(2),
-                        fields.time(SettingsModal.REMINDERS_AT).orElse(old.reminders().at())),
+                        fields.time(SettingsModal.REMINDERS_AT).orElse(old.reminders().at()),
+                        quiet.orElse(null)),
                 rules.contains(SettingsModal.ACCEPTANCE),
                 old.sending(),
                 old.since());
         if (!made.equals(old)) {
             var words = Words.say("settings.record.committee", old.code(), Texts.listed(changed(old, made)));
-            save(form, made, words, () -> rosters.save(form.visitor().workspace(), made));
+            save(form, old, made, words);
         }
         return form.close();
     }
@@ -174,61 +165,37 @@ class SettingsVerb implements SpokenVerb, Routes {
         }
     }
 
-    private Response saveOrganisation(Form form) {
-        var name = form.subject().thing();
-        var run = form.visitor().run();
-        var old = name == null ? null : form.visitor().roster().organisation(name).orElseGet(() -> fresh(name));
-        if (old == null || run.isEmpty()) {
-            return form.say(Words.say("settings.organisation.refusal.officers"));
-        }
-        var fields = form.fields();
-        var made = new Organisation(
-                old.shortName(),
-                fields.text(SettingsModal.NAME).orElse(old.name()),
-                Arrays.stream(fields.text(SettingsModal.ALIASES).orElse("").split(","))
-                        .map(String::strip)
-                        .filter(alias -> !alias.isEmpty())
-                        .distinct()
-                        .toList(),
-                fields.conversation(SettingsModal.CHANNEL).orElse(old.channel()),
-                fields.users(SettingsModal.PEOPLE));
-        var taken = form.visitor().roster().organisations().stream()
-                .filter(other -> !other.shortName().equals(old.shortName()))
-                .filter(other -> made.names().anyMatch(mine -> other.names().anyMatch(mine::equalsIgnoreCase)))
-                .findFirst();
-        if (taken.isPresent()) {
-            return form.error(SettingsModal.ALIASES, Words.say("settings.organisation.refusal.taken", taken.get().name()));
-        }
-        var isNew = form.visitor().roster().organisation(old.shortName()).isEmpty();
-        if (isNew || !made.equals(old)) {
-            var committee = form.visitor().here().filter(run::contains).orElse(run.getFirst());
-            var words = isNew
-                    ? Words.say("settings.organisation.record.added", old.shortName())
-                    : Words.say("settings.organisation.record.changed", old.shortName());
-            save(form, committee, words, () -> rosters.save(form.visitor().workspace(), made));
-        }
-        return form.close();
-    }
-
-    private void save(Form form, Committee committee, String words, Runnable save) {
-        transactions.executeWrite(status -> {
-            save.run();
-            var channel = committee.channel();
-            if (channel != null) {
+    private void save(Form form, Committee old, Committee made, String words) {
+        var visitor = form.visitor();
+        forms.save(form, () -> {
+            // Whether anything is sent is another form's, which may come in meanwhile.
+            rosters.current(visitor.workspace())
+                    .committee(old.code())
+                    .ifPresent(now -> rosters.save(visitor.workspace(), made.with(now.sending())));
+            if (made.channel() != null) {
                 outbox.put(new Notice(
-                        form.visitor().workspace(),
+                        visitor.workspace(),
                         "record:" + form.once(),
                         "record",
                         words,
-                        committee.code(),
-                        channel,
-                        form.visitor().person().id(),
+                        made.code(),
+                        made.channel(),
+                        visitor.person().id(),
                         List.of(),
-                        form.visitor().now()));
+                        visitor.now()));
             }
-            return null;
+            made.officers().stream().filter(each -> !old.isOfficer(each)).forEach(each -> outbox.put(new Notice(
+                    visitor.workspace(),
+                    "handover:%s:%s".formatted(form.once(), each),
+                    HandoverNotice.KIND,
+                    visitor.person().id(),
+                    made.code(),
+                    each,
+                    visitor.person().id(),
+                    List.of(),
+                    visitor.now())));
         });
-        rosters.forget(form.visitor().workspace());
+        rosters.forget(visitor.workspace());
     }
 
     private static OptionalInt number(String typed) {

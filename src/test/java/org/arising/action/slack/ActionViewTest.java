@@ -1,7 +1,9 @@
 package org.arising.action.slack;
 
+import org.arising.action.ActionLists;
 import org.arising.action.Event;
 import org.arising.action.Happening;
+import org.arising.action.Turn;
 import org.arising.committee.Sending;
 import org.arising.testkit.Golden;
 import org.arising.testkit.SomeActions;
@@ -34,7 +36,7 @@ class ActionViewTest {
 
     @Test
     void an_empty_list_names_its_filter_and_the_next_step() {
-        var none = new ListPage(List.of(), 1, 10, 0, "0 overdue actions · MPS", "overdue MPS", null, true, null, false);
+        var none = new ListPage(new ActionLists.Page(List.of(), 0, 1, Turn.FIRST), "0 overdue actions · MPS", "overdue MPS", null, null, false);
         var message = ListView.of(none, TODAY);
         Golden.holds("list-empty", message);
         assertThat(message.text()).contains("overdue MPS", "/actions all");
@@ -99,15 +101,19 @@ class ActionViewTest {
         Golden.holds("help-complete", HelpView.of(Verb.COMPLETE));
         Golden.holds("overview", OverviewView.of(
                 new OverviewView.Overview(4, List.of(SomeActions.partly()), List.of(new OverviewView.Standing(
-                        "PCC", "Police and Crime Committee", 17, 1, new Sending.Off(), true))),
+                        "PCC", "Police and Crime Committee", 17, 1, new Sending.Off(), true)), List.of()),
                 TODAY));
     }
 
     private static ListPage page(int total, int page) {
         return new ListPage(
-                List.of(SomeActions.partly(), SomeActions.unasked(), SomeActions.asked()),
-                page, 10, total, total + " ongoing actions · MPS", "ongoing MPS",
-                total > 10 ? "No state was given: ongoing." : null, true, "C0PCC", true);
+                new ActionLists.Page(
+                        List.of(SomeActions.partly(), SomeActions.unasked(), SomeActions.asked()),
+                        total,
+                        (page - 1L) * 10 + 1,
+                        new Turn.Numbered(page)),
+                total + " ongoing actions · MPS", "ongoing MPS",
+                total > 10 ? "No state was given: ongoing." : null, new Audience("C0PCC", 12, false, List.of()), true);
     }
 
     private static Event event(String day, String actor, Happening what) {

@@ -1,6 +1,7 @@
 package org.arising.reminder.slack;
 
 import org.arising.action.slack.RecordView;
+import org.arising.action.slack.TroubleView;
 import org.arising.testkit.Golden;
 import org.arising.testkit.SomeActions;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class ReminderViewTest {
         Golden.holds("escalation", EscalationView.of(
                 COMMITTEE, List.of(new EscalationView.Unanswered(SomeActions.partly(), 3)), TODAY));
         Golden.holds("trouble", TroubleView.of(new TroubleView.Trouble(
-                "follow-up",
+                "The reminder",
                 "C0MPS",
                 List.of(SomeActions.asked().ref(), SomeActions.partly().ref()),
                 "Arising is not a member of that channel.",

@@ -177,7 +177,7 @@ final class ReportForms implements Routes {
                 written.put(text, typed);
             }
         }
-        texts.save(form.visitor().workspace(), committee.get().code(), written);
+        forms.save(form, () -> texts.save(form.visitor().workspace(), committee.get().code(), written));
         return form.close();
     }
 

@@ -13,7 +13,6 @@ import org.arising.document.reporting.Papers;
 import org.arising.document.reporting.ReportOrder;
 import org.arising.document.reporting.ReportScope;
 import org.arising.kernel.Days;
-import org.arising.kernel.Ids;
 import org.arising.kernel.Words;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
@@ -90,7 +89,7 @@ final class ReportVerb implements SpokenVerb {
 
     private void put(Visitor visitor, Committee committee, LocalDate meeting) {
         var subject = new ReportSubject(PaperKind.REPORT, meeting, ReportScope.DUE, ReportSubject.USUAL);
-        outbox.put(notice(visitor, committee, subject, "report:" + Ids.fresh()));
+        outbox.put(notice(visitor, committee, subject, "report:" + visitor.once()));
     }
 
     static Notice notice(Visitor visitor, Committee committee, ReportSubject subject, String key) {
