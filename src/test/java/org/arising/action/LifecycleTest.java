@@ -223,7 +223,8 @@ class LifecycleTest {
         assertThat(refusal(led, new Change.AssignPart(4, mopac, "theirs"))).contains("only 4 parts");
         assertThat(after(led, new Change.AssignPart(2, led.responsible(), "ours")).leads()).isEmpty();
         var merged = after(SomeActions.asked(), new Change.Merge(List.of(led), "one letter"));
-        assertThat(merged.leads()).containsOnlyKeys(3);
+        // Whoever answered for the merged one as a whole now leads its parts.
+        assertThat(merged.leads()).containsOnlyKeys(1, 2, 3, 4).containsEntry(3, mopac);
         var happening = new Happening.PartReassigned(2, "MPS", "MOPAC", "theirs");
         var written = HappeningText.write(happening);
         assertThat(HappeningText.read(written.what(), written.detail())).isEqualTo(happening);

@@ -64,7 +64,7 @@ class ReshapingInSlackTest {
             assertThat(action(town, "PCC-2022-024").statusSentence())
                     .isEqualTo("Closed. Superseded by PCC-2022-004: They ask for the same.");
             assertThat(told(clerk.types("C0PCC", "/actions PCC-2022-004")).seenText())
-                    .contains("Merged into it: PCC-2022-024", "PCC-2022-024 merged into it: They ask for the same.");
+                    .contains("*Merged into it:* PCC-2022-024", "PCC-2022-024 merged into it: They ask for the same.");
             assertThat(town.slack().awaits(Town.SOON, now -> town.posts("C0MPS").stream()
                     .filter(post -> post.ts().equals(asked.ts()))
                     .anyMatch(post -> post.seenText().contains("Superseded by PCC-2022-004")))).isTrue();
