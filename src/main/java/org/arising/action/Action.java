@@ -4,8 +4,10 @@ import org.arising.kernel.Reference;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import static org.arising.kernel.Words.say;
  * @param origin where it arose
  * @param responsible who answers for it, as stated and as resolved
  * @param answered the parts of {@link Wording#parts()} that were answered, by place counted from 0, and on which day
+ * @param leads who answers for a part, by its place, where that is not who answers for the whole
  * @param statedStatus the state word of the document it came from, or null
  * @param statusNote what follows the state word: a document's words, or the sentence rendered from the history
  * @param appendices appendices of the document that its status cited
@@ -39,6 +42,7 @@ public record Action(
         Kind kind,
         Wording wording,
         Map<Integer, LocalDate> answered,
+        Map<Integer, Responsible> leads,
         State state,
         @Nullable Status statedStatus,
         String statusNote,
@@ -55,6 +59,35 @@ public record Action(
         @Nullable LocalDate awaiting,
         Touch touch,
         int version) {
+
+    /** An action whose parts have no leads of their own. */
+    public Action(
+            Reference ref,
+            Origin origin,
+            Responsible responsible,
+            Kind kind,
+            Wording wording,
+            Map<Integer, LocalDate> answered,
+            State state,
+            @Nullable Status statedStatus,
+            String statusNote,
+            List<Integer> appendices,
+            Deadline deadline,
+            @Nullable String chapter,
+            @Nullable Source source,
+            List<String> warnings,
+            LocalDate raised,
+            boolean imported,
+            @Nullable LocalDate expected,
+            @Nullable LocalDate snoozedUntil,
+            boolean exempt,
+            @Nullable LocalDate awaiting,
+            Touch touch,
+            int version) {
+        this(
+                ref, origin, responsible, kind, wording, answered, Map.of(), state, statedStatus, statusNote, appendices,
+                deadline, chapter, source, warnings, raised, imported, expected, snoozedUntil, exempt, awaiting, touch, version);
+    }
 
     /** Where an action arose; each may be unknown. */
     public record Origin(
@@ -88,6 +121,22 @@ public record Action(
                 .filter(part -> !answered.containsKey(part))
                 .boxed()
                 .toList();
+    }
+
+    /** Who answers for a part: its own lead, or who answers for the whole. */
+    public Responsible lead(int part) {
+        return leads.getOrDefault(part, responsible);
+    }
+
+    /** Those who are to answer: the responsible party, unless leads have all that is open, and the leads of open parts. */
+    public Set<Responsible> asked() {
+        var asked = new LinkedHashSet<Responsible>();
+        var open = openParts();
+        if (open.isEmpty()) {
+            asked.add(responsible);
+        }
+        open.forEach(part -> asked.add(lead(part)));
+        return asked;
     }
 
     /** Whether it is ongoing with some of its parts answered. */
@@ -135,7 +184,7 @@ public record Action(
         return new Action(
                 as,
                 new Origin(null, origin.meeting(), origin.itemNo(), origin.itemTitle()),
-                responsible,
+                lead(part),
                 kind,
                 new Wording(lead, List.of(new Wording.Part(whole.text(), "")), wording.closing()),
                 Map.of(),
@@ -167,6 +216,7 @@ public record Action(
         private final Action from;
         Origin origin;
         Map<Integer, LocalDate> answered;
+        Map<Integer, Responsible> leads;
         State state;
         String statusNote;
         Deadline deadline;
@@ -184,6 +234,7 @@ public record Action(
             this.from = from;
             this.origin = from.origin;
             this.answered = from.answered;
+            this.leads = from.leads;
             this.state = from.state;
             this.statusNote = from.statusNote;
             this.deadline = from.deadline;
@@ -206,6 +257,7 @@ public record Action(
                     from.kind,
                     wording,
                     answered,
+                    leads,
                     state,
                     statedStatus,
                     statusNote,

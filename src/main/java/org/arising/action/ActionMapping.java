@@ -97,13 +97,17 @@ final class ActionMapping {
         var rows = new ArrayList<PartRow>();
         for (var part : a.wording().parts()) {
             var place = rows.size();
+            var lead = a.leads().get(place);
             rows.add(new PartRow(
                     workspace.value(),
                     a.ref().toString(),
                     place,
                     part.text(),
                     part.leadIn(),
-                    text(a.answered().get(place))));
+                    text(a.answered().get(place)),
+                    lead == null ? null : lead.spoken(),
+                    lead == null ? "" : lines(lead.organisations()),
+                    lead == null ? "" : lines(lead.posts())));
         }
         return rows;
     }
@@ -111,7 +115,13 @@ final class ActionMapping {
     static Action action(ActionRow r, List<PartRow> partRows) {
         var parts = new ArrayList<Wording.Part>();
         var answered = new HashMap<Integer, LocalDate>();
+        var leads = new HashMap<Integer, Action.Responsible>();
         for (var part : partRows) {
+            if (part.lead() != null) {
+                leads.put(
+                        parts.size(),
+                        new Action.Responsible(part.lead(), list(part.leadOrganisations()), list(part.leadPosts())));
+            }
             if (part.answered() != null) {
                 answered.put(parts.size(), LocalDate.parse(part.answered()));
             }
@@ -124,6 +134,7 @@ final class ActionMapping {
                 Kind.of(r.kind()),
                 new Wording(r.leadIn(), List.copyOf(parts), r.closing()),
                 java.util.Map.copyOf(answered),
+                java.util.Map.copyOf(leads),
                 state(r),
                 r.statedStatus() == null ? null : Status.of(r.statedStatus()),
                 r.statusNote(),

@@ -65,6 +65,10 @@ public final class Actions extends ActionStore {
         var row = ActionMapping.row(workspace, action);
         var parties = new java.util.LinkedHashSet<>(action.responsible().organisations());
         parties.addAll(action.responsible().posts());
+        for (var lead : action.state() instanceof State.Ongoing ? action.asked() : action.leads().values()) {
+            parties.addAll(lead.organisations());
+            parties.addAll(lead.posts());
+        }
         for (var party : parties) {
             rows.insertParty(
                     workspace.value(),

@@ -19,8 +19,8 @@ public sealed interface Change {
     /** Accept the answer that waits. */
     record Accept() implements Change {}
 
-    /** Give an answer back as not enough. */
-    record Return(String reason) implements Change {}
+    /** Give an answer back as not enough: those parts of it, counted from 0, or what the newest response answered. */
+    record Return(Set<Integer> parts, String reason) implements Change {}
 
     /** Promise an answer by that day. */
     record Promise(LocalDate day) implements Change {}
@@ -31,6 +31,9 @@ public sealed interface Change {
     /** Make somebody else responsible. */
     record Assign(Action.Responsible responsible, String reason) implements Change {}
 
+    /** Make somebody else responsible for one part, counted from 0. */
+    record AssignPart(int part, Action.Responsible lead, String reason) implements Change {}
+
     /** Say that it is not theirs, and whose it may be; the officers decide. */
     record Disown(String suggestion, String reason) implements Change {}
 
@@ -39,6 +42,9 @@ public sealed interface Change {
 
     /** Each part has become an action of its own. */
     record Split(List<Reference> into) implements Change {}
+
+    /** These become parts of this one, which takes their place. */
+    record Merge(List<Action> from, String reason) implements Change {}
 
     /** The committee formally noted how it ended. */
     record Note(LocalDate meeting) implements Change {}
@@ -51,6 +57,12 @@ public sealed interface Change {
 
     /** End it without an answer. */
     record Close(String reason) implements Change {}
+
+    /** The delegated authority was used: on which day, and what was decided. */
+    record Use(LocalDate day, String decided) implements Change {}
+
+    /** The delegated authority was not used; the reason may be empty. */
+    record Lapse(String reason) implements Change {}
 
     /** Open it again. */
     record Reopen(String reason) implements Change {}
@@ -103,13 +115,17 @@ public sealed interface Change {
             case Promise promise -> Transition.PROMISE;
             case Extend extend -> Transition.EXTEND;
             case Assign assign -> Transition.ASSIGN;
+            case AssignPart part -> Transition.ASSIGN;
             case Disown disown -> Transition.DISOWN;
             case Supersede supersede -> Transition.SUPERSEDE;
             case Split split -> Transition.SPLIT;
+            case Merge merge -> Transition.MERGE;
             case Note note -> Transition.NOTE;
             case CarryOver carryOver -> Transition.CARRY_OVER;
             case Update update -> Transition.UPDATE;
             case Close close -> Transition.CLOSE;
+            case Use use -> Transition.USE;
+            case Lapse lapse -> Transition.LAPSE;
             case Reopen reopen -> Transition.REOPEN;
             case Withdraw withdraw -> Transition.WITHDRAW;
             case Snooze snooze -> Transition.SNOOZE;

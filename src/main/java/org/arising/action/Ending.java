@@ -38,6 +38,24 @@ final class Ending {
         return end(action, words, new Happening.Split(into), "split", today);
     }
 
+    /** It ends on the day on which it is recorded: a report that counted before it told the committee that it was ongoing. */
+    static Decision use(Action action, Change.Use change, LocalDate today) {
+        if (change.day().isAfter(today)) {
+            return new Decision.Refused(say("refusal.future", change.day()));
+        }
+        var draft = action.change();
+        draft.state = new State.Completed(today);
+        draft.statusNote = say("status.note.used", change.day(), Texts.collapsed(change.decided()));
+        draft.touch = new Touch("used", today);
+        return new Decision.Accepted(
+                draft.action(), List.of(new Happening.Used(change.day(), Texts.collapsed(change.decided()))));
+    }
+
+    static Decision lapse(Action action, String reason, LocalDate today) {
+        var words = (say("status.note.not-used") + " " + Texts.collapsed(reason)).strip();
+        return end(action, words, new Happening.Lapsed(Texts.collapsed(reason)), "not used", today);
+    }
+
     static Decision reopen(Action action, String reason, LocalDate today) {
         var draft = action.change();
         draft.state = new State.Ongoing();

@@ -41,8 +41,17 @@ public sealed interface Happening {
     /** An officer gave the answer back as not enough. */
     record Returned(String reason) implements Happening {}
 
+    /** An officer accepted what answered these parts, counted from 0. */
+    record PartsAccepted(List<Integer> parts) implements Happening {}
+
+    /** An officer gave back what answered these parts, counted from 0, as not enough. */
+    record PartsReturned(List<Integer> parts, String reason) implements Happening {}
+
     /** Somebody else answers for it from now on. */
     record Reassigned(String from, String to, String reason) implements Happening {}
+
+    /** Somebody else answers for one part, counted from 0, from now on. */
+    record PartReassigned(int part, String from, String to, String reason) implements Happening {}
 
     /** Its party said that it is not theirs, and whose it may be. */
     record Disowned(String suggestion, String reason) implements Happening {}
@@ -53,6 +62,9 @@ public sealed interface Happening {
     /** Its parts became actions of their own. */
     record Split(List<Reference> into) implements Happening {}
 
+    /** Others became parts of it, and it took their place. */
+    record Merged(List<Reference> from, String reason) implements Happening {}
+
     /** The committee formally noted at a meeting how it ended. */
     record Noted(LocalDate meeting) implements Happening {}
 
@@ -61,6 +73,12 @@ public sealed interface Happening {
 
     /** It ended without an answer. */
     record Closed(String reason) implements Happening {}
+
+    /** What was delegated was used on that day, and what was decided. */
+    record Used(LocalDate day, String decided) implements Happening {}
+
+    /** What was delegated was not used; the reason may be empty. */
+    record Lapsed(String reason) implements Happening {}
 
     /** It is open again. */
     record Reopened(String reason) implements Happening {}
@@ -112,6 +130,12 @@ public sealed interface Happening {
             case Disowned disowned -> false;
             case Superseded superseded -> false;
             case Split split -> false;
+            case PartsAccepted accepted -> false;
+            case PartsReturned returned -> false;
+            case PartReassigned reassigned -> false;
+            case Merged merged -> false;
+            case Used used -> false;
+            case Lapsed lapsed -> false;
             case Noted noted -> false;
             case CarriedOver carriedOver -> false;
             case Closed closed -> false;

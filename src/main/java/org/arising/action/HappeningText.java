@@ -29,20 +29,25 @@ final class HappeningText {
             case Happening.Reminded() -> written("reminded");
             case Happening.Escalated() -> written("escalated");
             case Happening.Promised(var day) -> written("promised", day);
-            case Happening.PartsAnswered(var parts, var response) ->
-                written("parts-answered", parts.stream().map(String::valueOf).collect(Collectors.joining(",")), response);
+            case Happening.PartsAnswered(var parts, var response) -> written("parts-answered", joined(parts), response);
             case Happening.Completed(var response, var received) -> written("completed", response, received);
             case Happening.Answered(var response, var received) -> written("answered", response, received);
             case Happening.Accepted() -> written("accepted");
             case Happening.Returned(var reason) -> written("returned", reason);
+            case Happening.PartsAccepted(var parts) -> written("parts-accepted", joined(parts));
+            case Happening.PartsReturned(var parts, var reason) -> written("parts-returned", joined(parts), reason);
             case Happening.Reassigned(var from, var to, var reason) -> written("reassigned", from, to, reason);
+            case Happening.PartReassigned(var part, var from, var to, var reason) ->
+                written("part-reassigned", part, from, to, reason);
             case Happening.Disowned(var suggestion, var reason) -> written("disowned", suggestion, reason);
             case Happening.Superseded(var by, var reason) -> written("superseded", by, reason);
-            case Happening.Split(var into) ->
-                written("split", into.stream().map(Reference::toString).collect(Collectors.joining(",")));
+            case Happening.Split(var into) -> written("split", joined(into));
+            case Happening.Merged(var from, var reason) -> written("merged", joined(from), reason);
             case Happening.Noted(var meeting) -> written("noted", meeting);
             case Happening.CarriedOver(var meeting) -> written("carried-over", meeting);
             case Happening.Closed(var reason) -> written("closed", reason);
+            case Happening.Used(var day, var decided) -> written("used", day, decided);
+            case Happening.Lapsed(var reason) -> written("lapsed", reason);
             case Happening.Reopened(var reason) -> written("reopened", reason);
             case Happening.Updated(var note) -> written("updated", note);
             case Happening.DeadlineRevised(var from, var to, var reason) ->
@@ -73,14 +78,19 @@ final class HappeningText {
             case "answered" -> new Happening.Answered(v[0], LocalDate.parse(v[1]));
             case "accepted" -> new Happening.Accepted();
             case "returned" -> new Happening.Returned(v[0]);
+            case "parts-accepted" -> new Happening.PartsAccepted(places(v[0]));
+            case "parts-returned" -> new Happening.PartsReturned(places(v[0]), v[1]);
             case "reassigned" -> new Happening.Reassigned(v[0], v[1], v[2]);
+            case "part-reassigned" -> new Happening.PartReassigned(Integer.parseInt(v[0]), v[1], v[2], v[3]);
             case "disowned" -> new Happening.Disowned(v[0], v[1]);
             case "superseded" -> new Happening.Superseded(Reference.of(v[0]), v[1]);
-            case "split" ->
-                new Happening.Split(Arrays.stream(v[0].split(",")).map(Reference::of).toList());
+            case "split" -> new Happening.Split(references(v[0]));
+            case "merged" -> new Happening.Merged(references(v[0]), v[1]);
             case "noted" -> new Happening.Noted(LocalDate.parse(v[0]));
             case "carried-over" -> new Happening.CarriedOver(LocalDate.parse(v[0]));
             case "closed" -> new Happening.Closed(v[0]);
+            case "used" -> new Happening.Used(LocalDate.parse(v[0]), v[1]);
+            case "lapsed" -> new Happening.Lapsed(v[0]);
             case "reopened" -> new Happening.Reopened(v[0]);
             case "updated" -> new Happening.Updated(v[0]);
             case "deadline-revised" -> new Happening.DeadlineRevised(day(v[0]), day(v[1]), v[2]);
@@ -102,6 +112,14 @@ final class HappeningText {
                 Arrays.stream(values)
                         .map(value -> Objects.toString(value, "").replace(SEPARATOR, " "))
                         .collect(Collectors.joining(SEPARATOR)));
+    }
+
+    private static String joined(List<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static List<Reference> references(String text) {
+        return Arrays.stream(text.split(",")).map(Reference::of).toList();
     }
 
     private static List<Integer> places(String text) {

@@ -18,7 +18,7 @@ public final class Lifecycle {
         return switch (change) {
             case Change.Complete complete -> Answering.complete(action, complete);
             case Change.Accept() -> Answering.accept(action, today);
-            case Change.Return(var reason) -> Answering.giveBack(action, reason, today);
+            case Change.Return back -> Answering.giveBack(action, back, today);
             case Change.Promise(var day) -> Dating.promise(action, day, today);
             case Change.Update update -> Dating.update(action, update, today);
             case Change.Snooze snooze -> Dating.snooze(action, snooze, today);
@@ -28,14 +28,18 @@ public final class Lifecycle {
             case Change.Remind(var day) -> Dating.sent(action, new Happening.Reminded(), "reminded", day);
             case Change.Escalate(var day) -> Dating.sent(action, new Happening.Escalated(), "escalated", day);
             case Change.Close(var reason) -> Ending.end(action, reason, new Happening.Closed(reason), "closed", today);
+            case Change.Use use -> Ending.use(action, use, today);
+            case Change.Lapse(var reason) -> Ending.lapse(action, reason, today);
             case Change.Withdraw(var reason) ->
                 Ending.end(action, say("status.note.withdrawn", reason), new Happening.Withdrawn(reason), "withdrawn", today);
             case Change.Supersede supersede -> Ending.supersede(action, supersede, today);
             case Change.Split(var into) -> Ending.split(action, into, today);
+            case Change.Merge merge -> Merging.merge(action, merge, today);
             case Change.Reopen(var reason) -> Ending.reopen(action, reason, today);
             case Change.Note(var meeting) -> Ending.note(action, meeting, today);
             case Change.CarryOver(var meeting) -> Ending.carryOver(action, meeting, today);
             case Change.Assign assign -> Rewording.assign(action, assign, today);
+            case Change.AssignPart part -> Rewording.assignPart(action, part, today);
             case Change.Disown disown -> Rewording.disown(action, disown, today);
             case Change.Restate restate -> Rewording.restate(action, restate);
             case Change.Adopt adopt -> Rewording.adopt(action, adopt);
@@ -47,6 +51,10 @@ public final class Lifecycle {
 
     /** Why that cannot be done to an action as it stands, and what can; empty where it can. */
     public static Optional<String> refusal(Action action, Transition transition) {
+        if (!transition.isOf(action.kind())) {
+            var delegation = action.kind() == Kind.DELEGATION;
+            return Optional.of(say(delegation ? "refusal.kind.delegation" : "refusal.kind.other", action.ref()));
+        }
         if (transition.isFrom(action.stage())) {
             return Optional.empty();
         }

@@ -12,7 +12,7 @@ interface PartRows extends GenericRepository<PartRow, String> {
     void removeParts(String workspace, String ref);
 
     @Query("""
-            INSERT INTO action_part (workspace_id, ref, position, text, lead_in, answered)
-            VALUES (:workspaceId, :ref, :position, :text, :leadIn, :answered)""")
+            INSERT INTO action_part (workspace_id, ref, position, text, lead_in, answered, lead, lead_organisations, lead_posts)
+            VALUES (:workspaceId, :ref, :position, :text, :leadIn, :answered, :lead, :leadOrganisations, :leadPosts)""")
     void insert(PartRow row);
 }

@@ -31,6 +31,34 @@ final class Rewording {
                         action.responsible().spoken(), change.responsible().spoken(), change.reason())));
     }
 
+    /** Who answers for the whole is no lead of a part. */
+    static Decision assignPart(Action action, Change.AssignPart change, LocalDate today) {
+        var count = action.wording().parts().size();
+        var part = change.part();
+        if (part < 0 || part >= count) {
+            return new Decision.Refused(say("refusal.no-such-part", action.ref(), count));
+        }
+        if (action.answered().containsKey(part)) {
+            return new Decision.Refused(say("refusal.part-answered", action.ref(), part + 1));
+        }
+        var before = action.lead(part);
+        if (change.lead().equals(before)) {
+            return new Decision.Refused(say("refusal.part-with-already", action.ref(), part + 1, before.spoken()));
+        }
+        var draft = action.change();
+        var leads = new HashMap<>(action.leads());
+        if (change.lead().equals(action.responsible())) {
+            leads.remove(part);
+        } else {
+            leads.put(part, change.lead());
+        }
+        draft.leads = Map.copyOf(leads);
+        draft.touch = new Touch("part reassigned", today);
+        return new Decision.Accepted(
+                draft.action(),
+                List.of(new Happening.PartReassigned(part, before.spoken(), change.lead().spoken(), change.reason())));
+    }
+
     /** The officers decide; until then it stays where it is. */
     static Decision disown(Action action, Change.Disown change, LocalDate today) {
         var draft = action.change();
@@ -93,6 +121,9 @@ final class Rewording {
             var kept = new HashMap<>(action.answered());
             kept.keySet().retainAll(IntStream.range(0, change.wording().parts().size()).boxed().toList());
             draft.answered = Map.copyOf(kept);
+            var leads = new HashMap<>(action.leads());
+            leads.keySet().removeIf(part -> part >= change.wording().parts().size());
+            draft.leads = Map.copyOf(leads);
         }
         if (!change.responsible().equals(action.responsible())) {
             happenings.add(new Happening.Corrected(

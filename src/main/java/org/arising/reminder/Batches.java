@@ -66,7 +66,7 @@ public final class Batches {
             (officers.isEmpty() ? Set.of("") : officers).forEach(officer -> each.accept(officer, day));
             return;
         }
-        var reach = Routes.of(planned.action(), roster, ways);
+        var reach = Routes.of(planned, roster, ways);
         if (planned.occasion().kind() != Occasion.Kind.OWED) {
             (reach.isNowhere() ? Set.of("") : reach.told()).forEach(recipient -> each.accept(recipient, day));
         }

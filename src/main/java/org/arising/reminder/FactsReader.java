@@ -65,12 +65,18 @@ public final class FactsReader {
             case Happening.Answered answered -> Facts.What.HUMAN;
             case Happening.Remarked remarked -> Facts.What.HUMAN;
             case Happening.Returned returned -> Facts.What.HUMAN;
+            case Happening.PartsReturned returned -> Facts.What.HUMAN;
+            case Happening.PartReassigned reassigned -> Facts.What.HUMAN;
+            case Happening.Merged merged -> Facts.What.HUMAN;
             case Happening.Disowned disowned -> Facts.What.HUMAN;
             case Happening.CarriedOver carriedOver -> Facts.What.HUMAN;
             // How it arose, how it ended and what is reported of it move no clock.
             case Happening.Raised raised -> null;
             case Happening.Completed completed -> null;
             case Happening.Accepted() -> null;
+            case Happening.PartsAccepted accepted -> null;
+            case Happening.Used used -> null;
+            case Happening.Lapsed lapsed -> null;
             case Happening.Reassigned reassigned -> null;
             case Happening.Superseded superseded -> null;
             case Happening.Split split -> null;

@@ -56,6 +56,14 @@ public final class ReminderPlan {
         return occasion(Occasion.Kind.REQUEST, latest(first, earliest), say("reminder.why.given", facts.raised()));
     }
 
+    /** The lead of a part is asked on the first working day after it was given, and not before another day. */
+    Occasion given(LocalDate day, LocalDate from) {
+        return new Occasion(
+                Occasion.Kind.REQUEST,
+                latest(calendar.plus(day, 1), calendar.onOrAfter(from)),
+                say("reminder.why.given", day));
+    }
+
     private Optional<Occasion> beforeDue(Facts facts, LocalDate earliest) {
         var due = facts.due();
         if (due == null || facts.touches().stream().anyMatch(touch -> touch.what() == Facts.What.REMINDED)) {

@@ -143,6 +143,7 @@ public class ReminderRun {
                 due.add(each);
             } else if (weekly
                     && each.occasion().kind() != Occasion.Kind.ESCALATION
+                    && each.parts().isEmpty()
                     && (held == null || !held.isAfter(day))) {
                 due.add(new Planned(each.action(), new Occasion(Occasion.Kind.OWED, day, "")));
             }
@@ -262,7 +263,9 @@ public class ReminderRun {
                 continue;
             }
             var facts = FactsReader.of(action, history, raised(action, meeting, committee));
-            plan.next(facts, from).ifPresent(occasion -> planned.add(new Planned(action, occasion)));
+            var next = plan.next(facts, from);
+            next.ifPresent(occasion -> planned.add(new Planned(action, occasion)));
+            PartRequests.of(action, history, plan, next.orElse(null), from).ifPresent(planned::add);
         }
         return planned;
     }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where a party hears of its actions: the post's own channel, else the organisation's, else the holder, else nowhere. While the
+ * Where a party, or the lead of an open part, hears of its actions: the post's own channel, else the organisation's, else the holder, else nowhere. While the
  * holder is absent, their deputy goes before the channels; with neither, the party cannot be reached, and the officers hear of it.
  */
 public final class Routes {
@@ -42,8 +42,35 @@ public final class Routes {
      */
     public static Reach of(Action action, Roster roster, Map<String, Way> ways) {
         var reach = new Reach.Gathering();
-        var bodies = new LinkedHashSet<>(action.responsible().organisations());
-        for (var key : action.responsible().posts()) {
+        action.asked().forEach(party -> gather(reach, party, roster, ways));
+        return reach.reach();
+    }
+
+    /** Whom what is planned reaches: the leads of some parts, or all whom the action is asked of. */
+    static Reach of(Planned planned, Roster roster, Map<String, Way> ways) {
+        var reach = new Reach.Gathering();
+        planned.parts().forEach(part -> gather(reach, planned.action().lead(part), roster, ways));
+        return planned.parts().isEmpty() ? of(planned.action(), roster, ways) : reach.reach();
+    }
+
+    /** The parts that are the matter of whoever hears there, where that is not the whole; empty where it is. */
+    public static List<Integer> parts(Action action, String recipient, Roster roster, Map<String, Way> ways) {
+        return hears(action.responsible(), recipient, roster, ways)
+                ? List.of()
+                : action.openParts().stream()
+                        .filter(part -> hears(action.lead(part), recipient, roster, ways))
+                        .toList();
+    }
+
+    private static boolean hears(Action.Responsible party, String recipient, Roster roster, Map<String, Way> ways) {
+        var gathering = new Reach.Gathering();
+        gather(gathering, party, roster, ways);
+        return gathering.told.contains(recipient) || gathering.weekly.contains(recipient);
+    }
+
+    private static void gather(Reach.Gathering reach, Action.Responsible party, Roster roster, Map<String, Way> ways) {
+        var bodies = new LinkedHashSet<>(party.organisations());
+        for (var key : party.posts()) {
             var post = roster.post(key).orElse(null);
             if (post == null) {
                 continue;
@@ -64,7 +91,6 @@ public final class Routes {
         for (var body : bodies) {
             gather(reach, channel(body, roster), people(body, roster), ways);
         }
-        return reach.reach();
     }
 
     /** Where a post is written to, or null. */

@@ -29,7 +29,7 @@ class LifecycleTableTest {
     private static final LocalDate BEFORE = LocalDate.of(2022, 9, 30);
     private static final Path PAGE = Path.of("src/site/markdown/lifecycle.md");
 
-    private record Row(String what, String who, Map<Stage, String> cells) {}
+    private record Row(String what, String who, String of, Map<Stage, String> cells) {}
 
     private static List<Row> table() throws IOException {
         return Files.readAllLines(PAGE).stream()
@@ -39,9 +39,9 @@ class LifecycleTableTest {
                     var byStage = new EnumMap<Stage, String>(Stage.class);
                     var stages = Stage.values();
                     for (int column = 0; column < stages.length; column++) {
-                        byStage.put(stages[column], cells.get(2 + column));
+                        byStage.put(stages[column], cells.get(3 + column));
                     }
-                    return new Row(cells.get(0), cells.get(1), byStage);
+                    return new Row(cells.get(0), cells.get(1), cells.get(2), byStage);
                 })
                 .toList();
     }
@@ -59,14 +59,17 @@ class LifecycleTableTest {
             case SNOOZE -> new Change.Snooze(TODAY.plusDays(2), "in hand");
             case DISOWN -> new Change.Disown("MOPAC", "it is of another body");
             case ACCEPT -> new Change.Accept();
-            case RETURN -> new Change.Return("the figures are missing");
+            case RETURN -> new Change.Return(Set.of(), "the figures are missing");
             case EXTEND -> new Change.Extend(TODAY.plusDays(30), "agreed with the Chair");
             case ASSIGN -> new Change.Assign(new Action.Responsible("MOPAC", List.of("MOPAC"), List.of()), "theirs");
             case CORRECT ->
                 new Change.Correct(Wording.plain("Anew."), asked.responsible(), Deadline.NONE, false, "a slip");
-            case CLOSE -> new Change.Close("This delegation was not used.");
+            case CLOSE -> new Change.Close("It is not needed any more.");
+            case USE -> new Change.Use(BEFORE, "A letter to the Mayor was agreed.");
+            case LAPSE -> new Change.Lapse("");
             case SUPERSEDE -> new Change.Supersede(Reference.of("PCC-2022-030"), "asked for again");
             case SPLIT -> new Change.Split(List.of(Reference.of("PCC-2022-050"), Reference.of("PCC-2022-051")));
+            case MERGE -> new Change.Merge(List.of(other()), "asked for twice");
             case WITHDRAW -> new Change.Withdraw("raised in error");
             case REOPEN -> new Change.Reopen("the answer was of another matter");
             case NOTE -> new Change.Note(BEFORE);
@@ -79,8 +82,21 @@ class LifecycleTableTest {
         };
     }
 
-    private static Action at(Stage stage) {
-        var draft = SomeActions.asked().change();
+    private static Action other() {
+        return SomeActions.action(30, "Deputy Commissioner, MPS", Wording.plain("The Deputy Commissioner agreed to say more."));
+    }
+
+    private static boolean isOf(Row row, Kind kind) {
+        return switch (row.of()) {
+            case "all" -> true;
+            case "delegations" -> kind == Kind.DELEGATION;
+            case "others" -> kind != Kind.DELEGATION;
+            default -> throw new AssertionError(row.of());
+        };
+    }
+
+    private static Action at(Stage stage, Kind kind) {
+        var draft = SomeActions.of(SomeActions.asked(), kind).change();
         switch (stage) {
             case ONGOING -> {}
             case ANSWERED -> draft.awaiting = BEFORE;
@@ -100,14 +116,20 @@ class LifecycleTableTest {
     Stream<DynamicTest> each_transition_leads_from_each_stage_where_the_page_says() throws IOException {
         return table().stream().flatMap(row -> {
             var transition = Transition.valueOf(row.what().toUpperCase(java.util.Locale.ROOT).replace(' ', '_'));
-            return row.cells().entrySet().stream().map(cell -> DynamicTest.dynamicTest(
-                    row.what() + " of what is " + cell.getKey(), () -> leads(transition, cell.getKey(), cell.getValue())));
+            return Arrays.stream(Kind.values()).flatMap(kind -> row.cells().entrySet().stream().map(cell -> DynamicTest.dynamicTest(
+                    "%s of a %s that is %s".formatted(row.what(), kind, cell.getKey()),
+                    () -> leads(change(transition, kind), at(cell.getKey(), kind), isOf(row, kind) ? cell.getValue() : "–"))));
         });
     }
 
-    private static void leads(Transition transition, Stage from, String to) {
-        var before = at(from);
-        switch (Lifecycle.decide(before, change(transition), TODAY)) {
+    private static Change change(Transition transition, Kind kind) {
+        return change(transition) instanceof Change.Merge(var from, var reason)
+                ? new Change.Merge(from.stream().map(other -> SomeActions.of(other, kind)).toList(), reason)
+                : change(transition);
+    }
+
+    private static void leads(Change change, Action before, String to) {
+        switch (Lifecycle.decide(before, change, TODAY)) {
             case Decision.Accepted(var after, var happenings) -> {
                 assertThat(after.stage().name()).isEqualToIgnoringCase(to);
                 assertThat(happenings).isNotEmpty();

@@ -24,7 +24,7 @@ class LifecycleTest {
         all.put("complete", new Change.Complete("r1", LocalDate.of(2022, 9, 30), Set.of(), true));
         all.put("update", new Change.Update("Being looked into.", null));
         all.put("promise", new Change.Promise(LocalDate.of(2022, 10, 20)));
-        all.put("close", new Change.Close("This delegation was not used."));
+        all.put("close", new Change.Close("It is not needed any more."));
         all.put("withdraw", new Change.Withdraw("raised in error"));
         all.put("reopen", new Change.Reopen("the answer was of another matter"));
         all.put("snooze", new Change.Snooze(LocalDate.of(2022, 10, 7), "in hand"));
@@ -62,7 +62,7 @@ class LifecycleTest {
         assertThat(after(SomeActions.asked(), CHANGES.get("follow-up")).statusSentence())
                 .isEqualTo("Ongoing. A follow-up request for the actions was made on 3 October 2022.");
         assertThat(after(SomeActions.asked(), CHANGES.get("close")).statusSentence())
-                .isEqualTo("Closed. This delegation was not used.");
+                .isEqualTo("Closed. It is not needed any more.");
         assertThat(after(SomeActions.asked(), CHANGES.get("complete")).statusSentence())
                 .isEqualTo("Completed. A response was received on 30 September 2022.");
         assertThat(after(SomeActions.asked(), CHANGES.get("promise")).statusSentence())
@@ -144,6 +144,97 @@ class LifecycleTest {
                 .isInstanceOfSatisfying(Decision.Accepted.class, accepted -> assertThat(accepted.happenings())
                         .containsExactly(new Happening.DeadlineRevised(
                                 LocalDate.of(2022, 8, 31), LocalDate.of(2022, 12, 1), "agreed on 3 October")));
+    }
+
+    @Test
+    void a_delegation_ends_as_used_with_the_day_and_the_decision_or_as_not_used() {
+        var delegation = SomeActions.of(SomeActions.asked(), Kind.DELEGATION);
+        assertThat(after(delegation, new Change.Lapse("")).statusSentence())
+                .isEqualTo("Closed. This delegation was not used.");
+        assertThat(after(delegation, new Change.Lapse("The Panel wrote by itself.")).statusSentence())
+                .isEqualTo("Closed. This delegation was not used. The Panel wrote by itself.");
+        var used = after(delegation, new Change.Use(TODAY.minusDays(20), "A letter to the Mayor was agreed."));
+        assertThat(used.statusSentence())
+                .isEqualTo("Completed. This delegation was used on 13 September 2022: A letter to the Mayor was agreed.");
+        // A report that counted between the two days told the committee that it was ongoing.
+        assertThat(used.state()).isEqualTo(new State.Completed(TODAY));
+        assertThat(refusal(delegation, new Change.Use(TODAY.plusDays(1), "Later."))).contains("in the future");
+        assertThat(refusal(delegation, new Change.Close("done"))).contains("`/actions close PCC-2022-004` asks whether it was used");
+        assertThat(refusal(SomeActions.asked(), new Change.Lapse(""))).contains("is no delegation");
+    }
+
+    @Test
+    void what_is_merged_keeps_the_first_reference_and_every_part_with_its_outcome() {
+        var first = SomeActions.asked();
+        var partly = SomeActions.partly();
+        var merged = after(first, new Change.Merge(List.of(partly), "asked for twice"));
+        assertThat(merged.ref()).isEqualTo(first.ref());
+        assertThat(merged.wording().parts()).hasSize(5);
+        assertThat(merged.wording().parts().getFirst().text()).isEqualTo(first.wording().leadIn());
+        assertThat(merged.wording().parts().get(1).leadIn()).isEqualTo("The Deputy Commissioner agreed to provide:");
+        assertThat(merged.answered()).containsOnlyKeys(2);
+        // It had no deadline of its own.
+        assertThat(merged.deadline()).isEqualTo(partly.deadline());
+        assertThat(Wording.read(merged.wording().text())).isEqualTo(merged.wording());
+        var other = after(partly, new Change.Merge(List.of(first), "asked for twice"));
+        assertThat(other.wording().leadIn()).isEqualTo("The Deputy Commissioner agreed to provide:");
+        assertThat(other.wording().parts()).hasSize(5);
+        assertThat(other.answered()).containsOnlyKeys(1);
+    }
+
+    @Test
+    void what_cannot_be_merged_is_refused_in_words() {
+        var first = SomeActions.asked();
+        assertThat(refusal(first, new Change.Merge(List.of(), "twice"))).contains("is only one action");
+        assertThat(refusal(first, new Change.Merge(List.of(first), "twice"))).contains("into itself");
+        assertThat(refusal(first, new Change.Merge(List.of(SomeActions.partly(), SomeActions.partly()), "twice")))
+                .contains("named twice");
+        assertThat(refusal(first, new Change.Merge(List.of(SomeActions.hostile(1, "x", 0, new State.Ongoing())), "twice")))
+                .contains("Only actions of one committee");
+        assertThat(refusal(SomeActions.partly(), new Change.Merge(List.of(SomeActions.completed()), "twice")))
+                .contains("PCC-2022-004 was completed on 30 September 2022");
+        assertThat(refusal(first, new Change.Merge(List.of(SomeActions.of(SomeActions.partly(), Kind.DELEGATION)), "twice")))
+                .contains("PCC-2022-027 is not asked of anybody");
+    }
+
+    @Test
+    void some_parts_are_given_back_and_the_others_stay_answered() {
+        var day = TODAY.minusDays(2);
+        var waiting = after(SomeActions.partly(), new Change.Complete("r1", day, Set.of(), false));
+        assertThat(waiting.stage()).isEqualTo(Stage.ANSWERED);
+        var back = after(waiting, new Change.Return(Set.of(0, 2), "the figures are missing"));
+        assertThat(back.openParts()).containsExactly(0, 2);
+        assertThat(back.stage()).isEqualTo(Stage.ONGOING);
+        assertThat(back.statusNote()).isEqualTo("Parts 1 and 3 of 4 were returned on 3 October 2022: the figures are missing");
+        assertThat(refusal(waiting, new Change.Return(Set.of(4), "x"))).contains("has only 4 parts");
+        var all = after(waiting, new Change.Return(Set.of(0, 1, 2, 3), "none of it"));
+        assertThat(all.openParts()).hasSize(4);
+        assertThat(all.statusNote()).startsWith("The response was returned");
+    }
+
+    @Test
+    void a_part_has_a_lead_of_its_own_until_it_goes_back_to_who_answers_for_the_whole() {
+        var mopac = new Action.Responsible("MOPAC", List.of("MOPAC"), List.of());
+        var led = after(SomeActions.partly(), new Change.AssignPart(2, mopac, "theirs"));
+        assertThat(led.lead(2)).isEqualTo(mopac);
+        assertThat(led.asked()).containsExactly(led.responsible(), mopac);
+        assertThat(refusal(led, new Change.AssignPart(2, mopac, "theirs"))).contains("Part 3 of PCC-2022-027 is with MOPAC already");
+        assertThat(refusal(led, new Change.AssignPart(1, mopac, "theirs"))).contains("is answered");
+        assertThat(refusal(led, new Change.AssignPart(4, mopac, "theirs"))).contains("only 4 parts");
+        assertThat(after(led, new Change.AssignPart(2, led.responsible(), "ours")).leads()).isEmpty();
+        var merged = after(SomeActions.asked(), new Change.Merge(List.of(led), "one letter"));
+        // Whoever answered for the merged one as a whole now leads its parts.
+        assertThat(merged.leads()).containsOnlyKeys(1, 2, 3, 4).containsEntry(3, mopac);
+        var happening = new Happening.PartReassigned(2, "MPS", "MOPAC", "theirs");
+        var written = HappeningText.write(happening);
+        assertThat(HappeningText.read(written.what(), written.detail())).isEqualTo(happening);
+    }
+
+    private static String refusal(Action action, Change change) {
+        return switch (Lifecycle.decide(action, change, TODAY)) {
+            case Decision.Accepted accepted -> throw new AssertionError(accepted);
+            case Decision.Refused(var why) -> why;
+        };
     }
 
     private static Action in(State state) {

@@ -15,6 +15,7 @@ import org.arising.action.slack.Audience;
 import org.arising.action.slack.AwayModal;
 import org.arising.action.slack.BusyModal;
 import org.arising.action.slack.CompleteModal;
+import org.arising.action.slack.DelegationModal;
 import org.arising.action.slack.EditModal;
 import org.arising.action.slack.ErrorView;
 import org.arising.action.slack.ExtendModal;
@@ -22,6 +23,7 @@ import org.arising.action.slack.HelpView;
 import org.arising.action.slack.Letter;
 import org.arising.action.slack.ListPage;
 import org.arising.action.slack.ListView;
+import org.arising.action.slack.MergeModal;
 import org.arising.action.slack.NoteModal;
 import org.arising.action.slack.OverviewView;
 import org.arising.action.slack.PromiseModal;
@@ -273,6 +275,9 @@ class EveryViewTest {
         limits.accept(name, SendingModal.of(
                 SomeActions.committee(text), Collections.nCopies(Math.min(30, actions.size()), planned), TODAY, null));
         limits.accept(name, AcceptModal.of(actions, null, TODAY, null));
+        if (!actions.isEmpty()) {
+            limits.accept(name, MergeModal.of(actions, text, TODAY, null));
+        }
         limits.accept(name, NoteModal.of(actions, TODAY, TODAY, null));
         meetings(name, text, actions, planned, limits);
         limits.accept(name, AddModal.of(
@@ -428,6 +433,8 @@ class EveryViewTest {
         limits.accept(name, AssignModal.assign(action, text, TODAY, null));
         limits.accept(name, AssignModal.disown(action, text, TODAY, null));
         limits.accept(name, SplitModal.of(action, TODAY, null));
+        limits.accept(name, DelegationModal.of(action, true, text, TODAY, null));
+        limits.accept(name, DelegationModal.of(action, false, text, TODAY, null));
         limits.accept(name, AcceptModal.of(List.of(action), new Response("r", text, TODAY, text, List.of()), TODAY, null));
         limits.accept(name, ReturnedView.of(SomeActions.committee(text), action, text, TODAY));
         limits.accept(name, EditModal.of(action, TODAY, null));
@@ -452,6 +459,12 @@ class EveryViewTest {
                 new Happening.Disowned(text, text),
                 new Happening.Superseded(SomeActions.asked().ref(), text),
                 new Happening.Split(Collections.nCopies(60, SomeActions.asked().ref())),
+                new Happening.Merged(Collections.nCopies(60, SomeActions.asked().ref()), text),
+                new Happening.PartsAccepted(List.of(0, 2)),
+                new Happening.PartsReturned(List.of(0, 2), text),
+                new Happening.PartReassigned(1, text, text, text),
+                new Happening.Used(TODAY, text),
+                new Happening.Lapsed(text),
                 new Happening.Remarked(text),
                 new Happening.Noted(TODAY),
                 new Happening.CarriedOver(TODAY),

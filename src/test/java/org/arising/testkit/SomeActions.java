@@ -93,6 +93,14 @@ public final class SomeActions {
                 new Touch("completed", LocalDate.of(2022, 9, 30)));
     }
 
+    /** The same action as one of another kind. */
+    public static Action of(Action a, Kind kind) {
+        return new Action(
+                a.ref(), a.origin(), a.responsible(), kind, a.wording(), a.answered(), a.state(), a.statedStatus(),
+                a.statusNote(), a.appendices(), a.deadline(), a.chapter(), a.source(), a.warnings(), a.raised(),
+                a.imported(), a.expected(), a.snoozedUntil(), a.exempt(), a.awaiting(), a.touch(), a.version());
+    }
+
     /** An action of any words. */
     public static Action action(int number, String responsible, Wording wording) {
         return new Action(

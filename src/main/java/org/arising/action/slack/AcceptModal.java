@@ -7,6 +7,7 @@ import org.arising.kernel.Texts;
 import org.arising.response.Response;
 import org.arising.response.StoredFile;
 import org.arising.slack.Draw;
+import org.arising.slack.Field;
 import org.arising.slack.Modal;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,10 @@ public final class AcceptModal {
             }
         }
         blocks.add(Draw.context(say("accept.means")));
+        if (actions.size() == 1 && actions.getFirst().wording().parts().size() > 1) {
+            blocks.add(CompleteModal.returned(actions.getFirst(), say("accept.hint.returned")));
+            blocks.add(Field.text(Inputs.REASON, say("label.reason"), "", true, say("accept.hint.reason")));
+        }
         return Modal.form(
                 CALLBACK, say("accept.title"), say("accept.submit"), ModalSubject.of(actions, channel).written(), blocks);
     }

@@ -18,11 +18,13 @@ import java.util.Optional;
 final class AcceptVerb implements SpokenVerb, Routes {
     private final ActionDesk desk;
     private final Responses responses;
+    private final Returning returning;
     private final Forms forms;
 
-    AcceptVerb(ActionDesk desk, Responses responses, Forms forms) {
+    AcceptVerb(ActionDesk desk, Responses responses, Returning returning, Forms forms) {
         this.desk = desk;
         this.responses = responses;
+        this.returning = returning;
         this.forms = forms;
     }
 
@@ -46,7 +48,15 @@ final class AcceptVerb implements SpokenVerb, Routes {
         forms.on(app, AcceptModal.CALLBACK, this::accept);
     }
 
+    /** The rest is accepted where some parts are given back. */
     private Response accept(Form form) {
+        var returned = form.fields().parts();
+        if (!returned.isEmpty()) {
+            var reason = form.fields().text(Inputs.REASON);
+            return reason.isEmpty()
+                    ? form.error(Inputs.REASON, Words.say("accept.refusal.no-reason"))
+                    : returning.giveBack(form, returned, reason.get());
+        }
         var committee = form.committee();
         return committee.isEmpty()
                 ? form.say(Words.say("accept.refusal.untold"))

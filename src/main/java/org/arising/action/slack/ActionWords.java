@@ -9,6 +9,7 @@ import org.arising.slack.Snippet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import static org.arising.kernel.Words.say;
@@ -51,9 +52,18 @@ public final class ActionWords {
     /** The text in one line of about {@code length} characters. */
     public static String shortText(Action action, int length) {
         var wording = action.wording();
-        var parts = wording.parts().stream().flatMap(part -> Stream.of(part.leadIn(), "• ", part.text()));
+        var parts = IntStream.range(0, wording.parts().size()).boxed().flatMap(place -> {
+            var part = wording.parts().get(place);
+            return Stream.of(part.leadIn(), "• ", lead(action, place), part.text());
+        });
         var pieces = Stream.concat(Stream.concat(Stream.of(wording.leadIn()), parts), Stream.of(wording.closing()));
         return Snippet.of(pieces, length);
+    }
+
+    /** {@code [Deputy Commissioner, MPS] } before a part that somebody else leads; empty where nobody does. */
+    static String lead(Action action, int part) {
+        var lead = action.leads().get(part);
+        return lead == null ? "" : say("card.part.lead", Snippet.of(lead.spoken(), NAME)) + " ";
     }
 
     /** All of it in one line of a message's text, escaped. */

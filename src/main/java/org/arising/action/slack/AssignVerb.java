@@ -11,10 +11,13 @@ import org.arising.kernel.Words;
 import org.arising.slack.Routes;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** {@code assign REF name}: officers make somebody else responsible; its party says that it is not theirs. */
 @Singleton
 final class AssignVerb implements SpokenVerb, Routes {
+    private static final Pattern PART = Pattern.compile("(?i)part\\s+(\\d{1,4})\\b[\\s,:]*(.*)");
+
     private final Forms forms;
 
     AssignVerb(Forms forms) {
@@ -31,7 +34,17 @@ final class AssignVerb implements SpokenVerb, Routes {
         var action = actions.getFirst();
         var today = visitor.today(action);
         if (isOfficer(visitor, action)) {
-            return new Reply.Open(AssignModal.assign(action, rest, today, visitor.channel()));
+            var part = PART.matcher(rest);
+            if (!part.matches()) {
+                return new Reply.Open(AssignModal.assign(action, rest, today, visitor.channel()));
+            }
+            var place = Integer.parseInt(part.group(1)) - 1;
+            return action.openParts().contains(place)
+                    ? new Reply.Open(AssignModal.assign(action, place, part.group(2), today, visitor.channel()))
+                    : Reply.refused(Words.say(
+                            action.answered().containsKey(place) ? "refusal.part-answered" : "assign.refusal.no-such-part",
+                            action.ref(),
+                            place + 1));
         }
         return Lifecycle.refusal(action, Transition.DISOWN)
                 .map(Reply::refused)
@@ -58,7 +71,13 @@ final class AssignVerb implements SpokenVerb, Routes {
             return form.error(Inputs.REASON, Words.say("assign.refusal.no-reason"));
         }
         var responsible = Typed.responsible(name.get(), form.visitor().roster().directory());
-        return forms.change(form, Inputs.RESPONSIBLE, new Change.Assign(responsible, reason.get()));
+        var part = form.fields().choice(Inputs.PART).filter(chosen -> chosen.matches("\\d{1,4}"));
+        return forms.change(
+                form,
+                Inputs.RESPONSIBLE,
+                part.isEmpty()
+                        ? new Change.Assign(responsible, reason.get())
+                        : new Change.AssignPart(Integer.parseInt(part.get()), responsible, reason.get()));
     }
 
     private Response disown(Form form) {

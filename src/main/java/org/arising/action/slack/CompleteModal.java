@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import static org.arising.kernel.Words.say;
 
@@ -34,12 +37,23 @@ public final class CompleteModal {
      */
     public static View of(
             List<Action> actions, String response, LocalDate received, LocalDate today, @Nullable String channel) {
+        return of(actions, Optional.empty(), response, received, today, channel);
+    }
+
+    /** The form of somebody who answers for no more than parts of a single action. */
+    static View of(
+            List<Action> actions,
+            Optional<Set<Integer>> own,
+            String response,
+            LocalDate received,
+            LocalDate today,
+            @Nullable String channel) {
         if (actions.isEmpty()) {
             return RefusalModal.of(say("complete.refusal.none-named"));
         }
         var blocks = new ArrayList<LayoutBlock>(subjects(actions, today));
         if (actions.size() == 1) {
-            blocks.addAll(parts(actions.getFirst()));
+            blocks.addAll(parts(actions.getFirst(), own));
         }
         blocks.add(Field.text(
                 Inputs.RESPONSE, say("complete.label.response"), response, true, say("complete.hint.response")));
@@ -55,7 +69,11 @@ public final class CompleteModal {
 
     /** The choice of parts, where more than one is open. */
     public static List<LayoutBlock> parts(Action action) {
-        var open = action.openParts();
+        return parts(action, Optional.empty());
+    }
+
+    private static List<LayoutBlock> parts(Action action, Optional<Set<Integer>> own) {
+        var open = action.openParts().stream().filter(part -> own.isEmpty() || own.get().contains(part)).toList();
         return open.size() < 2
                 ? List.of()
                 : List.of(Field.several(
@@ -63,6 +81,17 @@ public final class CompleteModal {
                         say("complete.label.parts"),
                         open.stream().limit(PARTS).map(part -> part(action, part)).toList(),
                         say("complete.hint.parts")));
+    }
+
+    /** The choice of parts whose answer is given back. */
+    static LayoutBlock returned(Action action, String hint) {
+        return Field.several(
+                Inputs.PARTS,
+                say("complete.label.returned"),
+                IntStream.range(0, Math.min(PARTS, action.wording().parts().size()))
+                        .mapToObj(part -> part(action, part))
+                        .toList(),
+                hint);
     }
 
     private static OptionObject part(Action action, int part) {

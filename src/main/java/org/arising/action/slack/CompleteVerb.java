@@ -4,6 +4,8 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
+import org.arising.action.Kind;
+import org.arising.kernel.Words;
 import org.arising.slack.Routes;
 
 import java.util.List;
@@ -27,8 +29,14 @@ final class CompleteVerb implements SpokenVerb, Routes {
 
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
+        var delegation = actions.stream().filter(action -> action.kind() == Kind.DELEGATION).findFirst();
+        if (delegation.isPresent()) {
+            return actions.size() == 1
+                    ? Delegations.ask(visitor, delegation.get(), true, rest)
+                    : Reply.refused(Words.say("refusal.kind.delegation", delegation.get().ref()));
+        }
         var today = visitor.today(actions.getFirst());
-        return new Reply.Open(CompleteModal.of(actions, rest, today, today, visitor.channel()));
+        return new Reply.Open(CompleteModal.of(actions, visitor.ownParts(actions.getFirst()), rest, today, today, visitor.channel()));
     }
 
     @Override

@@ -43,8 +43,17 @@ final class EventWords {
             case Happening.Answered(var response, var received) -> say("history.answered", received);
             case Happening.Accepted() -> say("history.accepted");
             case Happening.Returned(var reason) -> worded(say("history.returned"), reason);
+            case Happening.PartsAccepted(var parts) -> say("history.parts-accepted", ActionWords.parts(parts));
+            case Happening.PartsReturned(var parts, var reason) ->
+                worded(say("history.parts-returned", ActionWords.parts(parts)), reason);
+            case Happening.Used(var day, var decided) -> worded(say("history.used", day), decided);
+            case Happening.Lapsed(var reason) -> worded(say("history.not-used"), reason);
+            case Happening.Merged(var from, var reason) ->
+                worded(say("history.merged", shown(Texts.listed(from.stream().map(Object::toString).toList()))), reason);
             case Happening.Reassigned(var from, var to, var reason) ->
                 worded(say("history.reassigned", shown(from), shown(to)), reason);
+            case Happening.PartReassigned(var part, var from, var to, var reason) ->
+                worded(say("history.part-reassigned", part + 1, shown(from), shown(to)), reason);
             case Happening.Disowned(var suggestion, var reason) ->
                 worded(
                         suggestion.isBlank()

@@ -38,6 +38,12 @@ public final class Inputs {
 
     /** Labelled {@code Superseded by}. */
     public static final String OTHER = "other";
+    /** Labelled {@code Part}. */
+    public static final String PART = "part";
+    /** Labelled {@code Was it used?}. */
+    public static final String USED = "used";
+    /** Labelled {@code What was decided}. */
+    public static final String DECIDED = "decided";
     /** Labelled {@code Whose it may be}. */
     public static final String SUGGESTION = "suggestion";
 

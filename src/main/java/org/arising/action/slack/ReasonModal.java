@@ -41,6 +41,9 @@ public final class ReasonModal {
     private static View of(Verb verb, Action action, String reason, LocalDate today, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>(ActionCard.inForm(action, today, 600));
         blocks.add(Draw.context(say("reason.means." + verb.word())));
+        if (verb == Verb.RETURN && action.wording().parts().size() > 1) {
+            blocks.add(CompleteModal.returned(action, say("reason.hint.returned")));
+        }
         blocks.add(Field.text(Inputs.REASON, say("label.reason"), reason, false, ""));
         if (verb == Verb.CLOSE) {
             blocks.add(Field.line(

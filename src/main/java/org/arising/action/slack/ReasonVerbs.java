@@ -36,17 +36,15 @@ final class ReasonVerbs implements SpokenVerb, Routes {
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
         var action = actions.getFirst();
-        return new Reply.Open(modal(verb, action, rest, visitor));
+        return verb == Verb.CLOSE && action.kind() == Kind.DELEGATION
+                ? Delegations.ask(visitor, action, false, rest)
+                : new Reply.Open(modal(verb, action, rest, visitor));
     }
 
     private static View modal(Verb verb, Action action, String reason, Visitor visitor) {
         var today = visitor.today(action);
         return switch (verb) {
-            case CLOSE -> ReasonModal.close(
-                    action,
-                    reason.isEmpty() && action.kind() == Kind.DELEGATION ? Words.say("reason.filled.delegation") : reason,
-                    today,
-                    visitor.channel());
+            case CLOSE -> ReasonModal.close(action, reason, today, visitor.channel());
             case REOPEN -> ReasonModal.reopen(action, reason, today, visitor.channel());
             default -> ReasonModal.withdraw(action, reason, today, visitor.channel());
         };

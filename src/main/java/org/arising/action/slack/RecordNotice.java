@@ -3,6 +3,8 @@ package org.arising.action.slack;
 import com.slack.api.model.block.LayoutBlock;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
+import org.arising.action.Event;
+import org.arising.action.Happening;
 import org.arising.action.ReadActions;
 import org.arising.kernel.Texts;
 import org.arising.outbox.Notice;
@@ -14,6 +16,7 @@ import org.arising.slack.Standings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import static org.arising.kernel.Words.say;
 
@@ -21,6 +24,7 @@ import static org.arising.kernel.Words.say;
 @Singleton
 final class RecordNotice implements NoticeView {
     private static final int BUTTONS = 5;
+    private static final String MERGED = "merged";
 
     private final ReadActions actions;
 
@@ -44,7 +48,9 @@ final class RecordNotice implements NoticeView {
             case 0 -> new Rendering.Say(words(notice, by));
             case 1 -> new Rendering.Say(RecordView.of(
                     about.getFirst(), done(notice), by, note(notice, about.getFirst())));
-            default -> new Rendering.Say(several(notice, about, by));
+            default -> new Rendering.Say(several(about, notice.subject().equals(MERGED)
+                    ? merged(notice, about, by)
+                    : say("record.several", listed(about), Escape.text(done(notice)), Escape.mrkdwn(by))));
         };
     }
 
@@ -67,7 +73,7 @@ final class RecordNotice implements NoticeView {
                     ? action.statusNote()
                     : action.statusNote() + " " + say("record.note.waits");
             case "added" -> say("record.note.added", action.responsible().spoken(), action.deadline().spoken());
-            case "snoozed", "deadline moved", "reassigned", "said not to be theirs", "noted", "carried over" ->
+            case "snoozed", "deadline moved", "reassigned", "part reassigned", "said not to be theirs", "noted", "carried over" ->
                 actions.history(notice.workspace(), action.ref()).stream()
                         .reduce((first, second) -> second)
                         .map(event -> EventWords.plain(event.what()))
@@ -76,9 +82,27 @@ final class RecordNotice implements NoticeView {
         };
     }
 
-    private static Message several(Notice notice, List<Action> about, String by) {
-        var refs = about.stream().map(action -> action.ref().toString()).toList();
-        var line = say("record.several", Texts.listed(refs), Escape.text(done(notice)), Escape.mrkdwn(by));
+    /** The first of them stays, and says why in its history. */
+    private String merged(Notice notice, List<Action> about, String by) {
+        var first = about.getFirst();
+        var reason = actions.history(notice.workspace(), first.ref()).stream()
+                .map(Event::what)
+                .flatMap(what -> what instanceof Happening.Merged(var from, var why) ? Stream.of(why) : Stream.empty())
+                .reduce((before, newest) -> newest)
+                .orElse("");
+        return say(
+                "record.merged",
+                listed(about.subList(1, about.size())),
+                first.ref(),
+                Escape.mrkdwn(by),
+                Escape.mrkdwn(Texts.shortened(reason, 300)));
+    }
+
+    private static String listed(List<Action> about) {
+        return Texts.listed(about.stream().map(action -> action.ref().toString()).toList());
+    }
+
+    private static Message several(List<Action> about, String line) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Draw.marked(Texts.shortened(line, 2_900)));
         var buttons = new ArrayList<com.slack.api.model.block.element.BlockElement>();

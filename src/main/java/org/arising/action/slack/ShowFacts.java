@@ -2,6 +2,7 @@ package org.arising.action.slack;
 
 import org.arising.action.Action;
 import org.arising.kernel.Days;
+import org.arising.kernel.Reference;
 import org.arising.kernel.Texts;
 import org.arising.slack.Escape;
 import org.arising.slack.Snippet;
@@ -18,7 +19,7 @@ final class ShowFacts {
 
     private ShowFacts() {}
 
-    static List<String> lines(Action action) {
+    static List<String> lines(Action action, List<Reference> merged) {
         var lines = new ArrayList<String>();
         var responsible = action.responsible();
         add(lines, say("show.fact.responsible"), responsible(responsible));
@@ -30,6 +31,7 @@ final class ShowFacts {
         add(lines, say("show.fact.expected"), action.expected() == null ? null : Days.spoken(action.expected()));
         add(lines, say("show.fact.snoozed"), action.snoozedUntil() == null ? null : Days.spoken(action.snoozedUntil()));
         add(lines, say("show.fact.appendices"), appendices(action));
+        add(lines, say("show.fact.merged"), Texts.listed(merged.stream().map(Object::toString).toList()));
         add(lines, say("show.fact.source"), action.source() == null
                 ? null
                 : say("show.source", action.source().file(), action.source().lines()));

@@ -5,6 +5,7 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import org.arising.action.Action;
 import org.arising.action.Event;
+import org.arising.action.Kind;
 import org.arising.action.Stage;
 import org.arising.action.State;
 import org.arising.kernel.Days;
@@ -20,6 +21,7 @@ import org.arising.slack.Snippet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import static org.arising.kernel.Words.say;
 
@@ -31,6 +33,8 @@ public final class ShowView {
     private static final int EVENTS = 12;
     private static final int RESPONSES = 5;
     private static final int FILES = 5;
+    /** What is not said of a delegation, which nobody is asked for; that it ends has a button of its own. */
+    private static final Set<Verb> OF_OTHERS = Set.of(Verb.REQUEST, Verb.CHASE, Verb.PROMISE, Verb.COMPLETE, Verb.CLOSE);
     /** What Slack takes in one menu. */
     private static final int OVERFLOW = 5;
 
@@ -44,7 +48,7 @@ public final class ShowView {
                 Draw.section(Texts.shortened(action.statusSentence(), 1_000)));
         var body = new ArrayList<List<LayoutBlock>>();
         wording(action).forEach(section -> body.add(List.of(section)));
-        Draw.markedLines(ShowFacts.lines(action)).forEach(section -> body.add(List.of(section)));
+        Draw.markedLines(ShowFacts.lines(action, shown.merged())).forEach(section -> body.add(List.of(section)));
         Draw.markedLines(responses(shown)).forEach(section -> body.add(List.of(section)));
         Draw.markedLines(history(shown)).forEach(section -> body.add(List.of(section)));
         var buttons = buttons(shown);
@@ -83,7 +87,7 @@ public final class ShowView {
         for (int i = 0; i < wording.parts().size(); i++) {
             var part = wording.parts().get(i);
             lines.add(part.leadIn());
-            lines.add("%d. %s%s".formatted(i + 1, outcome(action, i), part.text()));
+            lines.add("%d. %s%s%s".formatted(i + 1, outcome(action, i), ActionWords.lead(action, i), part.text()));
         }
         lines.add(wording.closing());
         return String.join("\n", lines.stream().filter(line -> !line.isBlank()).toList());
@@ -114,7 +118,8 @@ public final class ShowView {
 
     private static String response(Shown.ResponseLine response) {
         var words = Escape.mrkdwn(Snippet.of(response.text(), 200));
-        var from = People.spoken(response.from());
+        var by = People.spoken(response.from());
+        var from = response.to() == null ? by : say("show.response.merged", by, response.to());
         return "• "
                 + (words.isEmpty()
                         ? say("show.response", from, response.received())
@@ -156,11 +161,13 @@ public final class ShowView {
     private static List<BlockElement> buttons(Shown shown) {
         var stage = shown.action().stage();
         var buttons = new ArrayList<BlockElement>();
-        first(stage).stream()
+        var delegation = shown.action().kind() == Kind.DELEGATION;
+        (delegation && stage == Stage.ONGOING ? List.of(Verb.CLOSE, Verb.UPDATE) : first(stage)).stream()
                 .filter(shown::may)
                 .forEach(verb -> buttons.add(ActionCard.button(verb, shown.action())));
         List<OptionObject> options = rest(stage).stream()
                 .filter(shown::may)
+                .filter(verb -> !delegation || !OF_OTHERS.contains(verb))
                 .map(verb -> Draw.option(verb.label(), ButtonValue.of(verb.word(), shown.action().ref()).written()))
                 .toList();
         for (int from = 0; from < options.size(); from += OVERFLOW) {

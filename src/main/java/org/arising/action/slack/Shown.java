@@ -2,10 +2,14 @@ package org.arising.action.slack;
 
 import org.arising.action.Action;
 import org.arising.action.Event;
+import org.arising.action.Happening;
+import org.arising.kernel.Reference;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import static org.arising.kernel.Words.say;
 
@@ -22,8 +26,22 @@ public record Shown(Action action, List<Event> history, List<ResponseLine> respo
      * A response as it is listed.
      *
      * @param from Slack user id, or words
+     * @param to the action that was merged into the one shown and that it answered, or null
      */
-    public record ResponseLine(String from, LocalDate received, String text, List<FileLine> files) {}
+    public record ResponseLine(
+            String from, LocalDate received, String text, List<FileLine> files, @Nullable Reference to) {
+        /** A response to the action itself. */
+        public ResponseLine(String from, LocalDate received, String text, List<FileLine> files) {
+            this(from, received, text, files, null);
+        }
+    }
+
+    /** The actions that were merged into it, in order. */
+    List<Reference> merged() {
+        return history.stream()
+                .flatMap(event -> event.what() instanceof Happening.Merged(var from, var reason) ? from.stream() : Stream.empty())
+                .toList();
+    }
 
     /**
      * A file of a response.

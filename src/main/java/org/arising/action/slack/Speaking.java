@@ -80,8 +80,8 @@ public final class Speaking {
         if (actions.size() > 1 && !verb.takesSeveral()) {
             return Reply.refused(Words.say("refusal.one-at-a-time", verb.word(), actions.getFirst().ref()));
         }
-        var transition = verb.transition();
         for (var action : actions) {
+            var transition = verb.transition(action.kind());
             if (visitor.may(verb.deed(), action) instanceof Verdict.Denied(var why)) {
                 return Reply.refused(why);
             }

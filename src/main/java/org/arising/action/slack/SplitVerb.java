@@ -3,7 +3,7 @@ package org.arising.action.slack;
 import com.slack.api.bolt.App;
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
-import org.arising.action.ActionDesk;
+import org.arising.action.ShapeDesk;
 import org.arising.kernel.Words;
 import org.arising.slack.Routes;
 
@@ -12,10 +12,10 @@ import java.util.List;
 /** {@code split REF}: each open part becomes an action of its own, and says whence it came. */
 @Singleton
 final class SplitVerb implements SpokenVerb, Routes {
-    private final ActionDesk desk;
+    private final ShapeDesk desk;
     private final Forms forms;
 
-    SplitVerb(ActionDesk desk, Forms forms) {
+    SplitVerb(ShapeDesk desk, Forms forms) {
         this.desk = desk;
         this.forms = forms;
     }

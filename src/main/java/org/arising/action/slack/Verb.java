@@ -1,6 +1,7 @@
 package org.arising.action.slack;
 
 import org.arising.access.Deed;
+import org.arising.action.Kind;
 import org.arising.action.Transition;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public enum Verb {
     RETURN(References.ONE, "PCC-2022-014"),
     NOTE(References.SEVERAL, "PCC-2022-014"),
     SPLIT(References.ONE, "PCC-2022-014"),
+    MERGE(References.SEVERAL, "PCC-2022-014 PCC-2022-015"),
     IMPORT(References.NONE, ""),
     PLAN(References.NONE, "PCC"),
     REPORT(References.NONE, "2022-09-29"),
@@ -99,6 +101,7 @@ public enum Verb {
                     RETURN,
                     NOTE,
                     SPLIT,
+                    MERGE,
                     MEETING,
                     SETTINGS,
                     IMPORT,
@@ -122,12 +125,13 @@ public enum Verb {
         return references == References.SEVERAL;
     }
 
-    /** What it does to an action, where it needs one that stands right for it; null where it can be said of any. */
-    @Nullable Transition transition() {
+    /** What it does to an action of that kind, where it needs one that stands right for it; null where it can be said of any. */
+    @Nullable Transition transition(Kind kind) {
         return switch (this) {
-            case COMPLETE -> Transition.ANSWER;
+            // A delegation is neither answered nor closed: either word asks whether it was used.
+            case COMPLETE, CLOSE ->
+                kind == Kind.DELEGATION ? Transition.USE : this == COMPLETE ? Transition.ANSWER : Transition.CLOSE;
             case UPDATE -> Transition.UPDATE;
-            case CLOSE -> Transition.CLOSE;
             case REOPEN -> Transition.REOPEN;
             case WITHDRAW -> Transition.WITHDRAW;
             case REQUEST -> Transition.REQUEST;
@@ -139,6 +143,7 @@ public enum Verb {
             case ACCEPT -> Transition.ACCEPT;
             case RETURN -> Transition.RETURN;
             case SPLIT -> Transition.SPLIT;
+            case MERGE -> Transition.MERGE;
             // What ended is noted, the rest is carried over; every action can be looked at and corrected.
             case NOTE, SHOW, EDIT -> null;
             case ADD, IMPORT, PLAN, REPORT, MEETING, SETTINGS, DIGEST, AWAY, HELP -> null;

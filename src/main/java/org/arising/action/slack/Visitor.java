@@ -6,6 +6,7 @@ import org.arising.access.Person;
 import org.arising.access.Verdict;
 import org.arising.action.Action;
 import org.arising.action.Hand;
+import org.arising.action.Parties;
 import org.arising.committee.Committee;
 import org.arising.committee.Roster;
 import org.arising.kernel.Texts;
@@ -37,14 +38,19 @@ public record Visitor(
         if (committee.isEmpty()) {
             return new Verdict.Denied(say("refusal.no-committee", action.ref().committee()));
         }
-        return Access.decide(new Access.Request(
-                person, deed, committee.get(), isResponsible(action), isIn(committee.get())));
+        var responsible = isResponsible(action)
+                || ((deed == Deed.READ || deed == Deed.ANSWER) && ownParts(action).isPresent());
+        return Access.decide(new Access.Request(person, deed, committee.get(), responsible, isIn(committee.get())));
+    }
+
+    /** The parts to which they are held, of which they are the lead and not of the whole; empty for everybody else. */
+    public Optional<Set<Integer>> ownParts(Action action) {
+        return Parties.parts(roster, person.id(), action);
     }
 
     /** Whether they are of the responsible organisation or post. */
     public boolean isResponsible(Action action) {
-        return roster.isOf(
-                person.id(), action.responsible().organisations(), action.responsible().posts());
+        return Parties.isOf(roster, person.id(), action);
     }
 
     /** Whether they are in a committee's channel right now, which Slack lets only its members be. */

@@ -116,6 +116,18 @@ record AsOf(
                     ended = null;
                     reportedEnded = null;
                 }
+                case Happening.PartsReturned(var parts, var reason) -> {
+                    word(returned(parts, event.day(), reason), event);
+                    status = Status.ONGOING;
+                    ended = null;
+                    reportedEnded = null;
+                }
+                case Happening.Used(var on, var decided) -> {
+                    word(say("report.note.used", on, decided), event);
+                    status = Status.COMPLETED;
+                    ended = event.day();
+                }
+                case Happening.Lapsed(var reason) -> end(say("report.note.not-used") + " " + reason, event);
                 case Happening.Superseded(var by, var reason) -> end(say("report.note.superseded", by, reason), event);
                 case Happening.Split(var into) ->
                     end(say("report.note.split", Texts.listed(into.stream().map(Object::toString).toList())), event);
@@ -142,6 +154,9 @@ record AsOf(
                 case Happening.Disowned disowned -> {}
                 case Happening.Remarked remarked -> {}
                 case Happening.CarriedOver carriedOver -> {}
+                case Happening.PartsAccepted accepted -> {}
+                case Happening.PartReassigned reassigned -> {}
+                case Happening.Merged merged -> changed = later(changed, event.day());
                 case Happening.Snoozed snoozed -> {}
                 case Happening.Corrected corrected -> {}
                 case Happening.Exempted exempted -> {}
@@ -158,6 +173,9 @@ record AsOf(
                     || event.what() instanceof Happening.Reassigned
                     || event.what() instanceof Happening.Disowned
                     || event.what() instanceof Happening.Remarked
+                    || event.what() instanceof Happening.PartsAccepted
+                    || event.what() instanceof Happening.PartReassigned
+                    || event.what() instanceof Happening.Merged
                     || event.what() instanceof Happening.CarriedOver
                     || event.what() instanceof Happening.Noted
                     || event.what() instanceof Happening.Exempted);
@@ -209,10 +227,15 @@ record AsOf(
         }
 
         private String partly(List<Integer> parts, LocalDate received) {
-            var numbers = parts.stream().map(part -> Integer.toString(part + 1)).toList();
-            return say(
-                    "report.note.parts-answered",
-                    numbers.size(), Texts.listed(numbers), action.wording().parts().size(), received);
+            return say("report.note.parts-answered", parts.size(), counted(parts), action.wording().parts().size(), received);
+        }
+
+        private String returned(List<Integer> parts, LocalDate day, String reason) {
+            return say("report.note.parts-returned", parts.size(), counted(parts), action.wording().parts().size(), day, reason);
+        }
+
+        private static String counted(List<Integer> parts) {
+            return Texts.listed(parts.stream().map(part -> Integer.toString(part + 1)).toList());
         }
 
         private static LocalDate later(LocalDate a, LocalDate b) {

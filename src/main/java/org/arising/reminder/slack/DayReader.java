@@ -5,6 +5,7 @@ import org.arising.action.Action;
 import org.arising.action.Event;
 import org.arising.action.ReadActions;
 import org.arising.action.Stage;
+import org.arising.action.slack.ActionWords;
 import org.arising.committee.Committee;
 import org.arising.committee.Roster;
 import org.arising.committee.Rosters;
@@ -20,6 +21,7 @@ import org.arising.reminder.Occasion;
 import org.arising.reminder.Occurrences;
 import org.arising.reminder.Routes;
 import org.arising.slack.NoticeView;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -123,7 +125,7 @@ final class DayReader {
                     lines.add(new ReminderFacts.Line(
                             action,
                             occasion == null ? "owed" : code(occasion.kind()),
-                            occasion == null ? "" : occasion.why(),
+                            why(action, occasion),
                             done));
                     reach.named().forEach((person, channel) -> {
                         if (channel.equals(notice.recipient())) {
@@ -141,6 +143,13 @@ final class DayReader {
                 sections.add(new DayView.Section.Unanswered(committee, List.copyOf(unanswered), today));
             }
             return sections;
+        }
+
+        /** Whoever leads parts alone reads which. */
+        private String why(Action action, @Nullable Occasion occasion) {
+            var why = occasion == null ? "" : occasion.why();
+            var parts = Routes.parts(action, notice.recipient(), roster, chosen);
+            return parts.isEmpty() ? why : (say("reminder.why.parts", ActionWords.parts(parts)) + " " + why).strip();
         }
 
         /** From when on somebody's deed counts as an answer to it: it may have waited since its slot. */

@@ -2,6 +2,8 @@ package org.arising.reminder.slack;
 
 import org.arising.action.Event;
 import org.arising.action.Happening;
+import org.arising.action.slack.ActionWords;
+import org.arising.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -31,6 +33,15 @@ final class Deeds {
             case Happening.Answered answered -> say("reminder.did.answered");
             case Happening.Accepted() -> say("reminder.did.accepted");
             case Happening.Returned(var reason) -> say("reminder.did.returned", reason);
+            case Happening.PartsReturned(var parts, var reason) ->
+                say("reminder.did.parts-returned", ActionWords.parts(parts), reason);
+            case Happening.Used used -> say("reminder.did.closed");
+            case Happening.Lapsed lapsed -> say("reminder.did.closed");
+            case Happening.Merged(var from, var reason) ->
+                say("reminder.did.merged", Texts.listed(from.stream().map(Object::toString).toList()));
+            case Happening.PartsAccepted accepted -> null;
+            case Happening.PartReassigned(var part, var from, var to, var reason) ->
+                say("reminder.did.part-passed-on", part + 1, to);
             case Happening.Reassigned(var from, var to, var reason) -> say("reminder.did.passed-on", to);
             case Happening.Disowned disowned -> say("reminder.did.disowned");
             case Happening.Superseded(var other, var reason) -> say("reminder.did.superseded", other);

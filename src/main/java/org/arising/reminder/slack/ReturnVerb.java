@@ -8,11 +8,13 @@ import org.arising.action.Action;
 import org.arising.action.ActionDesk;
 import org.arising.action.Change;
 import org.arising.action.Outcome;
+import org.arising.action.slack.ActionWords;
 import org.arising.action.slack.Form;
 import org.arising.action.slack.Forms;
 import org.arising.action.slack.Inputs;
 import org.arising.action.slack.ReasonModal;
 import org.arising.action.slack.Reply;
+import org.arising.action.slack.Returning;
 import org.arising.action.slack.SpokenVerb;
 import org.arising.action.slack.Verb;
 import org.arising.action.slack.Visitor;
@@ -24,10 +26,12 @@ import org.arising.reminder.Routes;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** {@code return REF}: an officer gives an answer back, and its party is told at once where anything may be sent. */
 @Singleton
-class ReturnVerb implements SpokenVerb, org.arising.slack.Routes {
+class ReturnVerb implements SpokenVerb, Returning, org.arising.slack.Routes {
     private final TransactionOperations<Connection> transactions;
     private final ActionDesk desk;
     private final Outbox outbox;
@@ -62,9 +66,13 @@ class ReturnVerb implements SpokenVerb, org.arising.slack.Routes {
 
     private Response giveBack(Form form) {
         var reason = form.fields().text(Inputs.REASON);
-        if (reason.isEmpty() || form.refs().isEmpty()) {
-            return form.error(Inputs.REASON, Words.say("returned.refusal.no-reason"));
-        }
+        return reason.isEmpty() || form.refs().isEmpty()
+                ? form.error(Inputs.REASON, Words.say("returned.refusal.no-reason"))
+                : giveBack(form, form.fields().parts(), reason.get());
+    }
+
+    @Override
+    public Response giveBack(Form form, Set<Integer> parts, String reason) {
         var ref = form.refs().getFirst();
         var committee = form.committee();
         if (committee.isEmpty()) {
@@ -72,8 +80,11 @@ class ReturnVerb implements SpokenVerb, org.arising.slack.Routes {
         }
         var hand = form.hand(committee.get());
         var today = form.today(committee.get());
+        var told = parts.isEmpty()
+                ? reason
+                : Words.say("returned.parts", ActionWords.parts(List.copyOf(new TreeSet<>(parts))), reason);
         var outcome = transactions.executeWrite(status -> {
-            var done = desk.change(hand, List.of(ref), new Change.Return(reason.get()));
+            var done = desk.change(hand, List.of(ref), new Change.Return(parts, reason));
             if (done instanceof Outcome.Done(var actions) && committee.get().sending().allowsOn(today)) {
                 Routes.byHand(actions.getFirst(), form.visitor().roster(), ways.of(hand.workspace())).stream()
                         // Nobody is told of what they did themselves.
@@ -82,7 +93,7 @@ class ReturnVerb implements SpokenVerb, org.arising.slack.Routes {
                                 hand.workspace(),
                                 "returned:" + form.once() + ":" + route,
                                 ReturnedNotice.KIND,
-                                reason.get(),
+                                told,
                                 committee.get().code(),
                                 route,
                                 hand.person().id(),
