@@ -62,7 +62,7 @@ class OnceADayTest {
             for (var day = LocalDate.of(2022, 10, 4); day.isBefore(LocalDate.of(2022, 11, 12)); day = day.plusDays(1)) {
                 if (random.nextInt(10) == 0) {
                     shop.of(Ways.class).choose(
-                            shop.workspace(), random.nextBoolean() ? "U0DMPC" : "U0MPS", Way.values()[random.nextInt(3)]);
+                            shop.workspace(), random.nextBoolean() ? "U0DMPC" : "U0MPS", List.of(Way.values()).get(random.nextInt(3)));
                 }
                 if (random.nextInt(3) == 0) {
                     act(shop, refs.get(random.nextInt(refs.size())), day.atTime(8, 0).atZone(LONDON).toInstant(), random);

@@ -114,7 +114,10 @@ public final class HomeView {
                 .actionId(ActionIds.WAY)
                 .placeholder(Draw.plain(say("home.way.placeholder"), 150))
                 .options(options)
-                .initialOption(chosen == null ? null : options.get(chosen.ordinal()))
+                .initialOption(options.stream()
+                        .filter(option -> chosen != null && option.getValue().equals(chosen.written()))
+                        .findFirst()
+                        .orElse(null))
                 .build();
         return List.of(
                 Draw.marked(say("home.way.ask"), menu),
