@@ -93,8 +93,23 @@ final class SqliteSource extends SQLiteDataSource {
                     try {
                         return method.invoke(connection, arguments);
                     } catch (InvocationTargetException thrown) {
+                        if (method.getName().equals("setAutoCommit") && Boolean.FALSE.equals(arguments[0])) {
+                            forgetTransaction(connection, thrown.getTargetException());
+                        }
                         throw thrown.getTargetException();
                     }
                 });
+    }
+
+    /**
+     * The driver counts a transaction as begun before SQLite has begun it. Where that fails because the database is held, what
+     * comes next on the connection would be stored statement by statement, outside any transaction.
+     */
+    private static void forgetTransaction(Connection connection, Throwable held) {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException nothingToCommit) {
+            held.addSuppressed(nothingToCommit);
+        }
     }
 }
