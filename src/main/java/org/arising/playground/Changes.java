@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Changes people's profiles and accounts and the user groups, and tells the app of it as Slack does. */
+/** Changes people's profiles and accounts, user groups and messages, and tells the app of it as Slack does. */
 final class Changes {
     private final Team team;
     private final Events events;
@@ -24,6 +24,11 @@ final class Changes {
             event.put("cache_ts", seconds()).put("event_ts", team.ids.ts());
             events.send("user_change", "users:read", event);
         }
+    }
+
+    void delete(Posted message) {
+        team.channel(message.channel()).ifPresent(channel -> channel.drop(message.ts()));
+        events.deleted(message);
     }
 
     /** A group with these members: a new one, or another state of the one there is. */

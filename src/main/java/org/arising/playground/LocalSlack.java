@@ -224,9 +224,7 @@ public final class LocalSlack implements AutoCloseable {
 
     /** Removes a message for everybody, as its author or somebody who runs the workspace may. */
     public void deletes(Posted message) {
-        Posted now = current(message);
-        channel(now.channel()).drop(now.ts());
-        events.deleted(now);
+        changes.delete(current(message));
     }
 
     /** Makes somebody another kind of account: deactivated, a guest, a member again. The app hears of it. */

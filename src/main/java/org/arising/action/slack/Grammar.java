@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,7 +26,6 @@ public final class Grammar {
     private static final Pattern NUMBER = Pattern.compile("#?\\d{1,6}");
     private static final Pattern USER = Pattern.compile("<@([UW][A-Z0-9]+)(\\|[^>]*)?>");
     private static final int LONGEST_NAME = 8;
-    private static final int MOST_QUOTED = 100;
     private static final Map<String, Kind> KINDS = Map.of(
             "delegations", Kind.DELEGATION,
             "requests", Kind.REQUEST,
@@ -123,7 +121,7 @@ public final class Grammar {
             }
             at += taken.count;
         }
-        return asked.listing(typed, words.getFirst());
+        return asked.listing(typed, words.getFirst().text());
     }
 
     private record Taken(int count, @Nullable Spoken failed) {
@@ -244,65 +242,5 @@ public final class Grammar {
 
     private static String join(List<Word> words, int at, int count) {
         return String.join(" ", words.subList(at, at + count).stream().map(Word::text).toList());
-    }
-
-    /** {@code “strip search” and “bicycles”}: as many as a line has room for. */
-    static String quoted(List<String> words) {
-        return words.stream()
-                .limit(MOST_QUOTED)
-                .map(word -> say("list.quoted", word))
-                .reduce((left, right) -> say("join.and", left, right))
-                .orElse("");
-    }
-
-    /** What has been understood so far. */
-    private static final class Asked {
-        Filter.Scope scope = Filter.Scope.ONGOING;
-        final Set<String> committees = new TreeSet<>();
-        final List<Set<String>> parties = new ArrayList<>();
-        final List<String> titles = new ArrayList<>();
-        final List<String> searched = new ArrayList<>();
-        @Nullable LocalDate meeting;
-        @Nullable String item;
-        @Nullable LocalDate since;
-        @Nullable Kind kind;
-
-        Spoken listing(String typed, Word first) {
-            var nearest = searched.contains(first.text()) ? Texts.nearest(first.text(), Verb.words()) : Optional.<String>empty();
-            return new Spoken.Listing(
-                    scope,
-                    Set.copyOf(committees),
-                    List.copyOf(parties),
-                    meeting,
-                    item,
-                    since,
-                    kind,
-                    List.copyOf(searched),
-                    title(),
-                    typed.strip(),
-                    nearest);
-        }
-
-        /** {@code ongoing action · MPS · meeting of 6 July 2022}: codes of what is listed, then words of what it is held to. */
-        private String title() {
-            var title = new ArrayList<String>();
-            var noun = kind == null ? "action" : kind.written();
-            title.add(scope == Filter.Scope.ALL ? noun : scope.name().toLowerCase(Locale.ROOT) + " " + noun);
-            title.addAll(committees);
-            title.addAll(titles);
-            if (meeting != null) {
-                title.add(say("list.filter.meeting", meeting));
-            }
-            if (item != null) {
-                title.add(say("list.filter.item", item));
-            }
-            if (since != null) {
-                title.add(say("list.filter.since", since));
-            }
-            if (!searched.isEmpty()) {
-                title.add(say("list.filter.text", quoted(searched)));
-            }
-            return String.join(" · ", title);
-        }
     }
 }

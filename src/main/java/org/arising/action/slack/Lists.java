@@ -151,7 +151,7 @@ public final class Lists {
         if (listing.searched().isEmpty()) {
             return null;
         }
-        var searched = say("list.hint.searched", listing.searched().size(), Grammar.quoted(listing.searched()));
+        var searched = say("list.hint.searched", listing.searched().size(), Asked.quoted(listing.searched()));
         return total == 0 && listing.nearestVerb().isPresent()
                 ? searched + " " + say("list.hint.nearest", listing.nearestVerb().get())
                 : searched;
