@@ -53,17 +53,19 @@ class ManifestTest {
     private static final Set<String> MESSAGES = Set.of("message.channels", "message.groups", "message.im");
 
     /** What each event that the code hears is called in a manifest; the kinds of message come under the same names. */
-    private static final Map<String, Set<String>> EVENTS = Map.of(
-            "AppHomeOpenedEvent", Set.of("app_home_opened"),
-            "AppMentionEvent", Set.of("app_mention"),
-            "AppUninstalledEvent", Set.of("app_uninstalled"),
-            "TokensRevokedEvent", Set.of("tokens_revoked"),
-            "SubteamMembersChangedEvent", Set.of("subteam_members_changed"),
-            "SubteamUpdatedEvent", Set.of("subteam_updated"),
-            "UserChangeEvent", Set.of("user_change"),
-            "MessageEvent", MESSAGES,
-            "MessageFileShareEvent", MESSAGES,
-            "MessageThreadBroadcastEvent", MESSAGES);
+    private static final Map<String, Set<String>> EVENTS = Map.ofEntries(
+            Map.entry("AppHomeOpenedEvent", Set.of("app_home_opened")),
+            Map.entry("AppMentionEvent", Set.of("app_mention")),
+            Map.entry("AppUninstalledEvent", Set.of("app_uninstalled")),
+            Map.entry("TokensRevokedEvent", Set.of("tokens_revoked")),
+            Map.entry("SubteamMembersChangedEvent", Set.of("subteam_members_changed")),
+            Map.entry("SubteamUpdatedEvent", Set.of("subteam_updated")),
+            Map.entry("UserChangeEvent", Set.of("user_change")),
+            Map.entry("MessageEvent", MESSAGES),
+            Map.entry("MessageFileShareEvent", MESSAGES),
+            Map.entry("MessageThreadBroadcastEvent", MESSAGES),
+            Map.entry("MessageChangedEvent", MESSAGES),
+            Map.entry("MessageDeletedEvent", MESSAGES));
 
     @ParameterizedTest
     @ValueSource(strings = {"manifest.yaml", "socket-mode.yaml"})

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What the service says in one language: the sentences of one bundle, as {@link MessageFormat} reads them, and how days,
@@ -27,6 +28,7 @@ import java.util.TreeSet;
  */
 public final class Language {
     private static final String ENGLISH = "messages_en.properties";
+    private static final Pattern ASKED = Pattern.compile("\\{(\\d{1,3})");
 
     private final Locale locale;
     private final List<String> chosen;
@@ -91,11 +93,16 @@ public final class Language {
     }
 
     private static void asksForNoMore(String key, String sentence, String english, Path file) {
-        int asked = form(key, sentence, Locale.ROOT, file.toString()).getFormatsByArgumentIndex().length;
-        int given = form(key, english, Locale.ROOT, ENGLISH).getFormatsByArgumentIndex().length;
+        int asked = asked(sentence);
+        int given = asked(english);
         if (asked > given) {
             throw new UnusableBundle("%s: %s asks for {%d}, but is given %d things only.".formatted(file, key, asked - 1, given));
         }
+    }
+
+    /** How many things a sentence is filled with; the forms of a choice count too. */
+    private static int asked(String sentence) {
+        return ASKED.matcher(sentence).results().mapToInt(found -> Integer.parseInt(found.group(1)) + 1).max().orElse(0);
     }
 
     private static Map<String, String> english(Map<String, String> into) {

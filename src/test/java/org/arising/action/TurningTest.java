@@ -79,7 +79,7 @@ class TurningTest {
         var second = page(ONGOING, first.next().orElseThrow(), 5);
         assertThat(refs(page(ONGOING, second.previous().orElseThrow(), 5))).isEqualTo(refs(first));
 
-        complete(first.actions().getFirst().ref());
+        end(first.actions().getFirst().ref());
         var back = page(ONGOING, second.previous().orElseThrow(), 5);
 
         assertThat(back.first()).isOne();
@@ -93,7 +93,7 @@ class TurningTest {
         var first = page(ONGOING, Turn.first(), 5);
         var before = refs(page(ONGOING, first.next().orElseThrow(), 5));
 
-        complete(first.actions().getLast().ref());
+        end(first.actions().getLast().ref());
         assertThat(refs(page(ONGOING, first.next().orElseThrow(), 5))).isEqualTo(before);
         move(first.actions().get(3).ref(), TODAY.minusYears(4));
         assertThat(refs(page(ONGOING, first.next().orElseThrow(), 5))).isEqualTo(before);
@@ -103,7 +103,7 @@ class TurningTest {
     void past_the_end_nothing_is_shown_and_previous_leads_to_the_end() {
         var first = page(ONGOING, Turn.first(), 10);
         var turn = first.next().orElseThrow();
-        refs(page(ONGOING, turn, 10)).forEach(this::complete);
+        refs(page(ONGOING, turn, 10)).forEach(this::end);
 
         var past = page(ONGOING, turn, 10);
 
@@ -131,7 +131,7 @@ class TurningTest {
         switch (random.nextInt(3)) {
             case 0 -> {
                 if (all.size() > 6) {
-                    complete(one);
+                    end(one);
                 }
             }
             case 1 -> move(one, TODAY.plusDays(random.nextInt(60) - 30L));
@@ -144,9 +144,9 @@ class TurningTest {
         }
     }
 
-    private void complete(Reference ref) {
+    private void end(Reference ref) {
         done(shop.of(ActionDesk.class).change(
-                shop.hand("U0CLERK", "close-" + changes++), List.of(ref), new Change.Close("Not needed any more.")));
+                shop.hand("U0CLERK", "withdraw-" + changes++), List.of(ref), new Change.Withdraw("Not needed any more.")));
     }
 
     private void move(Reference ref, LocalDate day) {

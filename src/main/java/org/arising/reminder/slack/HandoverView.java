@@ -3,7 +3,6 @@ package org.arising.reminder.slack;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import org.arising.action.slack.ActionIds;
-import org.arising.action.slack.ActionWords;
 import org.arising.action.slack.Verb;
 import org.arising.committee.Committee;
 import org.arising.committee.Sending;
@@ -43,7 +42,7 @@ public final class HandoverView {
         lines.add(say(
                 "handover.begins",
                 People.spoken(facts.by()),
-                Escape.mrkdwn(ActionWords.the(Snippet.of(committee.name(), 120))),
+                Escape.mrkdwn(Snippet.of(committee.name(), 120)),
                 code));
         lines.add(say("handover.counts", facts.ongoing(), facts.overdue(), facts.waiting()));
         lines.add(facts.meeting() == null ? say("handover.no-meeting") : say("handover.meeting", facts.meeting()));
