@@ -23,13 +23,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is said without a slash command: mentions, replies in threads, shortcuts. */
 class ConversationTest {
-    private static final Instant BEFORE_NINE = Instant.parse("2022-10-03T07:59:30Z");
+    static final Instant BEFORE_NINE = Instant.parse("2022-10-03T07:59:30Z");
     private static final Instant NINE = Instant.parse("2022-10-03T08:00:00Z");
 
     @TempDir
-    private Path folder;
+    Path folder;
 
-    private Town town() {
+    Town town() {
         return Town.at(BEFORE_NINE, 1, folder, Town.people()).withRegister();
     }
 
