@@ -38,6 +38,9 @@ public final class Texts {
     }
 
     private static boolean isSpace(char c) {
+        if (c > ' ' && c < '\u007f') {
+            return false; // most of every text
+        }
         return Character.isWhitespace(c)
                 || Character.isISOControl(c)
                 || c == '\u00a0'
