@@ -169,6 +169,8 @@ class ArchitectureTest {
         holds(noClasses().that().resideOutsideOfPackages("org.arising.outbox..", "org.arising.playground..")
                 // It fetches several files beside each other, and ends when the last is there: before the ack.
                 .and().doNotHaveFullyQualifiedName("org.arising.action.slack.Files")
+                // It says to one person that something failed, while the acknowledgement is already late.
+                .and().doNotHaveFullyQualifiedName("org.arising.slack.Apology")
                 // It feeds and hears a process of its own, and ends with it.
                 .and().doNotHaveFullyQualifiedName("org.arising.document.reading.ReadingRoom")
                 .should().callConstructor(Thread.class)

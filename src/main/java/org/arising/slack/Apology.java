@@ -6,13 +6,12 @@ import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
+import org.arising.kernel.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.util.List;
-
-import static org.arising.kernel.Words.say;
 
 /**
  * Tells who clicked or used a shortcut that it failed. A command and a form carry the reason in their acknowledgement;
@@ -23,13 +22,20 @@ final class Apology {
     private static final Logger LOG = LoggerFactory.getLogger(Apology.class);
 
     private final SlackApi slack;
+    private final Installations installations;
 
-    Apology(SlackApi slack) {
+    Apology(SlackApi slack, Installations installations) {
         this.slack = slack;
+        this.installations = installations;
     }
 
-    /** Tells them where they are: beneath the message, or over the form or the home tab. Within their workspace. */
+    /** Tells them beside the acknowledgement, which is late already. */
     void tell(Request<?> failed, String words) {
+        Thread.startVirtualThread(installations.here(() -> say(failed, words)));
+    }
+
+    /** Where they are: beneath the message, or over the form or the home tab. */
+    private void say(Request<?> failed, String words) {
         switch (failed) {
             case BlockActionRequest click when click.getPayload().getResponseUrl() != null -> beneath(click, words);
             case BlockActionRequest click -> over(
@@ -53,7 +59,7 @@ final class Apology {
     }
 
     private void over(String trigger, String words, boolean onForm) {
-        var view = Modal.words("failed", say("slack.trouble.title"), List.of(Draw.section(words)));
+        var view = Modal.words("failed", Words.say("slack.trouble.title"), List.of(Draw.section(words)));
         var called = onForm ? push(trigger, view) : open(trigger, view);
         if (!(called instanceof Called.Ok)) {
             LOG.warn("Who clicked could not be told that it failed ({})", called);

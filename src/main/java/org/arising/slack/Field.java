@@ -105,6 +105,11 @@ public final class Field {
         return input(block, label, select.build(), false, "");
     }
 
+    /** One of what the app finds while somebody types; {@code finder} is the action id under which it is asked. */
+    public static InputBlock finding(String block, String label, String finder, String placeholder, String hint) {
+        return input(block, label, Draw.finding(finder, placeholder), true, hint);
+    }
+
     /** One channel. */
     public static InputBlock channel(String block, String label, @Nullable String filled, String hint) {
         var select = ConversationsSelectElement.builder().actionId(VALUE);

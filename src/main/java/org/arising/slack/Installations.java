@@ -120,10 +120,10 @@ public class Installations {
         ScopedValue.where(SERVED, of(workspace).orElseGet(() -> new Known(null, workspace, null, ""))).run(work);
     }
 
-    /** Does something beside the work at hand, in a thread of its own, within the same workspace. */
-    void beside(Runnable work) {
+    /** The work as it would be done here, within the workspace that is served now, whichever thread does it. */
+    Runnable here(Runnable work) {
         var known = served();
-        Thread.startVirtualThread(() -> known.ifPresentOrElse(one -> ScopedValue.where(SERVED, one).run(work), work));
+        return () -> known.ifPresentOrElse(one -> ScopedValue.where(SERVED, one).run(work), work);
     }
 
     private Optional<Known> served() {

@@ -73,8 +73,7 @@ final class Reception {
                 return new Answer(429, null, "");
             }
             var words = Trouble.words(fault, id);
-            // Beside the answer, which is late already.
-            installations.beside(() -> apology.tell(asked, words));
+            apology.tell(asked, words);
             return Answer.plain(shape, words);
         }
     }

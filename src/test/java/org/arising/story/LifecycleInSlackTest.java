@@ -218,10 +218,12 @@ class LifecycleInSlackTest {
             assertThat(piece.wording().parts()).containsExactly(before.wording().parts().getFirst());
 
             var close = clerk.types("C0PCC", "/actions close PCC-2022-024").opened();
-            close.fill("Reason", "Asked for again in July.").fill("Superseded by", "PCC-2099-001");
-            assertThat(close.submit()).isInstanceOfSatisfying(Submitted.FieldErrors.class, errors ->
-                    assertThat(errors.byLabel().get("Superseded by")).contains("no action here"));
-            close.fill("Superseded by", "PCC-2022-018");
+            close.fill("Reason", "Asked for again in July.");
+            assertThat(close.suggestions("Superseded by", "PCC-2099-001")).isEmpty();
+            assertThat(close.suggestions("Superseded by", "MPS")).anyMatch(found -> found.startsWith("PCC-2019-004 · "));
+            var found = close.suggestions("Superseded by", "18");
+            assertThat(found).singleElement().asString().startsWith("PCC-2022-018 · ");
+            close.choose("Superseded by", found.getFirst());
             close.submit().closed();
             assertThat(action(town, "PCC-2022-024").statusSentence())
                     .isEqualTo("Closed. Superseded by PCC-2022-018: Asked for again in July.");

@@ -46,8 +46,12 @@ public final class ReasonModal {
         }
         blocks.add(Field.text(Inputs.REASON, say("label.reason"), reason, false, ""));
         if (verb == Verb.CLOSE) {
-            blocks.add(Field.line(
-                    Inputs.OTHER, say("reason.label.superseded-by"), "", true, say("reason.hint.superseded-by")));
+            blocks.add(Field.finding(
+                    Inputs.OTHER,
+                    say("reason.label.superseded-by"),
+                    ActionIds.FIND,
+                    say("home.find"),
+                    say("reason.hint.superseded-by")));
         }
         return Modal.form(
                 verb.word(),
