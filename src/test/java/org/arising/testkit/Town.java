@@ -251,6 +251,11 @@ public final class Town implements AutoCloseable {
                 .toList();
     }
 
+    /** The service ends, as for maintenance; Slack goes on. */
+    public void stopService() {
+        service.close();
+    }
+
     @Override
     public void close() {
         service.close();
