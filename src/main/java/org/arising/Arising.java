@@ -4,6 +4,7 @@ import org.arising.command.ApplyCommand;
 import org.arising.command.ArisingCommand;
 import org.arising.command.BackupCommand;
 import org.arising.command.ChosenLanguage;
+import org.arising.command.DoctorCommand;
 import org.arising.command.ExportCommand;
 import org.arising.command.ImportCommand;
 import org.arising.command.ReportCommand;
@@ -37,6 +38,7 @@ public final class Arising {
                 .addSubcommand(new ReportCommand(environment))
                 .addSubcommand(new BackupCommand(environment))
                 .addSubcommand(new RestoreCommand(environment))
+                .addSubcommand(new DoctorCommand(environment))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((fault, line, parsed) -> {
                     line.getErr().println(line.getCommandName() + ": " + ArisingCommand.inOneLine(fault));

@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** A folder of attachments, each named by the SHA-256 of what it holds, and so never changed. */
-record Attachments(Path folder) {
+public record Attachments(Path folder) {
     /** Where a file of that SHA-256 lies, beneath the folder. */
     static String name(String sha256) {
         return sha256.substring(0, 2) + "/" + sha256.substring(2);
@@ -49,7 +49,7 @@ record Attachments(Path folder) {
     }
 
     /** Whether a file is there and is what its name says. */
-    boolean isSound(String sha256) {
+    public boolean isSound(String sha256) {
         try {
             return Files.isRegularFile(place(sha256)) && sha256(place(sha256)).equals(sha256);
         } catch (IOException unreadable) {

@@ -91,7 +91,7 @@ public final class BackupJob implements Job {
 
     private Instant failed(String why, Instant now) {
         LOG.error("The backup failed: {}", why);
-        state = new State("failed", why);
+        state = new State("failed", say("backup.state.failed"));
         return now.plus(AGAIN);
     }
 }

@@ -1,5 +1,7 @@
 package org.arising.backup;
 
+import org.arising.audit.Anchor;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +39,7 @@ public final class Folders {
     }
 
     /** The newest backup, whether or not it lacks something. */
-    static Optional<Manifest> newest(Path folder) throws IOException {
+    public static Optional<Manifest> newest(Path folder) throws IOException {
         for (var each : backups(folder)) {
             var manifest = manifest(each);
             if (manifest.isPresent()) {
@@ -54,6 +56,12 @@ public final class Folders {
         } catch (IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** What backups tell of where the history ended. */
+    public static List<Anchor> anchors(Path folder) throws IOException {
+        return Anchor.in(backups(folder).stream().flatMap(each -> manifest(each).stream()).flatMap(each -> each.audit().stream()))
+                .toList();
     }
 
     /**

@@ -95,6 +95,21 @@ public record DatabaseFile(Path path) {
         return Integer.parseInt(found.getFirst());
     }
 
+    /** How a database stands to this version. */
+    public enum Standing {
+        /** This version would bring it forward. */
+        OLDER,
+        /** Of this version. */
+        CURRENT,
+        /** A newer version wrote it. */
+        NEWER
+    }
+
+    /** How it stands to this version; nothing is changed. */
+    public Standing standing() {
+        return Migrations.standing(SqliteSource.writing("jdbc:sqlite:" + path));
+    }
+
     /** Whether there is a table of that name. */
     public static boolean hasTable(Connection connection, String name) throws SQLException {
         return !column(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name = '" + name + "'").isEmpty();

@@ -31,19 +31,31 @@ final class Migrations {
 
     /** Migrates; a copy of what was there is kept first where there was anything, and that is wished. */
     static void migrate(DataSource source, DatabaseFile database, boolean keep) {
-        var flyway = Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration/sqlite")
-                .javaMigrations(new ChainOfEvents())
-                .callbacks(keep ? new Callback[] {new Keeping(database)} : new Callback[0])
-                // By default a migration that this version does not know, a newer version's, would be passed over.
-                .ignoreMigrationPatterns("")
-                .load();
+        var flyway = flyway(source, keep ? new Callback[] {new Keeping(database)} : new Callback[0]);
         try {
             flyway.migrate();
         } catch (FlywayValidateException refused) {
             throw newer(flyway, refused);
         }
+    }
+
+    private static Flyway flyway(DataSource source, Callback... callbacks) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration/sqlite")
+                .javaMigrations(new ChainOfEvents())
+                .callbacks(callbacks)
+                // By default a migration that this version does not know, a newer version's, would be passed over.
+                .ignoreMigrationPatterns("")
+                .load();
+    }
+
+    static DatabaseFile.Standing standing(DataSource source) {
+        var info = flyway(source).info();
+        if (Arrays.stream(info.all()).anyMatch(each -> NEWER.contains(each.getState()))) {
+            return DatabaseFile.Standing.NEWER;
+        }
+        return info.pending().length > 0 ? DatabaseFile.Standing.OLDER : DatabaseFile.Standing.CURRENT;
     }
 
     private static RuntimeException newer(Flyway flyway, FlywayValidateException refused) {
