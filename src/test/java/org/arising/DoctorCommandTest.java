@@ -128,8 +128,8 @@ class DoctorCommandTest {
         assertThat(run("import", register.toString(), "--committee", "PCC")).as(errors.toString(StandardCharsets.UTF_8)).isZero();
         String anchor;
         try (var logged = new Logged(); var _ = Running.start(folder, slack.apiUrl())) {
-            Eventually.holds(Town.SOON, () -> assertThat(logged.lines()).anyMatch(line -> line.contains("Audit anchor")));
-            anchor = logged.lines().stream().filter(line -> line.contains("Audit anchor")).findFirst().orElseThrow();
+            Eventually.holds(Town.SOON, () -> assertThat(logged.lines()).anyMatch(line -> line.contains("audit-anchor")));
+            anchor = logged.lines().stream().filter(line -> line.contains("audit-anchor")).findFirst().orElseThrow();
         }
         var log = Files.writeString(folder.resolve("log.txt"), "2022-10-03 INFO " + anchor);
         assertThat(run("doctor", "--verify", "--anchors", log.toString())).as(said()).isZero();

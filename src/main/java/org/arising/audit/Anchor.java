@@ -13,11 +13,11 @@ import java.util.stream.Stream;
  */
 public record Anchor(Instant at, String workspace, long place, String hash) {
     private static final Pattern LINE = Pattern.compile(
-            "Audit anchor: (\\S+) workspace ([0-9a-f]+) place (\\d+) hash ([0-9a-f]{64})");
+            "audit-anchor at=(\\S+) workspace=([0-9a-f]+) place=(\\d+) hash=([0-9a-f]{64})");
 
     /** As it stands in the log. */
     public String line() {
-        return "Audit anchor: %s workspace %s place %d hash %s".formatted(at, workspace, place, hash);
+        return "audit-anchor at=%s workspace=%s place=%d hash=%s".formatted(at, workspace, place, hash);
     }
 
     /** The anchors among lines of a log. */

@@ -22,7 +22,7 @@ final class ChainOfEvents implements JavaMigration {
 
     @Override
     public String getDescription() {
-        return "chain of events";
+        return "chain";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.arising.storage;
 
+import org.arising.audit.AuditCheck;
 import org.arising.settings.Settings;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -56,8 +58,8 @@ class OldAndDamagedTest {
         change(
                 "INSERT INTO workspace (id, created) VALUES ('w', 1)",
                 "PRAGMA foreign_keys = OFF",
-                "INSERT INTO event SELECT 'w', 'PCC-2022-001', value, value * 10, '2022-10-03', 'U0CLERK', 'slack', 'remarked',"
-                        + " 'words ' || value, value FROM generate_series(1, 2500)");
+                "WITH RECURSIVE n (value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < 2500) INSERT INTO event SELECT 'w', 'PCC-2022-001', value, value * 10, '2022-10-03', 'U0CLERK', 'slack', 'remarked',"
+                        + " 'words ' || value, 0 FROM n");
     }
 
     @Test
@@ -132,5 +134,69 @@ class OldAndDamagedTest {
             }
         }
         assertThat(refused).isGreaterThanOrEqualTo(30);
+    }
+
+    /** What somebody would read, all of it. */
+    private List<String> everything() throws SQLException {
+        var all = new ArrayList<String>();
+        try (var connection = database().reading()) {
+            for (var table : DatabaseFile.column(connection, """
+                    SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'action_words%' AND name NOT LIKE 'sqlite_%'""")) {
+                try (var statement = connection.createStatement();
+                        var rows = statement.executeQuery("SELECT * FROM " + table)) {
+                    while (rows.next()) {
+                        var line = new StringBuilder(table);
+                        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                            line.append('|').append(rows.getString(i));
+                        }
+                        all.add(line.toString());
+                    }
+                }
+            }
+        }
+        all.sort(null);
+        return all;
+    }
+
+    /** One byte of the file that is not what was written: refused at start, found by the doctor, or of no effect. */
+    @Test
+    void a_byte_changed_in_the_history_is_never_read_unnoticed() throws Exception {
+        old();
+        new Pools(settings()).close();
+        database().foldIn();
+        var sound = Files.readAllBytes(database().path());
+        var expected = everything();
+        int refused = 0;
+        int found = 0;
+        int without = 0;
+        for (int seed = 0; seed < 150; seed++) {
+            var random = new Random(seed);
+            var damaged = sound.clone();
+            var at = random.nextInt(sound.length);
+            damaged[at] ^= (byte) (1 + random.nextInt(255));
+            Files.write(database().path(), damaged);
+            try {
+                new Pools(settings()).close();
+            } catch (IllegalStateException told) {
+                refused++;
+                continue;
+            }
+            if (isFound()) {
+                found++;
+                continue;
+            }
+            assertThat(everything()).as("byte %d", at).isEqualTo(expected);
+            without++;
+        }
+        System.out.printf("150 bytes changed: %d refused at start, %d found by doctor --verify, %d of no effect%n", refused, found, without);
+        assertThat(refused + found + without).isEqualTo(150);
+    }
+
+    private boolean isFound() {
+        try (var connection = database().reading()) {
+            return !database().faults(false).isEmpty() || !AuditCheck.check(connection, List.of()).faults().isEmpty();
+        } catch (SQLException told) {
+            return true;
+        }
     }
 }
