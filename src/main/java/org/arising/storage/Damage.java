@@ -17,11 +17,18 @@ final class Damage implements SQLExceptionOverride {
 
     @java.lang.Override
     public Override adjudicate(SQLException fault) {
-        if (isDamage(fault) && !found) {
-            found = true;
-            LOG.error("The database is damaged. Stop the service and run: arising restore DIR", fault);
+        if (isDamage(fault)) {
+            found(String.valueOf(fault.getMessage()));
         }
         return Override.CONTINUE_EVICT;
+    }
+
+    /** It was found damaged in that way. */
+    void found(String how) {
+        if (!found) {
+            found = true;
+            LOG.error("The database is damaged: {}. Stop the service and run: arising restore DIR", how);
+        }
     }
 
     /** Whether it was found damaged since the service began. */

@@ -18,8 +18,8 @@ import static org.arising.kernel.Words.say;
 @Singleton
 final class Pools {
     private static final int READERS = 4;
-    /** Bytes: what is read whole before serving within a second or so; a larger one is looked at while it is used. */
-    private static final long CHECKED = 256L << 20;
+    /** Bytes: what is read whole before serving, within half a second; a larger one is read through soon after. */
+    private static final long CHECKED = 64L << 20;
 
     private final HikariDataSource writer;
     private final HikariDataSource readers;
@@ -44,6 +44,11 @@ final class Pools {
 
     DataSource readers() {
         return readers;
+    }
+
+    /** The database was found damaged. */
+    void damaged(String how) {
+        damage.found(how);
     }
 
     /** Whether the database was found damaged. */

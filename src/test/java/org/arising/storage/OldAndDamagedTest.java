@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -197,6 +198,25 @@ class OldAndDamagedTest {
             return !database().faults(false).isEmpty() || !AuditCheck.check(connection, List.of()).faults().isEmpty();
         } catch (SQLException told) {
             return true;
+        }
+    }
+
+    @Test
+    void damage_that_is_found_while_it_is_used_is_known_from_then_on() throws Exception {
+        old();
+        var pools = new Pools(settings());
+        try {
+            var check = new DatabaseCheck(settings(), pools);
+            assertThat(check.run()).isEmpty();
+            assertThat(pools.isDamaged()).isFalse();
+            change("PRAGMA wal_checkpoint(TRUNCATE)");
+            var bytes = Files.readAllBytes(database().path());
+            Arrays.fill(bytes, 4096, bytes.length, (byte) 0x5a);
+            Files.write(database().path(), bytes);
+            assertThat(check.run()).isNotEmpty();
+            assertThat(pools.isDamaged()).isTrue();
+        } finally {
+            pools.close();
         }
     }
 }
