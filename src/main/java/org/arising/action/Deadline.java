@@ -1,5 +1,6 @@
 package org.arising.action;
 
+import org.arising.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -55,6 +56,6 @@ public record Deadline(@Nullable String stated, @Nullable LocalDate due, @Nullab
         if (due != null) {
             return extendedFrom == null ? say("deadline.due", due) : say("deadline.due-extended", due, extendedFrom);
         }
-        return stated == null ? say("deadline.none") : say("deadline.stated", stated);
+        return stated == null ? say("deadline.none") : say("deadline.stated", Texts.shortened(stated, 500));
     }
 }

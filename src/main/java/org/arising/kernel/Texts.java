@@ -38,6 +38,9 @@ public final class Texts {
     }
 
     private static boolean isSpace(char c) {
+        if (c > ' ' && c < '\u007f') {
+            return false; // most of every text
+        }
         return Character.isWhitespace(c)
                 || Character.isISOControl(c)
                 || c == '\u00a0'
@@ -82,8 +85,15 @@ public final class Texts {
         if (all.size() < 2) {
             return String.join("", all);
         }
-        var first = all.subList(0, all.size() - 1).stream().reduce((left, right) -> say("join.comma", left, right));
-        return say("join.and", first.orElseThrow(), all.getLast());
+        return say("join.and", joined(all.subList(0, all.size() - 1)), all.getLast());
+    }
+
+    /** By halves: one after the other each word would be copied as often as words follow it. */
+    private static String joined(List<String> words) {
+        var half = words.size() / 2;
+        return half == 0
+                ? words.getFirst()
+                : say("join.comma", joined(words.subList(0, half)), joined(words.subList(half, words.size())));
     }
 
     /** The word nearest to what was typed, where one is near enough to be what was meant. */

@@ -84,7 +84,7 @@ public class Outbox {
         rows.find(workspace.value(), key).ifPresent(copy -> refresh(workspace, copy, clock.instant()));
     }
 
-    /** Brings every posted copy that shows the action up to date. */
+    /** Brings every copy that shows the action up to date, of those posted and of those being sent. */
     public void refresh(WorkspaceId workspace, Reference ref) {
         var now = clock.instant();
         for (var copy : rows.posted(workspace.value(), ref.toString())) {

@@ -78,9 +78,11 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
     @Query("SELECT * FROM outbox WHERE workspace_id = :workspace AND key = :key")
     Optional<OutboxRow> find(String workspace, String key);
 
+    /** One that is being sent may stand in Slack already, rendered before what has just changed. */
     @Query("""
             SELECT o.* FROM outbox_action a JOIN outbox o ON o.workspace_id = a.workspace_id AND o.key = a.key
-            WHERE a.workspace_id = :workspace AND a.ref = :ref AND o.state = 'sent' AND o.ts IS NOT NULL""")
+            WHERE a.workspace_id = :workspace AND a.ref = :ref
+                AND (o.state = 'sending' OR (o.state = 'sent' AND o.ts IS NOT NULL))""")
     List<OutboxRow> posted(String workspace, String ref);
 
     /** The first of each recipient, so that a throttled one does not stand before the others. */

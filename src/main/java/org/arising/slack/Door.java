@@ -26,11 +26,11 @@ final class Door extends HttpServlet {
     private final transient Served served;
     private final transient Reception reception;
 
-    Door(App app, Signature signature, Served served, Installations installations) {
+    Door(App app, Signature signature, Served served, Reception reception) {
         this.adapter = new SlackAppServletAdapter(app.config());
         this.signature = signature;
         this.served = served;
-        this.reception = new Reception(app, installations);
+        this.reception = reception;
     }
 
     @Override

@@ -32,7 +32,8 @@ public final class Draw {
 
     /** Plain text of at most {@code limit} characters, without markup and emoji codes. */
     public static PlainTextObject plain(String text, int limit) {
-        var shown = Texts.shortened(Escape.plain(text), limit);
+        // Twice the limit is more than is shown, even where controls are left out: the rest need not be made harmless.
+        var shown = Texts.shortened(Escape.plain(Texts.shortened(text, 2 * limit)), limit);
         return PlainTextObject.builder().text(isEmpty(shown) ? say("slack.no-text") : shown).emoji(false).build();
     }
 
@@ -129,7 +130,7 @@ public final class Draw {
 
     /** One choice of a menu. */
     public static OptionObject option(String label, String value) {
-        return OptionObject.builder().text(plain(Texts.collapsed(label), LABEL)).value(value).build();
+        return OptionObject.builder().text(plain(Snippet.of(label, 2 * LABEL), LABEL)).value(value).build();
     }
 
     /** A menu whose choices the app gives while somebody types, from the second letter on. */

@@ -120,6 +120,12 @@ public class Installations {
         ScopedValue.where(SERVED, of(workspace).orElseGet(() -> new Known(null, workspace, null, ""))).run(work);
     }
 
+    /** Does something beside the work at hand, in a thread of its own, within the same workspace. */
+    void beside(Runnable work) {
+        var known = served();
+        Thread.startVirtualThread(() -> known.ifPresentOrElse(one -> ScopedValue.where(SERVED, one).run(work), work));
+    }
+
     private Optional<Known> served() {
         if (SERVED.isBound()) {
             return Optional.of(SERVED.get());

@@ -3,6 +3,7 @@ package org.arising.slack;
 import com.google.gson.JsonParseException;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
+import jakarta.inject.Singleton;
 import org.arising.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,15 +12,18 @@ import org.slf4j.LoggerFactory;
 import static org.arising.kernel.Words.say;
 
 /** Hands what came in to Bolt, over whichever way it came: whatever happens, Slack gets an answer. */
+@Singleton
 final class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
     private final App app;
     private final Installations installations;
+    private final Apology apology;
 
-    Reception(App app, Installations installations) {
+    Reception(App app, Installations installations, Apology apology) {
         this.app = app;
         this.installations = installations;
+        this.apology = apology;
     }
 
     /** Builds Bolt's own form of a request, or null where it has none. */
@@ -44,9 +48,16 @@ final class Reception {
     private Answer answer(Shape shape, Building building) {
         try {
             var asked = building.request();
-            if (asked == null) {
-                return new Answer(shape.kind() == Shape.Kind.EVENT ? 200 : 400, null, "");
-            }
+            return asked == null
+                    ? new Answer(shape.kind() == Shape.Kind.EVENT ? 200 : 400, null, "")
+                    : answer(shape, asked);
+        } catch (JsonParseException malformed) {
+            return new Answer(400, null, "");
+        }
+    }
+
+    private Answer answer(Shape shape, Request<?> asked) {
+        try {
             var answer = app.run(asked);
             // Bolt answers 404 to what nobody handles, and Slack would send it again.
             var status = answer.getStatusCode() == null || answer.getStatusCode() == 404 ? 200 : answer.getStatusCode();
@@ -58,9 +69,13 @@ final class Reception {
             var id = Ids.fresh().substring(0, 8);
             LOG.error("Request {} ({}) failed", id, shape.kind(), fault);
             // What is acknowledged Slack does not send again, and to an event nobody can be told to try again.
-            return shape.kind() == Shape.Kind.EVENT && Trouble.isBusy(fault)
-                    ? new Answer(429, null, "")
-                    : Answer.plain(shape, Trouble.words(fault, id));
+            if (shape.kind() == Shape.Kind.EVENT && Trouble.isBusy(fault)) {
+                return new Answer(429, null, "");
+            }
+            var words = Trouble.words(fault, id);
+            // Beside the answer, which is late already.
+            installations.beside(() -> apology.tell(asked, words));
+            return Answer.plain(shape, words);
         }
     }
 }

@@ -68,8 +68,8 @@ final class SlackFactory {
     @Singleton
     @ServletBean(name = "door", value = "/slack/events")
     @Requires(property = "arising.way", value = "http")
-    Door door(App app, Settings settings, Clock clock, Installations installations) {
+    Door door(App app, Settings settings, Clock clock, Reception reception) {
         var secret = Objects.requireNonNull(settings.signingSecret(), "serving needs a signing secret");
-        return new Door(app, new Signature(secret, clock), new Served(), installations);
+        return new Door(app, new Signature(secret, clock), new Served(), reception);
     }
 }

@@ -43,11 +43,11 @@ final class Socket implements Job {
     private @Nullable SocketModeClient client;
     private boolean told;
 
-    Socket(Slack slack, App app, Settings settings, Installations installations, ServiceClock clock) {
+    Socket(Slack slack, App app, Settings settings, Reception reception, ServiceClock clock) {
         this.slack = slack;
         this.token = Objects.requireNonNull(settings.appToken(), "a socket needs an app token");
         this.parser = new SocketModeRequestParser(app.config());
-        this.reception = new Reception(app, installations);
+        this.reception = reception;
         this.clock = clock;
     }
 

@@ -205,6 +205,21 @@ class DispatchTest {
     }
 
     @Test
+    void a_copy_that_slack_has_but_that_is_not_recorded_yet_is_brought_up_to_date_as_well() {
+        room.courier.next("a", notice -> {
+            var sent = room.courier.accept(notice);
+            room.outbox.refresh(room.workspace, REF);
+            return sent;
+        });
+        room.outbox.put(room.notice("a", "C0MPS", Duration.ZERO, REF));
+
+        room.pass(Duration.ofSeconds(10));
+
+        assertThat(room.courier.accepted).containsExactly("a");
+        assertThat(room.courier.refreshed).containsExactly("a C0MPS ts-a");
+    }
+
+    @Test
     void what_is_put_again_before_it_is_sent_is_sent_once_and_not_sooner_than_that_long_after_the_last_time() {
         room.putAgain("home", Duration.ofSeconds(3));
         room.putAgain("home", Duration.ofSeconds(3));

@@ -9,6 +9,7 @@ import org.arising.playground.Fault;
 import org.arising.playground.Posted;
 import org.arising.playground.Submitted;
 import org.arising.response.Responses;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,14 +23,15 @@ import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is said without a slash command: mentions, replies in threads, shortcuts. */
+@Story
 class ConversationTest {
-    private static final Instant BEFORE_NINE = Instant.parse("2022-10-03T07:59:30Z");
+    static final Instant BEFORE_NINE = Instant.parse("2022-10-03T07:59:30Z");
     private static final Instant NINE = Instant.parse("2022-10-03T08:00:00Z");
 
     @TempDir
-    private Path folder;
+    Path folder;
 
-    private Town town() {
+    Town town() {
         return Town.at(BEFORE_NINE, 1, folder, Town.people()).withRegister();
     }
 

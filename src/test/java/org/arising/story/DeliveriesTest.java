@@ -45,6 +45,37 @@ class DeliveriesTest {
     }
 
     @Test
+    void a_click_that_finds_the_database_held_says_so_to_who_clicked_and_can_be_made_again() {
+        try (var town = Town.at(MORNING, 1, folder, Town.people()).withRegister()) {
+            var clerk = town.person("U0CLERK");
+            var list = Town.told(clerk.types("C0PCC", "/actions ongoing MPS"));
+            new Records(folder).holding(() -> clerk.clicks(list, "Share"));
+            assertThat(town.slack().awaits(Town.SOON, now -> now.ephemerals("U0CLERK", "C0PCC").stream()
+                            .anyMatch(told -> told.text().contains("Arising is busy just now and nothing was changed."))))
+                    .isTrue();
+            assertThat(town.posts("C0PCC")).isEmpty();
+
+            clerk.clicks(list, "Share");
+            assertThat(town.awaitMessage("C0PCC", "8 ongoing actions").seenText()).contains("Shared by Clare Clerk");
+        }
+    }
+
+    @Test
+    void a_click_in_the_home_tab_that_finds_the_database_held_says_so_over_it() {
+        try (var town = Town.at(MORNING, 1, folder, Town.people()).withRegister()) {
+            var dana = town.person("U0DMPC");
+            dana.opensHome();
+            assertThat(town.slack().awaits(Town.SOON, now -> dana.home().toString().contains("Where should reminders")))
+                    .isTrue();
+            new Records(folder).holding(() -> dana.clicksAtHome("As a direct message"));
+            assertThat(town.slack().awaits(Town.SOON, now -> dana.modal()
+                            .filter(form -> form.seenText().contains("Arising is busy just now and nothing was changed."))
+                            .isPresent()))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void an_event_that_finds_the_database_held_is_asked_for_again_and_not_lost() {
         try (var town = Town.at(MORNING, 1, folder, people(1)); var postman = Postman.of(town)) {
             town.apply(setup(1));

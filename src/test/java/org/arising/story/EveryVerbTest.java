@@ -6,6 +6,7 @@ import org.arising.playground.ChannelSetup;
 import org.arising.playground.Options;
 import org.arising.playground.Submitted;
 import org.arising.playground.User;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every verb, as an officer says it. */
+@Story
 class EveryVerbTest {
     private static final Instant BEFORE_NINE = Instant.parse("2022-10-03T07:59:30Z");
     private static final double STANDING = 0.001;
@@ -172,7 +174,7 @@ class EveryVerbTest {
             open.apply("committees: [{ code: PCC, private: true }]");
             var clerk = open.person("U0CLERK");
             assertThat(told(clerk.types("C0WIDE", "/actions ongoing PCC")).confirmation("Share")).contains(
-                    "Everybody in <#C0WIDE> will see it, with your name: 5 members, guests included.",
+                    "Everybody in <#C0WIDE> will see it, with your name: 5 members, guests and apps included.",
                     "People of another organisation are among them.",
                     "It shows actions of PCC, which is private: they could not read these otherwise.");
             assertThat(told(clerk.types("C0PCC", "/actions ongoing PCC")).confirmation("Share")).doesNotContain("private");
@@ -189,7 +191,7 @@ class EveryVerbTest {
             var second = clerk.clicks(first, "Next");
             assertThat(told(second).seenText()).contains("11–20 of 41");
             assertThat(told(second).confirmation("Share"))
-                    .contains("Everybody in <#C0PCC> will see it, with your name: 5 members, guests included.")
+                    .contains("Everybody in <#C0PCC> will see it, with your name: 5 members, guests and apps included.")
                     .doesNotContain("another organisation", "private");
             clerk.clicks(told(second), "Share");
             assertThat(town.awaitMessage("C0PCC", "41 actions").seenText()).contains("Shared by Clare Clerk");

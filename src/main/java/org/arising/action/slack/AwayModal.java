@@ -37,7 +37,7 @@ public final class AwayModal {
     public static View of(List<Post> posts, String typed, @Nullable LocalDate day, @Nullable String channel) {
         var standing = posts.getFirst().standIn();
         var blocks = new ArrayList<LayoutBlock>();
-        var titles = Texts.listed(posts.stream().map(Post::title).toList());
+        var titles = Texts.listed(posts.stream().map(post -> Texts.shortened(post.title(), 150)).toList());
         blocks.add(Draw.section(say("away.for", Texts.shortened(titles, 1_000))));
         blocks.addAll(Typed.echo(typed, day));
         blocks.add(Field.day(

@@ -68,7 +68,7 @@ public final class ShowView {
     }
 
     private static List<LayoutBlock> wording(Action action) {
-        var whole = Escape.plain(numbered(action));
+        var whole = numbered(action);
         if (whole.isBlank()) {
             return List.of(Draw.section(say("show.no-text")));
         }

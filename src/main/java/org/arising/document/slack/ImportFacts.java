@@ -6,6 +6,7 @@ import org.arising.document.importing.Found;
 import org.arising.document.importing.ImportReport;
 import org.arising.document.reading.Draft;
 import org.arising.kernel.Texts;
+import org.arising.slack.Snippet;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,7 +119,7 @@ final class ImportFacts {
     static String line(Draft.Row row) {
         var parts = row.wording().parts().size();
         var who = row.responsible() == null ? say("import-view.line.nobody") : Texts.shortened(row.responsible(), 80);
-        var text = Texts.shortened(Texts.collapsed(row.wording().text()), TEXT);
+        var text = Snippet.of(row.wording().text(), TEXT);
         var facts = new ArrayList<String>();
         if (row.number() != null) {
             facts.add(row.number());

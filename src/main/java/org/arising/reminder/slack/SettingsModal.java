@@ -147,7 +147,7 @@ public final class SettingsModal {
         if (!isNew) {
             blocks.add(Draw.context(say(
                     "settings.organisation.posts",
-                    Snippet.of(Texts.listed(posts.stream().map(Post::title).toList()), 1_000),
+                    Snippet.of(Texts.listed(posts.stream().map(post -> Texts.shortened(post.title(), 150)).toList()), 1_000),
                     posts.size(),
                     body.shortName())));
             blocks.addAll(next(planned));

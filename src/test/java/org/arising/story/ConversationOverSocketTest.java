@@ -1,0 +1,16 @@
+package org.arising.story;
+
+import org.arising.testkit.Town;
+
+/** The same conversations where every request comes over a socket that the service opened. */
+class ConversationOverSocketTest extends ConversationTest {
+    @Override
+    Town town() {
+        try {
+            return Town.overSocket(BEFORE_NINE, folder, Town.people()).withRegister();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
