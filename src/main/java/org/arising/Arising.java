@@ -2,10 +2,13 @@ package org.arising;
 
 import org.arising.command.ApplyCommand;
 import org.arising.command.ArisingCommand;
+import org.arising.command.BackupCommand;
 import org.arising.command.ChosenLanguage;
+import org.arising.command.DoctorCommand;
 import org.arising.command.ExportCommand;
 import org.arising.command.ImportCommand;
 import org.arising.command.ReportCommand;
+import org.arising.command.RestoreCommand;
 import org.arising.command.ServeCommand;
 import picocli.CommandLine;
 
@@ -33,6 +36,9 @@ public final class Arising {
                 .addSubcommand(new ImportCommand(environment))
                 .addSubcommand(new ExportCommand(environment))
                 .addSubcommand(new ReportCommand(environment))
+                .addSubcommand(new BackupCommand(environment))
+                .addSubcommand(new RestoreCommand(environment))
+                .addSubcommand(new DoctorCommand(environment))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((fault, line, parsed) -> {
                     line.getErr().println(line.getCommandName() + ": " + ArisingCommand.inOneLine(fault));

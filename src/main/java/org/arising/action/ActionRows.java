@@ -49,8 +49,11 @@ interface ActionRows extends ActionQueries {
             String ref);
 
     @Query("""
-            SELECT coalesce(max(number), 0) FROM action
-            WHERE workspace_id = :workspace AND committee = :committee AND year = :year""")
+            SELECT max(
+                (SELECT coalesce(max(number), 0) FROM action
+                    WHERE workspace_id = :workspace AND committee = :committee AND year = :year),
+                (SELECT coalesce(max(number), 0) FROM number_given
+                    WHERE workspace_id = :workspace AND committee = :committee AND year = :year))""")
     int lastNumber(String workspace, String committee, int year);
 
     @Query("INSERT INTO applied (workspace_id, key, at) VALUES (:workspace, :key, :at) ON CONFLICT DO NOTHING")

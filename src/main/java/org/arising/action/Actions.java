@@ -15,13 +15,15 @@ public final class Actions extends ActionStore {
     private final ActionRows rows;
     private final PartRows parts;
     private final EventRows events;
+    private final EventChain chain;
     private final List<ActionWatch> watching;
 
-    Actions(ActionRows rows, PartRows parts, EventRows events, List<ActionWatch> watching) {
+    Actions(ActionRows rows, PartRows parts, EventRows events, EventChain chain, List<ActionWatch> watching) {
         super(rows);
         this.rows = rows;
         this.parts = parts;
         this.events = events;
+        this.chain = chain;
         this.watching = watching;
     }
 
@@ -86,9 +88,10 @@ public final class Actions extends ActionStore {
     private void append(WorkspaceId workspace, Action action, List<Event> events) {
         var ref = action.ref();
         var seq = this.events.lastEvent(workspace.value(), ref.toString());
+        var link = chain.end(workspace.value());
         for (var event : events) {
             var written = HappeningText.write(event.what());
-            this.events.insert(new EventRow(
+            var row = new EventRow(
                     workspace.value(),
                     ref.toString(),
                     ++seq,
@@ -98,7 +101,9 @@ public final class Actions extends ActionStore {
                     event.via(),
                     written.what(),
                     written.detail(),
-                    action.version()));
+                    action.version());
+            this.events.insert(row);
+            link = chain.append(link, row);
         }
     }
 }

@@ -5,6 +5,8 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
+import java.util.Optional;
+
 /** The SQL that appends to the history of actions. */
 @JdbcRepository(dialect = Dialect.ANSI)
 interface EventRows extends GenericRepository<EventRow, String> {
@@ -15,4 +17,11 @@ interface EventRows extends GenericRepository<EventRow, String> {
 
     @Query("SELECT coalesce(max(seq), 0) FROM event WHERE workspace_id = :workspace AND ref = :ref")
     int lastEvent(String workspace, String ref);
+
+    @Query("SELECT * FROM event_chain WHERE workspace_id = :workspace")
+    Optional<ChainRow> end(String workspace);
+
+    /** A trigger moves the end of the chain. */
+    @Query("INSERT INTO event_link (workspace_id, place, ref, seq, hash) VALUES (:workspace, :place, :ref, :seq, :hash)")
+    void link(String workspace, long place, String ref, int seq, String hash);
 }

@@ -52,7 +52,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
         };
     }
 
-    private static ApplicationContext open(Settings settings) {
+    static ApplicationContext open(Settings settings) {
         var now = settings.now();
         var clock = now == null ? ServiceClock.system() : ServiceClock.startingAt(now, settings.speed(), Clock.systemUTC());
         return ApplicationContext.builder()

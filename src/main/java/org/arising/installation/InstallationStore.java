@@ -42,6 +42,14 @@ public class InstallationStore {
         return rows.all().stream().flatMap(row -> opened(row).stream()).toList();
     }
 
+    /** The Slack teams whose token was sealed with another key. */
+    public List<String> unreadable() {
+        return rows.all().stream()
+                .filter(row -> secrets.open(row.token(), about(row.workspaceId(), "token")).isEmpty())
+                .map(InstallationRow::tenant)
+                .toList();
+    }
+
     /** The installation of a Slack team, or of an enterprise. */
     public Optional<Installation> of(String tenant) {
         var held = known.get(tenant);

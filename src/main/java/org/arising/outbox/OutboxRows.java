@@ -12,10 +12,16 @@ import java.util.Optional;
 /** The SQL of the outbox. Every change of state says which state it expects, so that a late one changes nothing. */
 @JdbcRepository(dialect = Dialect.ANSI)
 interface OutboxRows extends GenericRepository<OutboxRow, String> {
+    /**
+     * What fell due between a backup and its restoring may have been sent by what was replaced: as if it were being sent, it
+     * is looked for first.
+     */
     @Query("""
             INSERT INTO outbox (workspace_id, key, kind, subject, committee, recipient, actor, state, due, created, attempts,
                 lease)
-            VALUES (:workspace, :key, :kind, :subject, :committee, :recipient, :actor, 'waiting', :due, :created, 0, 0)
+            VALUES (:workspace, :key, :kind, :subject, :committee, :recipient, :actor,
+                CASE WHEN EXISTS (SELECT 1 FROM restored WHERE taken <= :due AND at >= :due) THEN 'sending' ELSE 'waiting' END,
+                :due, :created, 0, 0)
             ON CONFLICT DO NOTHING""")
     int insert(
             String workspace,

@@ -88,7 +88,9 @@ public final class Environment {
                 appToken(),
                 value("SLACK_CLIENT_ID").orElse(null),
                 value("SLACK_CLIENT_SECRET").orElse(null),
-                api);
+                api,
+                value("ARISING_BACKUP").orElse(null),
+                backupsKept());
         if ((settings.clientId() == null) != (settings.clientSecret() == null)) {
             var missing = settings.clientId() == null ? "SLACK_CLIENT_ID" : "SLACK_CLIENT_SECRET";
             throw new FaultyVariable(say("environment.client.missing", missing));
@@ -164,6 +166,14 @@ public final class Environment {
         } catch (DateTimeParseException malformed) {
             throw new FaultyVariable(say("environment.now", text));
         }
+    }
+
+    private int backupsKept() {
+        var text = value("ARISING_BACKUP_KEEP").orElse(String.valueOf(Settings.BACKUPS_KEPT));
+        if (!text.matches("[1-9]\\d{0,3}")) {
+            throw new FaultyVariable(say("environment.backup-keep", text));
+        }
+        return Integer.parseInt(text);
     }
 
     private double speed() {

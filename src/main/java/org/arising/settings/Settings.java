@@ -17,6 +17,8 @@ import java.time.Instant;
  * @param speed how many times as fast as the real clock it runs
  * @param appToken opens a connection to Slack instead of waiting for its requests, or null
  * @param clientId names the app where workspaces install it over OAuth, or null; {@code clientSecret} comes with it
+ * @param backup folder into which the service backs itself up every day, or null
+ * @param backupsKept how many of those are kept
  * @param slackApi base of Slack's Web API, ending in {@code /api/}
  */
 public record Settings(
@@ -33,10 +35,43 @@ public record Settings(
         @Nullable String appToken,
         @Nullable String clientId,
         @Nullable String clientSecret,
-        URI slackApi) {
+        URI slackApi,
+        @Nullable String backup,
+        int backupsKept) {
+
+    /** How many backups are kept where nothing else is said. */
+    public static final int BACKUPS_KEPT = 14;
 
     /** Slack's own Web API. */
     public static final URI SLACK = URI.create("https://slack.com/api/");
+
+    /** Settings of a service that does not back itself up. */
+    public Settings(
+            String host,
+            int port,
+            String database,
+            String files,
+            @Nullable String templates,
+            @Nullable String key,
+            @Nullable Instant now,
+            double speed,
+            @Nullable String signingSecret,
+            @Nullable String botToken,
+            @Nullable String appToken,
+            @Nullable String clientId,
+            @Nullable String clientSecret,
+            URI slackApi) {
+        this(
+                host, port, database, files, templates, key, now, speed, signingSecret, botToken, appToken, clientId,
+                clientSecret, slackApi, null, BACKUPS_KEPT);
+    }
+
+    /** The same, with a folder for backups. */
+    public Settings backingUp(String folder, int kept) {
+        return new Settings(
+                host, port, database, files, templates, key, now, speed, signingSecret, botToken, appToken, clientId,
+                clientSecret, slackApi, folder, kept);
+    }
 
     /** Whether Slack is reached over a socket that the service opens, rather than reaching it over HTTP. */
     public boolean isSocket() {

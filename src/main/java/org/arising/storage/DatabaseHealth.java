@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 
+import static org.arising.kernel.Words.say;
+
 /** Whether the database can be written, which is whether the service can serve. */
 @Singleton
 @Readiness
@@ -30,6 +32,11 @@ final class DatabaseHealth implements HealthIndicator {
     }
 
     private HealthResult result() {
+        if (pools.isDamaged()) {
+            return HealthResult.builder("database", HealthStatus.DOWN)
+                    .details(Map.of("state", "damaged", "mend", say("storage.health.damaged")))
+                    .build();
+        }
         try (Connection connection = pools.writer().getConnection()) {
             // Beginning takes the write lock; nothing is written.
             connection.setAutoCommit(false);

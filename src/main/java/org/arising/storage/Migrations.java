@@ -1,20 +1,120 @@
 package org.arising.storage;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
+import static org.arising.kernel.Words.say;
+
 /** Brings a database to this version. A database of a newer version is refused. */
 final class Migrations {
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    /** What a newer version did to the database. */
+    private static final Set<MigrationState> NEWER =
+            Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED, MigrationState.MISSING_SUCCESS);
+
     private Migrations() {}
 
-    static void migrate(DataSource source) {
-        Flyway.configure()
+    /** Migrates; a copy of what was there is kept first where there was anything, and that is wished. */
+    static void migrate(DataSource source, DatabaseFile database, boolean keep) {
+        var flyway = flyway(source, keep ? new Callback[] {new Keeping(database)} : new Callback[0]);
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException refused) {
+            throw newer(flyway, refused);
+        }
+    }
+
+    private static Flyway flyway(DataSource source, Callback... callbacks) {
+        return Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration/sqlite")
+                .javaMigrations(new ChainOfEvents())
+                .callbacks(callbacks)
                 // By default a migration that this version does not know, a newer version's, would be passed over.
                 .ignoreMigrationPatterns("")
-                .load()
-                .migrate();
+                .load();
+    }
+
+    static DatabaseFile.Standing standing(DataSource source) {
+        var info = flyway(source).info();
+        if (Arrays.stream(info.all()).anyMatch(each -> NEWER.contains(each.getState()))) {
+            return DatabaseFile.Standing.NEWER;
+        }
+        return info.pending().length > 0 ? DatabaseFile.Standing.OLDER : DatabaseFile.Standing.CURRENT;
+    }
+
+    private static RuntimeException newer(Flyway flyway, FlywayValidateException refused) {
+        return Arrays.stream(flyway.info().all())
+                .filter(each -> NEWER.contains(each.getState()))
+                .map(each -> String.valueOf(each.getVersion()))
+                .reduce((first, second) -> second)
+                .<RuntimeException>map(version -> new IllegalStateException(say("storage.newer", version)))
+                .orElse(refused);
+    }
+
+    /** Copies the database before the first change to it, so that one can go back. */
+    private static final class Keeping implements Callback {
+        private final DatabaseFile database;
+        private boolean kept;
+
+        Keeping(DatabaseFile database) {
+            this.database = database;
+        }
+
+        @Override
+        public boolean supports(Event event, Context context) {
+            return event == Event.BEFORE_EACH_MIGRATE && !kept;
+        }
+
+        @Override
+        public boolean canHandleInTransaction(Event event, Context context) {
+            return true;
+        }
+
+        @Override
+        public void handle(Event event, Context context) {
+            if (kept) {
+                return;
+            }
+            kept = true;
+            try (var connection = database.reading()) {
+                var version = DatabaseFile.version(connection);
+                if (version > 0) {
+                    keep(version);
+                }
+            } catch (SQLException | IOException fault) {
+                throw new IllegalStateException(say("storage.not-kept", String.valueOf(fault.getMessage())), fault);
+            }
+        }
+
+        private void keep(int version) throws SQLException, IOException {
+            var place = database.beside(".version-" + version);
+            var part = database.beside(".version-" + version + ".part");
+            Files.deleteIfExists(part);
+            database.copyTo(part);
+            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            DatabaseFile.sync(place.resolveSibling(".").normalize());
+            LOG.info("The database is brought to this version; a copy of it as it was is {}", place);
+        }
+
+        @Override
+        public String getCallbackName() {
+            return "keep";
+        }
     }
 }

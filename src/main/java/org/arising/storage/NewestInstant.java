@@ -2,6 +2,7 @@ package org.arising.storage;
 
 import jakarta.inject.Singleton;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /** The newest instant that is stored anywhere, in microseconds since 1970; 0 where nothing is. */
@@ -9,10 +10,11 @@ import java.sql.SQLException;
 public final class NewestInstant {
     private static final String QUESTION =
             """
-            SELECT max(at) FROM (
+            SELECT coalesce(max(at), 0) FROM (
                 SELECT max(at) AS at FROM event UNION ALL SELECT max(sent) FROM outbox UNION ALL
                 SELECT max(created) FROM outbox UNION ALL SELECT max(at) FROM applied UNION ALL
-                SELECT max(slot) FROM slot_run UNION ALL SELECT max(imported) FROM document)""";
+                SELECT max(slot) FROM slot_run UNION ALL SELECT max(imported) FROM document UNION ALL
+                SELECT max(at) FROM restored)""";
 
     private final Pools pools;
 
@@ -22,12 +24,18 @@ public final class NewestInstant {
 
     /** Asks the database. */
     public long micros() {
-        try (var connection = pools.readers().getConnection();
-                var statement = connection.createStatement();
-                var answer = statement.executeQuery(QUESTION)) {
-            return answer.next() ? answer.getLong(1) : 0;
+        try (var connection = pools.readers().getConnection()) {
+            return micros(connection);
         } catch (SQLException fault) {
             throw new IllegalStateException("The newest stored instant cannot be read", fault);
         }
+    }
+
+    /** Asks a database on a connection; one of an earlier version may not know all that is asked for, and tells 0. */
+    public static long micros(Connection connection) throws SQLException {
+        if (!DatabaseFile.hasTable(connection, "restored")) {
+            return 0;
+        }
+        return Long.parseLong(DatabaseFile.column(connection, QUESTION).getFirst());
     }
 }

@@ -9,22 +9,30 @@ import org.arising.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 import javax.sql.DataSource;
+
+import static org.arising.kernel.Words.say;
 
 /** The two pools over one database: a single writer, and readers that never wait for it. */
 @Singleton
 final class Pools {
     private static final int READERS = 4;
+    /** Bytes: what is read whole before serving, within half a second; a larger one is read through soon after. */
+    private static final long CHECKED = 64L << 20;
 
     private final HikariDataSource writer;
     private final HikariDataSource readers;
 
-    /** Migrates the database and opens the pools. */
+    private final DatabaseLock lock;
+    private final Damage damage = new Damage();
+
+    /** Checks and migrates the database, and opens the pools. */
     Pools(Settings settings) {
-        makeFolder(settings.database());
-        Migrations.migrate(SqliteSource.writing(settings.database()));
+        var database = DatabaseFile.of(settings.database());
+        this.lock = lock(database);
+        check(database);
+        Migrations.migrate(SqliteSource.writing(settings.database()), database, true);
         // Being one, writes queue in the pool rather than in SQLite's busy loop.
         this.writer = pool("writer", SqliteSource.writing(settings.database()), 1);
         this.readers = pool("reader", SqliteSource.reading(settings.database()), READERS);
@@ -38,13 +46,24 @@ final class Pools {
         return readers;
     }
 
-    @PreDestroy
-    void close() {
-        readers.close();
-        writer.close();
+    /** The database was found damaged. */
+    void damaged(String how) {
+        damage.found(how);
     }
 
-    private static HikariDataSource pool(String name, DataSource source, int size) {
+    /** Whether the database was found damaged. */
+    boolean isDamaged() {
+        return damage.isFound();
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        readers.close();
+        writer.close();
+        lock.close();
+    }
+
+    private HikariDataSource pool(String name, DataSource source, int size) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(source);
@@ -53,19 +72,35 @@ final class Pools {
         config.setMaxLifetime(0);
         // Less than Slack's three seconds, so that a held lock ends in an honest "busy, try again".
         config.setConnectionTimeout(2_000);
+        config.setExceptionOverride(damage);
         config.setInitializationFailTimeout(5_000);
         return new HikariDataSource(config);
     }
 
-    private static void makeFolder(String url) {
-        var file = url.substring("jdbc:sqlite:".length()).replaceAll("\\?.*", "");
-        var folder = Path.of(file).toAbsolutePath().getParent();
+    private static DatabaseLock lock(DatabaseFile database) {
         try {
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
+            return DatabaseLock.toUse(database)
+                    .orElseThrow(() -> new IllegalStateException(say("storage.replaced-now", database.path())));
         } catch (IOException fault) {
-            throw new UncheckedIOException("The folder of the database cannot be made: " + folder, fault);
+            throw new UncheckedIOException("The folder of the database cannot be used: " + database.path(), fault);
+        }
+    }
+
+    /** A damaged database is refused: what it would say is not to be trusted. */
+    private static void check(DatabaseFile database) {
+        if (database.exists() && size(database) <= CHECKED) {
+            var faults = database.faults(true);
+            if (!faults.isEmpty()) {
+                throw new IllegalStateException(say("storage.damaged", database.path(), faults.getFirst()));
+            }
+        }
+    }
+
+    private static long size(DatabaseFile database) {
+        try {
+            return Files.size(database.path());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 }

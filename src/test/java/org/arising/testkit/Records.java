@@ -34,6 +34,18 @@ public final class Records {
         }
     }
 
+    /** Changes something behind the service's back. */
+    public void change(String... statements) {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException fault) {
+            throw new AssertionError(String.join("; ", statements), fault);
+        }
+    }
+
     /** Does something while another process holds the database for a write. */
     public void holding(Runnable work) {
         try (var connection = DriverManager.getConnection(url);

@@ -49,6 +49,11 @@ public final class Running implements AutoCloseable {
         return new Running(Service.start(settings(folder, slackApi)));
     }
 
+    /** Starts it with those settings. */
+    public static Running start(Settings settings) {
+        return new Running(Service.start(settings));
+    }
+
     /** Starts it for any number of workspaces, which install the app over OAuth. */
     public static Running installable(Path folder, URI slackApi, Instant start) {
         return installable(folder, slackApi, start, "a key of exactly thirty-two byte");

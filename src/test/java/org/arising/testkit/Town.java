@@ -61,6 +61,7 @@ public final class Town implements AutoCloseable {
     private final Service service;
 
     private final @Nullable SocketBridge bridge;
+    private boolean stopped;
 
     private Town(LocalSlack slack, Service service, @Nullable SocketBridge bridge) {
         this.slack = slack;
@@ -251,9 +252,17 @@ public final class Town implements AutoCloseable {
                 .toList();
     }
 
+    /** The service ends, as for maintenance; Slack goes on. */
+    public void stopService() {
+        service.close();
+        stopped = true;
+    }
+
     @Override
     public void close() {
-        service.close();
+        if (!stopped) {
+            service.close();
+        }
         if (bridge != null) {
             bridge.close();
         }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.arising.settings.Settings;
+import org.arising.slack.Scopes;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

@@ -9,6 +9,7 @@ import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.arising.settings.Settings;
 import org.arising.slack.Called;
+import org.arising.slack.Scopes;
 import org.arising.slack.SlackApi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
