@@ -77,6 +77,15 @@ public record ModalFields(Map<String, Map<String, ViewState.Value>> values) {
         return parts;
     }
 
+    /** The value of the one that was found while somebody typed. */
+    Optional<String> found(String block) {
+        return Stream.ofNullable(values.get(block))
+                .flatMap(actions -> Stream.ofNullable(actions.get(ActionIds.FIND)))
+                .flatMap(value -> Stream.ofNullable(value.getSelectedOption()))
+                .map(ViewState.SelectedOption::getValue)
+                .findFirst();
+    }
+
     /** The values of all that were chosen. */
     public Set<String> choices(String block) {
         return value(block).map(ViewState.Value::getSelectedOptions).stream()

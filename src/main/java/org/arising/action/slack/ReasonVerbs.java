@@ -68,7 +68,7 @@ final class ReasonVerbs implements SpokenVerb, Routes {
         if (reason.isEmpty()) {
             return form.error(Inputs.REASON, Words.say("reason.refusal.no-reason"));
         }
-        var other = form.fields().choice(Inputs.OTHER);
+        var other = form.fields().found(Inputs.OTHER);
         if (verb != Verb.CLOSE || other.isEmpty()) {
             return forms.change(form, Inputs.REASON, change(verb, reason.get()));
         }
