@@ -1,6 +1,7 @@
 package org.arising.backup;
 
 import org.arising.kernel.Instants;
+import org.arising.storage.NewestInstant;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,8 +29,8 @@ final class OutboxAfterRestore {
 
     void settle(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
-        change(connection, "INSERT INTO restored (at, taken) VALUES (?, ?) ON CONFLICT DO NOTHING", Instants.micros(at),
-                Instants.micros(taken));
+        change(connection, "INSERT INTO restored (at, taken, newest) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", Instants.micros(at),
+                Instants.micros(taken), newest(connection));
         change(connection, """
                 UPDATE outbox SET state = 'dropped', lease = 0
                 WHERE state IN ('waiting', 'sending') AND kind IN ('home', 'refresh') AND due <= ?""", Instants.micros(at));
@@ -41,6 +42,11 @@ final class OutboxAfterRestore {
                 WHERE state IN ('waiting', 'sending') AND due <= ?""", Instants.micros(at));
         connection.commit();
         connection.setAutoCommit(true);
+    }
+
+    private long newest(Connection connection) throws SQLException {
+        var newest = NewestInstant.micros(connection);
+        return newest == 0 ? Instants.micros(taken) : newest;
     }
 
     private static int change(Connection connection, String sql, Object... values) throws SQLException {

@@ -20,7 +20,7 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
             INSERT INTO outbox (workspace_id, key, kind, subject, committee, recipient, actor, state, due, created, attempts,
                 lease)
             VALUES (:workspace, :key, :kind, :subject, :committee, :recipient, :actor,
-                CASE WHEN EXISTS (SELECT 1 FROM restored WHERE taken <= :due AND at >= :due) THEN 'sending' ELSE 'waiting' END,
+                CASE WHEN EXISTS (SELECT 1 FROM restored WHERE newest <= :due AND at >= :due) THEN 'sending' ELSE 'waiting' END,
                 :due, :created, 0, 0)
             ON CONFLICT DO NOTHING""")
     int insert(

@@ -15,11 +15,12 @@ CREATE TABLE event_chain (
     hash         TEXT    NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- When the database was put back from a backup, and when that was taken. What fell due in between may have been sent: it is
--- looked for in the history before it is sent.
+-- When the database was put back from a backup, when that was taken, and the newest that it knew. What fell due since then may
+-- have been sent: it is looked for in the history before it is sent. A replica may have been backed up long after it ended.
 CREATE TABLE restored (
-    at    INTEGER NOT NULL PRIMARY KEY,
-    taken INTEGER NOT NULL
+    at     INTEGER NOT NULL PRIMARY KEY,
+    taken  INTEGER NOT NULL,
+    newest INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- The highest numbers of actions that were given before a backup was put back: a reference is never given again.

@@ -275,6 +275,14 @@ class BackupAndRestoreTest {
     }
 
     @Test
+    void what_is_not_known_begins_where_the_record_ends_and_not_when_it_was_copied() {
+        var newest = records.number("SELECT max(at) FROM event");
+        assertThat(restore(take(NOW.plus(Duration.ofDays(20))).place())).isInstanceOf(Restore.Outcome.Restored.class);
+        assertThat(records.number("SELECT newest FROM restored")).isBetween(newest, newest + 60_000_000);
+        assertThat(records.number("SELECT taken FROM restored")).isEqualTo(NOW.plus(Duration.ofDays(20)).getEpochSecond() * 1_000_000);
+    }
+
+    @Test
     void a_link_of_the_manifest_cannot_lead_out_of_the_backup() throws IOException {
         var taken = take(NOW);
         var manifest = taken.place().resolve(Manifest.NAME);
