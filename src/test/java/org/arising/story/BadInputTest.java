@@ -1,6 +1,5 @@
 package org.arising.story;
 
-import org.arising.action.Action;
 import org.arising.action.Event;
 import org.arising.action.ReadActions;
 import org.arising.action.Stage;
@@ -61,10 +60,6 @@ class BadInputTest {
 
     private static void awaitAsked(Town town, String ref) {
         assertThat(town.slack().awaits(Town.SOON, now -> isAsked(town, ref))).as("%s counts as asked", ref).isTrue();
-    }
-
-    private static Action action(Town town, String ref) {
-        return town.bean(ReadActions.class).find(town.workspace(), Reference.of(ref)).orElseThrow();
     }
 
     /** What an officer is told in the conversation with the app about a message that was to go there. */
@@ -224,7 +219,7 @@ class BadInputTest {
             var dana = town.person("U0DMPC");
             var form = dana.clicksAsItGoes(reminder, "Reply to complete").opened();
             form.fill("Response", "All seven.").submit().closed();
-            assertThat(action(town, MOPAC).stage()).isEqualTo(Stage.COMPLETED);
+            assertThat(town.action(MOPAC).stage()).isEqualTo(Stage.COMPLETED);
             town.awaitMessage("C0PCC", MOPAC + " completed by Dana Deputy");
             assertThat(town.slack().awaits(Town.SOON, now -> now.calls("chat.update").stream()
                             .anyMatch(call -> call.args().path("ts").asText().equals(reminder.ts()))))

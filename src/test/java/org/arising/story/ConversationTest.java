@@ -1,7 +1,6 @@
 package org.arising.story;
 
 import org.arising.action.Action;
-import org.arising.action.ReadActions;
 import org.arising.action.Stage;
 import org.arising.kernel.Reference;
 import org.arising.outbox.Outbox;
@@ -45,10 +44,6 @@ class ConversationTest {
         return posted;
     }
 
-    private static Action action(Town town, String ref) {
-        return town.bean(ReadActions.class).find(town.workspace(), Reference.of(ref)).orElseThrow();
-    }
-
     private static Posted heard(Town town, String user, String channel, String words) {
         assertThat(town.slack().awaits(Town.SOON, now -> find(town, user, channel, words) != null))
                 .as("%s is told “%s”", user, words)
@@ -76,7 +71,7 @@ class ConversationTest {
             assertThat(form.valueOf("Response")).containsExactly("Please find the figures attached.");
             assertThat(form.seenText()).contains("figures.pdf");
             form.submit().closed();
-            assertThat(action(town, "PCC-2022-007").stage()).isEqualTo(Stage.COMPLETED);
+            assertThat(town.action("PCC-2022-007").stage()).isEqualTo(Stage.COMPLETED);
             var response = town.bean(Responses.class)
                     .answering(town.workspace(), Reference.of("PCC-2022-007"))
                     .getFirst();
@@ -99,7 +94,7 @@ class ConversationTest {
                             .seenText()
                             .contains("Taken as a promise for 7 October 2022 by Dana Deputy")))
                     .isTrue();
-            assertThat(action(town, "PCC-2022-007").expected()).isEqualTo(LocalDate.of(2022, 10, 7));
+            assertThat(town.action("PCC-2022-007").expected()).isEqualTo(LocalDate.of(2022, 10, 7));
 
             dana.replies(reminder, "As I said: by Friday.");
             assertThat(town.slack().awaits(Town.SOON, now -> offers(town) == 2)).isTrue();
@@ -144,7 +139,7 @@ class ConversationTest {
             form.choose("Actions answered", options.get(0), options.get(1));
             form.submit().closed();
             var done = options.subList(0, 2).stream().map(option -> option.substring(0, 12)).toList();
-            done.forEach(ref -> assertThat(action(town, ref).stage()).isEqualTo(Stage.COMPLETED));
+            done.forEach(ref -> assertThat(town.action(ref).stage()).isEqualTo(Stage.COMPLETED));
         }
     }
 
@@ -234,7 +229,7 @@ class ConversationTest {
             var form = dana.clicks(invitation, "Promise answer").opened();
             assertThat(form.seenText()).contains("“by 14 October” is read as 14 October 2022");
             form.submit().closed();
-            assertThat(action(town, "PCC-2022-007").expected()).isEqualTo(LocalDate.of(2022, 10, 14));
+            assertThat(town.action("PCC-2022-007").expected()).isEqualTo(LocalDate.of(2022, 10, 14));
             assertThat(town.posts("C0MOPAC")).noneMatch(post -> post.text().contains("Is this the answer"));
         }
     }

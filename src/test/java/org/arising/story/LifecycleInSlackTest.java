@@ -1,11 +1,9 @@
 package org.arising.story;
 
 import org.arising.action.Action;
-import org.arising.action.ReadActions;
 import org.arising.action.Stage;
 import org.arising.action.slack.Verb;
 import org.arising.committee.Rosters;
-import org.arising.kernel.Reference;
 import org.arising.playground.Submitted;
 import org.arising.testkit.Seeds;
 import org.arising.testkit.Story;
@@ -36,10 +34,6 @@ class LifecycleInSlackTest {
         return town;
     }
 
-    private static Action action(Town town, String ref) {
-        return town.bean(ReadActions.class).find(town.workspace(), Reference.of(ref)).orElseThrow();
-    }
-
     @Test
     void an_answer_waits_until_an_officer_returns_or_accepts_it() {
         try (var town = town()) {
@@ -47,7 +41,7 @@ class LifecycleInSlackTest {
             var form = morgan.types("C0MPS", "/actions complete PCC-2022-004").opened();
             form.fill("Response", "It was first seen in March 2021.").pickDate("Date received", LocalDate.of(2022, 10, 3));
             form.submit().closed();
-            assertThat(action(town, "PCC-2022-004").stage()).isEqualTo(Stage.ANSWERED);
+            assertThat(town.action("PCC-2022-004").stage()).isEqualTo(Stage.ANSWERED);
             assertThat(told(town.person("U0CLERK").types("C0PCC", "/actions answered")).text())
                     .startsWith("1 answered action")
                     .contains("PCC-2022-004", "to be accepted");
@@ -58,7 +52,7 @@ class LifecycleInSlackTest {
             back.submit().closed();
             var returned = town.awaitMessage("C0MPS", "returned the answer to PCC-2022-004");
             assertThat(returned.text()).contains("The figures for 2022 are missing.");
-            assertThat(action(town, "PCC-2022-004").statusSentence())
+            assertThat(town.action("PCC-2022-004").statusSentence())
                     .isEqualTo("Ongoing. The response was returned on 3 October 2022: The figures for 2022 are missing.");
 
             var again = morgan.clicks(returned, "Reply to complete").opened();
@@ -67,7 +61,7 @@ class LifecycleInSlackTest {
             var accept = town.person("U0CLERK").types("C0PCC", "/actions accept PCC-2022-004").opened();
             assertThat(accept.title()).isEqualTo("Accept answer");
             accept.submit().closed();
-            assertThat(action(town, "PCC-2022-004").statusSentence())
+            assertThat(town.action("PCC-2022-004").statusSentence())
                     .isEqualTo("Completed. A response was received on 3 October 2022.");
             assertThat(told(town.person("U0CLERK").types("C0PCC", "/actions accept PCC-2022-004")).text())
                     .contains("was completed on 3 October 2022", "There is no answer that waits");
@@ -141,7 +135,7 @@ class LifecycleInSlackTest {
             assertThat(back.submit()).isInstanceOf(Submitted.Updated.class);
             assertThat(back.seenText()).contains("Changed while you had this form open", "Morgan Met", "Answered, received 3 October 2022");
             assertThat(back.valueOf("Reason")).containsExactly("The figures are missing.");
-            assertThat(action(town, "PCC-2022-004").stage()).isEqualTo(Stage.ANSWERED);
+            assertThat(town.action("PCC-2022-004").stage()).isEqualTo(Stage.ANSWERED);
         }
     }
 
@@ -152,7 +146,7 @@ class LifecycleInSlackTest {
             var promise = morgan.types("C0MPS", "/actions promise PCC-2022-004 by Friday").opened();
             assertThat(promise.seenText()).contains("“by Friday” is read as 7 October 2022");
             promise.submit().closed();
-            assertThat(action(town, "PCC-2022-004").expected()).isEqualTo(LocalDate.of(2022, 10, 7));
+            assertThat(town.action("PCC-2022-004").expected()).isEqualTo(LocalDate.of(2022, 10, 7));
 
             assertThat(told(morgan.types("C0MPS", "/actions extend PCC-2022-004 to 13 October")).text())
                     .contains("Only the officers of PCC");
@@ -182,12 +176,12 @@ class LifecycleInSlackTest {
             not.fill("Whose it may be", "MOPAC").fill("Reason", "The survey is theirs.");
             not.submit().closed();
             town.awaitMessage("C0PCC", "perhaps of MOPAC: The survey is theirs.");
-            assertThat(action(town, "PCC-2022-004").responsible().organisations()).containsExactly("MPS");
+            assertThat(town.action("PCC-2022-004").responsible().organisations()).containsExactly("MPS");
 
             var assign = town.person("U0CLERK").types("C0PCC", "/actions assign PCC-2022-004 MOPAC").opened();
             assign.fill("Reason", "The survey is MOPAC’s.");
             assign.submit().closed();
-            assertThat(action(town, "PCC-2022-004").responsible().organisations()).containsExactly("MOPAC");
+            assertThat(town.action("PCC-2022-004").responsible().organisations()).containsExactly("MOPAC");
             town.reach(Instant.parse("2022-10-04T08:00:00Z"));
             assertThat(town.awaitMessage("C0MOPAC", "PCC-2022-004").text()).contains("request");
         }
@@ -200,20 +194,20 @@ class LifecycleInSlackTest {
             var complete = clerk.types("C0PCC", "/actions complete PCC-2022-004").opened();
             complete.fill("Response", "Here it is.");
             complete.submit().closed();
-            assertThat(action(town, "PCC-2022-004").stage()).isEqualTo(Stage.COMPLETED);
+            assertThat(town.action("PCC-2022-004").stage()).isEqualTo(Stage.COMPLETED);
             var note = clerk.types("C0PCC", "/actions note PCC-2022-004 PCC-2022-024").opened();
             note.pickDate("Meeting date", LocalDate.of(2022, 9, 29));
             note.submit().closed();
-            assertThat(action(town, "PCC-2022-004").touch().words()).isEqualTo("noted");
-            assertThat(action(town, "PCC-2022-024").touch().words()).isEqualTo("carried over");
+            assertThat(town.action("PCC-2022-004").touch().words()).isEqualTo("noted");
+            assertThat(town.action("PCC-2022-024").touch().words()).isEqualTo("carried over");
 
-            var before = action(town, "PCC-2022-007");
+            var before = town.action("PCC-2022-007");
             assertThat(before.openParts()).hasSizeGreaterThan(1);
             clerk.types("C0PCC", "/actions split PCC-2022-007").opened().submit().closed();
-            var whole = action(town, "PCC-2022-007");
+            var whole = town.action("PCC-2022-007");
             assertThat(whole.stage()).isEqualTo(Stage.CLOSED);
             assertThat(whole.statusNote()).startsWith("Split into PCC-2022-0");
-            var piece = action(town, whole.statusNote().replaceAll("Split into (\\S+?),? .*", "$1"));
+            var piece = town.action(whole.statusNote().replaceAll("Split into (\\S+?),? .*", "$1"));
             assertThat(piece.wording().leadIn()).isEqualTo(before.wording().leadIn());
             assertThat(piece.wording().parts()).containsExactly(before.wording().parts().getFirst());
 
@@ -225,7 +219,7 @@ class LifecycleInSlackTest {
             assertThat(found).singleElement().asString().startsWith("PCC-2022-018 · ");
             close.choose("Superseded by", found.getFirst());
             close.submit().closed();
-            assertThat(action(town, "PCC-2022-024").statusSentence())
+            assertThat(town.action("PCC-2022-024").statusSentence())
                     .isEqualTo("Closed. Superseded by PCC-2022-018: Asked for again in July.");
         }
     }
@@ -282,7 +276,7 @@ class LifecycleInSlackTest {
             var answer = town.person("U0MEMBER").clicks(asked, "Reply to complete").opened();
             answer.fill("Response", "The figures are on the website.");
             answer.submit().closed();
-            assertThat(action(town, "PCC-2022-007").stage()).isEqualTo(Stage.ANSWERED);
+            assertThat(town.action("PCC-2022-007").stage()).isEqualTo(Stage.ANSWERED);
 
             var back = clerk.types("C0PCC", "/actions return PCC-2022-007").opened();
             back.fill("Reason", "The figures for 2022 are missing.");

@@ -5,7 +5,6 @@ import org.arising.action.Action;
 import org.arising.action.ActionDesk;
 import org.arising.action.Change;
 import org.arising.action.Hand;
-import org.arising.action.ReadActions;
 import org.arising.action.Stage;
 import org.arising.kernel.Reference;
 import org.arising.kernel.ServiceClock;
@@ -40,10 +39,6 @@ class OvertakenTest {
 
     private Town town() {
         return Town.at(BEFORE_NINE, STANDING, folder, Town.people()).withRegister();
-    }
-
-    private static Action action(Town town, String ref) {
-        return town.bean(ReadActions.class).find(town.workspace(), Reference.of(ref)).orElseThrow();
     }
 
     private static Modal opens(Town town, String user, String typed) {
@@ -82,20 +77,20 @@ class OvertakenTest {
                 var form = opens(town, "U0CLERK", typed);
                 fill.accept(form);
                 updated(town, ref, "In hand since " + typed.hashCode() + ".");
-                var between = action(town, ref);
+                var between = town.action(ref);
                 var stays = overtaken(form.submit());
                 assertThat(stays.seenText())
                         .as(typed)
                         .contains("Changed while you had this form open", "Morgan Met at 08:59, " + ref, "In hand since", "Press “");
-                assertThat(action(town, ref)).as(typed).isEqualTo(between);
+                assertThat(town.action(ref)).as(typed).isEqualTo(between);
                 stays.submit().closed();
             });
-            assertThat(action(town, "PCC-2022-004")).satisfies(action -> {
+            assertThat(town.action("PCC-2022-004")).satisfies(action -> {
                 assertThat(action.responsible().organisations()).containsExactly("MOPAC");
                 assertThat(action.deadline().due()).isEqualTo(LocalDate.of(2022, 12, 2));
             });
-            assertThat(action(town, "PCC-2022-024").stage()).isEqualTo(Stage.COMPLETED);
-            assertThat(action(town, "PCC-2022-018").stage()).isEqualTo(Stage.CLOSED);
+            assertThat(town.action("PCC-2022-024").stage()).isEqualTo(Stage.COMPLETED);
+            assertThat(town.action("PCC-2022-018").stage()).isEqualTo(Stage.CLOSED);
             town.awaitMessage("C0MPS", "PCC-2022-018");
         }
     }
@@ -151,7 +146,7 @@ class OvertakenTest {
             var stays = overtaken(form.submit());
             assertThat(stays.seenText()).contains("Mel Member at 08:59", "to “The MPS to send the survey.”", "keeps what others put there");
             stays.submit().closed();
-            assertThat(action(town, "PCC-2022-004")).satisfies(action -> {
+            assertThat(town.action("PCC-2022-004")).satisfies(action -> {
                 assertThat(action.wording().text()).isEqualTo("The MPS to send the survey.");
                 assertThat(action.deadline().due()).isEqualTo(LocalDate.of(2022, 12, 2));
             });
@@ -165,10 +160,10 @@ class OvertakenTest {
             updated(town, "PCC-2019-002", "Half of it is there.");
             var stays = overtaken(form.submit());
             assertThat(stays.seenText()).contains("Morgan Met at 08:59, PCC-2019-002", "Half of it is there.");
-            assertThat(action(town, "PCC-2019-001").stage()).isEqualTo(Stage.ONGOING);
+            assertThat(town.action("PCC-2019-001").stage()).isEqualTo(Stage.ONGOING);
             stays.submit().closed();
             for (var ref : List.of("PCC-2019-001", "PCC-2019-002", "PCC-2019-004")) {
-                assertThat(action(town, ref).stage()).isEqualTo(Stage.COMPLETED);
+                assertThat(town.action(ref).stage()).isEqualTo(Stage.COMPLETED);
             }
         }
     }
@@ -177,13 +172,13 @@ class OvertakenTest {
     void a_reminder_that_went_out_and_a_note_in_its_thread_stop_nobody() {
         try (var town = town()) {
             var form = opens(town, "U0CLERK", "update PCC-2022-004").fill("Status note", "The Chair has written.");
-            var opened = action(town, "PCC-2022-004").version();
+            var opened = town.action("PCC-2022-004").version();
             town.reach(Instant.parse("2022-10-03T08:00:00Z"));
             town.awaitMessage("C0MPS", "PCC-2022-004");
-            assertThat(town.slack().awaits(Town.SOON, now -> action(town, "PCC-2022-004").version() > opened)).isTrue();
+            assertThat(town.slack().awaits(Town.SOON, now -> town.action("PCC-2022-004").version() > opened)).isTrue();
             remarked(town, "PCC-2022-004");
             form.submit().closed();
-            assertThat(action(town, "PCC-2022-004").statusNote()).isEqualTo("The Chair has written.");
+            assertThat(town.action("PCC-2022-004").statusNote()).isEqualTo("The Chair has written.");
         }
     }
 

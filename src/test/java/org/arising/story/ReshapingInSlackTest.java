@@ -1,10 +1,8 @@
 package org.arising.story;
 
-import org.arising.action.Action;
 import org.arising.action.Kind;
 import org.arising.action.ReadActions;
 import org.arising.action.Stage;
-import org.arising.kernel.Reference;
 import org.arising.playground.Submitted;
 import org.arising.testkit.Story;
 import org.arising.testkit.Town;
@@ -33,10 +31,6 @@ class ReshapingInSlackTest {
         return town;
     }
 
-    private static Action action(Town town, String ref) {
-        return town.bean(ReadActions.class).find(town.workspace(), Reference.of(ref)).orElseThrow();
-    }
-
     @Test
     void actions_are_merged_into_the_first_and_what_was_sent_of_the_others_says_so() {
         try (var town = town()) {
@@ -45,9 +39,9 @@ class ReshapingInSlackTest {
             var asked = town.awaitMessage("C0MPS", "PCC-2022-024");
             // A form that was opened before the message was known as sent would be about an older version.
             assertThat(town.slack().awaits(Town.SOON, now ->
-                    action(town, "PCC-2022-024").touch().words().equals("followed up"))).isTrue();
-            var before = action(town, "PCC-2022-004");
-            var other = action(town, "PCC-2022-024");
+                    town.action("PCC-2022-024").touch().words().equals("followed up"))).isTrue();
+            var before = town.action("PCC-2022-004");
+            var other = town.action("PCC-2022-024");
 
             var form = clerk.types("C0PCC", "/actions merge PCC-2022-004 PCC-2022-024").opened();
             assertThat(form.title()).isEqualTo("Merge actions");
@@ -59,11 +53,11 @@ class ReshapingInSlackTest {
             var line = town.awaitMessage("C0PCC", "PCC-2022-024 merged into PCC-2022-004 by Clare Clerk: They ask for the same.");
             assertThat(line.seenText()).contains("Show PCC-2022-004");
 
-            var merged = action(town, "PCC-2022-004");
+            var merged = town.action("PCC-2022-004");
             assertThat(merged.stage()).isEqualTo(Stage.ONGOING);
             assertThat(merged.wording().parts()).hasSize(
                     Math.max(1, before.wording().parts().size()) + Math.max(1, other.wording().parts().size()));
-            assertThat(action(town, "PCC-2022-024").statusSentence())
+            assertThat(town.action("PCC-2022-024").statusSentence())
                     .isEqualTo("Closed. Superseded by PCC-2022-004: They ask for the same.");
             assertThat(told(clerk.types("C0PCC", "/actions PCC-2022-004")).seenText())
                     .contains("*Merged into it:* PCC-2022-024", "PCC-2022-024 merged into it: They ask for the same.");
@@ -89,7 +83,7 @@ class ReshapingInSlackTest {
             form.submit().closed();
             var shown = told(clerk.types("C0PCC", "/actions PCC-2022-004"));
             assertThat(shown.seenText()).contains("to PCC-2022-007", "The first of them.", "Ongoing, partly answered");
-            assertThat(action(town, "PCC-2022-004").answered()).containsOnlyKeys(1);
+            assertThat(town.action("PCC-2022-004").answered()).containsOnlyKeys(1);
         }
     }
 
@@ -114,7 +108,7 @@ class ReshapingInSlackTest {
         try (var town = town()) {
             var clerk = town.person("U0CLERK");
             var delegations = town.bean(ReadActions.class).all(town.workspace(), "PCC").stream()
-                    .map(ref -> action(town, ref.toString()))
+                    .map(ref -> town.action(ref.toString()))
                     .filter(action -> action.kind() == Kind.DELEGATION && action.stage() == Stage.ONGOING)
                     .map(action -> action.ref().toString())
                     .toList();
@@ -127,12 +121,12 @@ class ReshapingInSlackTest {
             used.fill("What was decided", "A letter to the Mayor was agreed.").pickDate("Used on", LocalDate.of(2022, 9, 30));
             used.submit().closed();
             town.awaitMessage("C0PCC", first + " used by Clare Clerk");
-            assertThat(action(town, first).statusSentence())
+            assertThat(town.action(first).statusSentence())
                     .isEqualTo("Completed. This delegation was used on 30 September 2022: A letter to the Mayor was agreed.");
             var not = clerk.types("C0PCC", "/actions close " + second).opened();
             assertThat(not.title()).isEqualTo("End delegation");
             not.submit().closed();
-            assertThat(action(town, second).statusSentence()).isEqualTo("Closed. This delegation was not used.");
+            assertThat(town.action(second).statusSentence()).isEqualTo("Closed. This delegation was not used.");
             assertThat(told(clerk.types("C0PCC", "/actions closed delegations")).seenText()).contains("not used 3 October 2022");
             assertThat(told(clerk.types("C0PCC", "/actions " + first)).seenText())
                     .contains("Used on 30 September 2022: A letter to the Mayor was agreed.");
@@ -151,7 +145,7 @@ class ReshapingInSlackTest {
             assign.fill("Reason", "The figures are held there.");
             assign.submit().closed();
             town.awaitMessage("C0PCC", "PCC-2022-007 part reassigned by Clare Clerk");
-            assertThat(action(town, "PCC-2022-007").leads()).containsOnlyKeys(1);
+            assertThat(town.action("PCC-2022-007").leads()).containsOnlyKeys(1);
             var morgan = town.person("U0MPS");
             assertThat(told(morgan.types("C0MPS", "/actions ongoing MPS")).text()).startsWith("9 ongoing actions · MPS");
             assertThat(told(morgan.types("C0MPS", "/actions PCC-2022-007")).seenText()).contains("2. (open) [MPS] ");
@@ -159,7 +153,7 @@ class ReshapingInSlackTest {
             var answer = morgan.types("C0MPS", "/actions complete PCC-2022-007").opened();
             answer.fill("Response", "Here are the figures.");
             answer.submit().closed();
-            assertThat(action(town, "PCC-2022-007").openParts()).containsExactly(0, 2, 3, 4, 5, 6);
+            assertThat(town.action("PCC-2022-007").openParts()).containsExactly(0, 2, 3, 4, 5, 6);
             var again = morgan.types("C0MPS", "/actions complete PCC-2022-007").opened();
             again.fill("Response", "And the rest.");
             assertThat(again.submit()).isInstanceOf(Submitted.FieldErrors.class);
@@ -178,7 +172,7 @@ class ReshapingInSlackTest {
             assertThat(town.awaitMessage("C0MPS", "PCC-2022-007").seenText()).contains("For you: Part 2.");
             assertThat(town.posts("C0MOPAC")).noneMatch(post -> post.text().contains("PCC-2022-007"));
             assertThat(town.slack().awaits(Town.SOON, now ->
-                    action(town, "PCC-2022-007").touch().words().equals("requested"))).isTrue();
+                    town.action("PCC-2022-007").touch().words().equals("requested"))).isTrue();
             town.reach(Instant.parse("2022-10-18T08:00:00Z"));
             assertThat(town.awaitMessage("C0MOPAC", "PCC-2022-007").seenText()).doesNotContain("For you: Part");
         }
@@ -200,7 +194,7 @@ class ReshapingInSlackTest {
                     assertThat(errors.byLabel()).containsOnlyKeys("Reason"));
             accept.fill("Reason", "The figures for 2022 are missing.");
             accept.submit().closed();
-            assertThat(action(town, "PCC-2022-007").openParts()).containsExactly(1, 3);
+            assertThat(town.action("PCC-2022-007").openParts()).containsExactly(1, 3);
             var returned = town.awaitMessage("C0MOPAC", "returned the answer to PCC-2022-007");
             assertThat(returned.text()).contains("Parts 2 and 4. The figures for 2022 are missing.");
             assertThat(told(clerk.types("C0PCC", "/actions PCC-2022-007")).seenText())
@@ -212,7 +206,7 @@ class ReshapingInSlackTest {
             var back = clerk.types("C0PCC", "/actions return PCC-2022-007").opened();
             back.choose("Parts to give back", back.optionsOf("Parts to give back").get(3)).fill("Reason", "Still not 2022.");
             back.submit().closed();
-            assertThat(action(town, "PCC-2022-007").openParts()).containsExactly(3);
+            assertThat(town.action("PCC-2022-007").openParts()).containsExactly(3);
         }
     }
 }

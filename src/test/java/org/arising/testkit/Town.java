@@ -1,5 +1,7 @@
 package org.arising.testkit;
 
+import org.arising.action.Action;
+import org.arising.action.ReadActions;
 import org.arising.command.Service;
 import org.arising.committee.Rosters;
 import org.arising.committee.Workspaces;
@@ -8,6 +10,7 @@ import org.arising.document.importing.ImportOrder;
 import org.arising.document.importing.ImportResult;
 import org.arising.document.reading.DocumentReader;
 import org.arising.document.reading.Reading;
+import org.arising.kernel.Reference;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.Sha256;
 import org.arising.kernel.WorkspaceId;
@@ -226,6 +229,11 @@ public final class Town implements AutoCloseable {
     /** The workspace. */
     public WorkspaceId workspace() {
         return ((Workspaces.Choice.Chosen) bean(Workspaces.class).choose(null)).workspace();
+    }
+
+    /** The action of that reference, as it is recorded. */
+    public Action action(String ref) {
+        return bean(ReadActions.class).find(workspace(), Reference.of(ref)).orElseThrow();
     }
 
     /** Waits until a channel holds a message of the app with those words, and returns it. */
