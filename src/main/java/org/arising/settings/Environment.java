@@ -44,6 +44,8 @@ public final class Environment {
             return new Reading.Sound(new Environment(variables).settings());
         } catch (FaultyVariable faulty) {
             return new Reading.Faulty(String.valueOf(faulty.getMessage()));
+        } catch (MailEnvironment.Faulty faulty) {
+            return new Reading.Faulty(String.valueOf(faulty.getMessage()));
         }
     }
 
@@ -88,7 +90,8 @@ public final class Environment {
                 appToken(),
                 value("SLACK_CLIENT_ID").orElse(null),
                 value("SLACK_CLIENT_SECRET").orElse(null),
-                api);
+                api,
+                new MailEnvironment(variables).read());
         if ((settings.clientId() == null) != (settings.clientSecret() == null)) {
             var missing = settings.clientId() == null ? "SLACK_CLIENT_ID" : "SLACK_CLIENT_SECRET";
             throw new FaultyVariable(say("environment.client.missing", missing));

@@ -18,6 +18,7 @@ import java.time.Instant;
  * @param appToken opens a connection to Slack instead of waiting for its requests, or null
  * @param clientId names the app where workspaces install it over OAuth, or null; {@code clientSecret} comes with it
  * @param slackApi base of Slack's Web API, ending in {@code /api/}
+ * @param mail the servers through which people outside Slack are written to, or null where nobody is
  */
 public record Settings(
         String host,
@@ -33,7 +34,34 @@ public record Settings(
         @Nullable String appToken,
         @Nullable String clientId,
         @Nullable String clientSecret,
-        URI slackApi) {
+        URI slackApi,
+        @Nullable MailSettings mail) {
+
+    /** Settings by which no mail is sent. */
+    public Settings(
+            String host,
+            int port,
+            String database,
+            String files,
+            @Nullable String templates,
+            @Nullable String key,
+            @Nullable Instant now,
+            double speed,
+            @Nullable String signingSecret,
+            @Nullable String botToken,
+            @Nullable String appToken,
+            @Nullable String clientId,
+            @Nullable String clientSecret,
+            URI slackApi) {
+        this(host, port, database, files, templates, key, now, speed, signingSecret, botToken, appToken, clientId, clientSecret,
+                slackApi, null);
+    }
+
+    /** The same with these mail servers. */
+    public Settings with(@Nullable MailSettings servers) {
+        return new Settings(host, port, database, files, templates, key, now, speed, signingSecret, botToken, appToken, clientId,
+                clientSecret, slackApi, servers);
+    }
 
     /** Slack's own Web API. */
     public static final URI SLACK = URI.create("https://slack.com/api/");

@@ -300,7 +300,9 @@ class EveryViewTest {
                 null, "");
         limits.accept(name, OfferView.of(reply, actions, TODAY, text));
         if (!actions.isEmpty()) {
-            limits.accept(name, AnswerModal.of(reply, actions, TODAY, TODAY));
+            limits.accept(name, AnswerModal.of(
+                            new AnswerModal.Offered("offer-answer", text, Collections.nCopies(10, text), "C0MPS", reply.key()),
+                            actions, TODAY, TODAY));
         }
         limits.accept(name, MeetingModal.open(committee, TODAY, "C0PCC"));
         limits.accept(name, MeetingModal.close(committee, TODAY, actions, TODAY, TODAY, "C0PCC"));
@@ -466,6 +468,7 @@ class EveryViewTest {
                 new Happening.Used(TODAY, text),
                 new Happening.Lapsed(text),
                 new Happening.Remarked(text),
+                new Happening.Undelivered(text, text),
                 new Happening.Noted(TODAY),
                 new Happening.CarriedOver(TODAY),
                 new Happening.Closed(text),
