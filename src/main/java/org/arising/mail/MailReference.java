@@ -79,8 +79,8 @@ public final class MailReference {
         var text = new StringBuilder();
         for (var at = 0; at < HALF; at++) {
             var bit = at * 5;
-            var pair = (bytes[bit / 8] & 0xff) << 8 | bytes[bit / 8 + 1] & 0xff;
-            text.append(ALPHABET.charAt(pair >> 11 - bit % 8 & 31));
+            var pair = ((bytes[bit / 8] & 0xff) << 8) | (bytes[bit / 8 + 1] & 0xff);
+            text.append(ALPHABET.charAt((pair >> (11 - bit % 8)) & 31));
         }
         return text.toString();
     }
