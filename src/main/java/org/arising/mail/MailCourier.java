@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,14 +50,14 @@ public final class MailCourier implements Courier {
 
     MailCourier(
             Settings settings,
-            Post post,
+            List<Post> posts,
             OutRows rows,
             MailReference references,
             Undelivered undelivered,
             ServiceClock clock,
             List<LetterWriter> writers) {
         this.settings = settings;
-        this.post = post;
+        this.post = posts.stream().max(Comparator.comparing(Post::isStandIn)).orElseThrow();
         this.rows = rows;
         this.references = references;
         this.undelivered = undelivered;

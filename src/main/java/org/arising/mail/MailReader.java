@@ -76,16 +76,20 @@ final class MailReader {
 
     private static @Nullable InternetAddress from(MailHeaders headers) {
         for (var name : List.of("From", "Sender", "Return-Path")) {
-            try {
-                var parsed = InternetAddress.parseHeader(headers.first(name), false);
-                if (parsed.length > 0) {
-                    return parsed[0];
-                }
-            } catch (MessagingException malformed) {
-                continue;
+            var parsed = addresses(headers.first(name));
+            if (!parsed.isEmpty()) {
+                return parsed.getFirst();
             }
         }
         return null;
+    }
+
+    private static List<InternetAddress> addresses(String header) {
+        try {
+            return List.of(InternetAddress.parseHeader(header, false));
+        } catch (MessagingException malformed) {
+            return List.of();
+        }
     }
 
     private static String reversed(String references) {

@@ -2,6 +2,11 @@ package org.arising.mail;
 
 /** Takes e-mails away: a mail server, or the page of the demo. */
 public interface Post {
+    /** Whether it stands in for the mail server, such as the page of the demo. */
+    default boolean isStandIn() {
+        return false;
+    }
+
     /**
      * Hands a message over.
      *

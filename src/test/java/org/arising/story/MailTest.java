@@ -139,7 +139,7 @@ class MailTest {
 
                 %6$s
                 """.formatted(
-                from, asked.getReplyTo()[0], asked.getSubject().replaceAll("\\s+", " "), Math.abs(text.hashCode()), asked.getMessageID(), text);
+                from, asked.getReplyTo()[0], asked.getSubject().replaceAll("\\s+", " "), Integer.toHexString(text.hashCode()), asked.getMessageID(), text);
     }
 
     private Posted offered(Town town, String words) {
