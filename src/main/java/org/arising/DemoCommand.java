@@ -12,10 +12,13 @@ import org.arising.document.reading.Reading;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.Sha256;
 import org.arising.kernel.WorkspaceId;
+import org.arising.mail.MailDesk;
 import org.arising.playground.ChannelSetup;
+import org.arising.playground.LocalMail;
 import org.arising.playground.LocalSlack;
 import org.arising.playground.Options;
 import org.arising.playground.User;
+import org.arising.settings.MailSettings;
 import org.arising.settings.Settings;
 import org.arising.setup.SetupDesk;
 import picocli.CommandLine.Command;
@@ -61,11 +64,15 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var folder = temporaryFolder();
         var slack = LocalSlack.start(people().at(port));
-        var service = Service.start(settings(folder, slack));
+        var mail = new LocalMail();
+        var service = Service.start(settings(folder, slack), new DemoPost(mail));
+        mail.answersTo(raw -> file(service, raw));
+        slack.page("/mail", mail::handle);
         slack.requestUrl(URI.create("http://127.0.0.1:" + service.port() + "/slack/events"));
         fill(service);
         var out = spec.commandLine().getOut();
         out.println(say("demo.place", slack.pageUrl()));
+        out.println(say("demo.mail", slack.pageUrl().resolve("mail")));
         out.println(say("demo.begins"));
         out.flush();
         ServeCommand.runUntilEnded(service, slack);
@@ -105,7 +112,22 @@ final class DemoCommand implements Callable<Integer> {
                 null,
                 null,
                 null,
-                slack.apiUrl());
+                slack.apiUrl(),
+                // No server is called: the demo's own page stands in for it.
+                new MailSettings(
+                        new MailSettings.Server(MailSettings.Tls.WITHIN_THIS_MACHINE, "localhost", 25, "", "", ""),
+                        null,
+                        "actions@millbrook.example",
+                        true,
+                        null));
+    }
+
+    private static void file(Service service, byte[] raw) {
+        try {
+            service.context().getBean(MailDesk.class).file(raw);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(ArisingCommand.inOneLine(fault), fault);
+        }
     }
 
     private static void fill(Service service) {

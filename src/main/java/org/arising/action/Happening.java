@@ -98,6 +98,9 @@ public sealed interface Happening {
     /** Somebody noted something beneath a message about it. */
     record Remarked(String text) implements Happening {}
 
+    /** What asked for it did not reach that e-mail address, and why. */
+    record Undelivered(String address, String reason) implements Happening {}
+
     /** Its words or its responsible person were corrected. */
     record Corrected(String field, String from, String to) implements Happening {}
 
@@ -119,6 +122,7 @@ public sealed interface Happening {
             case Escalated() -> true;
             case Remarked remarked -> true;
             case Reported reported -> true;
+            case Undelivered undelivered -> true;
             case Raised raised -> false;
             case Promised promised -> false;
             case PartsAnswered answered -> false;

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The service as it runs: the database, the door for Slack, and what wakes it. */
 public final class Service implements AutoCloseable {
@@ -28,8 +29,8 @@ public final class Service implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts it; a port of 0 takes a free one. */
-    public static Service start(Settings settings) {
+    /** Starts it; a port of 0 takes a free one. Parts that are given take the place of its own. */
+    public static Service start(Settings settings, Object... parts) {
         TOMCAT.setLevel(java.util.logging.Level.SEVERE);
         var now = settings.now();
         var clock = now == null ? ServiceClock.system() : ServiceClock.startingAt(now, settings.speed(), Clock.systemUTC());
@@ -40,7 +41,7 @@ public final class Service implements AutoCloseable {
                         "arising.way", settings.isSocket() ? "socket" : "http",
                         "micronaut.server.host", settings.host(),
                         "micronaut.server.port", settings.port() == 0 ? -1 : settings.port()))
-                .singletons(settings, clock)
+                .singletons(Stream.concat(Stream.of(settings, clock), Stream.of(parts)).toArray())
                 .build()
                 .start();
         try {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param people Slack user ids of those who may answer for it by name
  * @param groups Slack's ids of user groups, {@code S…}, whose members may answer for it too
  * @param members Slack user ids of those who are in one of these groups, as far as Slack has told
+ * @param mail its e-mail address, or null
  */
 public record Organisation(
         String shortName,
@@ -23,11 +24,12 @@ public record Organisation(
         @Nullable String channel,
         Set<String> people,
         Set<String> groups,
-        Set<String> members) {
-    /** An organisation without user groups. */
+        Set<String> members,
+        @Nullable Mailing mail) {
+    /** An organisation without user groups, all of it in Slack. */
     public Organisation(
             String shortName, String name, List<String> aliases, @Nullable String channel, Set<String> people) {
-        this(shortName, name, aliases, channel, people, Set.of(), Set.of());
+        this(shortName, name, aliases, channel, people, Set.of(), Set.of(), null);
     }
 
     /** Whether that Slack user may answer for it. */

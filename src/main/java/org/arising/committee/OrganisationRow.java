@@ -17,9 +17,12 @@ record OrganisationRow(
         String aliases,
         @Nullable String channel,
         String people,
-        String userGroups) {
+        String userGroups,
+        @Nullable String email,
+        @Nullable String prefer) {
 
     static OrganisationRow of(String workspace, Organisation o) {
+        var mail = o.mail();
         return new OrganisationRow(
                 workspace,
                 o.shortName(),
@@ -27,7 +30,9 @@ record OrganisationRow(
                 Lists.written(o.aliases()),
                 o.channel(),
                 Lists.written(o.people()),
-                Lists.written(o.groups()));
+                Lists.written(o.groups()),
+                mail == null ? null : mail.address(),
+                mail == null ? null : mail.prefer().written());
     }
 
     /** The organisation, with the members of its groups. */
@@ -42,6 +47,14 @@ record OrganisationRow(
                 Set.copyOf(groups),
                 groups.stream()
                         .flatMap(group -> byGroup.getOrDefault(group, Set.of()).stream())
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                mailing(email, prefer));
+    }
+
+    /** The address as it is stored, or null where there is none. */
+    static @Nullable Mailing mailing(@Nullable String email, @Nullable String prefer) {
+        return email == null || prefer == null
+                ? null
+                : new Mailing(email, Mailing.Prefer.read(prefer).orElse(Mailing.Prefer.SLACK));
     }
 }

@@ -16,10 +16,13 @@ record PostRow(
         @Nullable String channel,
         @Nullable String deputy,
         @Nullable String awayUntil,
-        @Nullable String permanentDeputy) {
+        @Nullable String permanentDeputy,
+        @Nullable String email,
+        @Nullable String prefer) {
 
     static PostRow of(String workspace, Post p) {
         var standIn = p.standIn();
+        var mail = p.mail();
         return new PostRow(
                 workspace,
                 p.organisation(),
@@ -28,7 +31,9 @@ record PostRow(
                 p.channel(),
                 standIn == null ? null : standIn.deputy(),
                 standIn == null ? null : standIn.until().toString(),
-                p.deputy());
+                p.deputy(),
+                mail == null ? null : mail.address(),
+                mail == null ? null : mail.prefer().written());
     }
 
     /** The post on a day; somebody who stood in until an earlier day does not any more. */
@@ -40,6 +45,7 @@ record PostRow(
                 holder,
                 channel,
                 standIn == null || standIn.until().isBefore(today) ? null : standIn,
-                permanentDeputy);
+                permanentDeputy,
+                OrganisationRow.mailing(email, prefer));
     }
 }

@@ -9,11 +9,13 @@ import io.micronaut.data.repository.GenericRepository;
 @JdbcRepository(dialect = Dialect.ANSI)
 interface PostRows extends GenericRepository<PostRow, String> {
     @Query("""
-            INSERT INTO post (workspace_id, organisation, title, holder, channel, deputy, away_until, permanent_deputy)
-            VALUES (:workspaceId, :organisation, :title, :holder, :channel, :deputy, :awayUntil, :permanentDeputy)
+            INSERT INTO post (workspace_id, organisation, title, holder, channel, deputy, away_until, permanent_deputy,
+                email, prefer)
+            VALUES (:workspaceId, :organisation, :title, :holder, :channel, :deputy, :awayUntil, :permanentDeputy,
+                :email, :prefer)
             ON CONFLICT (workspace_id, organisation, title) DO UPDATE SET holder = excluded.holder,
                 channel = excluded.channel, deputy = excluded.deputy, away_until = excluded.away_until,
-                permanent_deputy = excluded.permanent_deputy""")
+                permanent_deputy = excluded.permanent_deputy, email = excluded.email, prefer = excluded.prefer""")
     void save(PostRow row);
 
     @Query("DELETE FROM post WHERE workspace_id = :workspace AND organisation = :organisation AND title = :title")

@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The committees of a workspace and all that answer to them, at one moment. */
+/**
+ * The committees of a workspace and all that answer to them, at one moment.
+ *
+ * @param mails whether mail is sent at all; where it is not, addresses are kept and nobody is written to
+ */
 public record Roster(
         List<Committee> committees,
         List<Organisation> organisations,
         List<Post> posts,
         List<Meeting> meetings,
         Map<String, Presence> presences,
-        Directory directory) {
+        Directory directory,
+        boolean mails) {
 
     /** A roster with the directory of its organisations and posts, and everybody there. */
     public static Roster of(
@@ -30,7 +35,25 @@ public record Roster(
             List<Meeting> meetings,
             Map<String, Presence> presences) {
         return new Roster(
-                committees, organisations, posts, meetings, presences, new Directory(organisations, posts));
+                committees, organisations, posts, meetings, presences, new Directory(organisations, posts), false);
+    }
+
+    /** The same where mail is sent, or is not. */
+    public Roster mailing(boolean isSent) {
+        return new Roster(committees, organisations, posts, meetings, presences, directory, isSent);
+    }
+
+    /** Where mail for an organisation goes; null where it has no address or no mail is sent. */
+    public @Nullable Mailing mail(String organisation) {
+        return mails ? organisation(organisation).map(Organisation::mail).orElse(null) : null;
+    }
+
+    /** Where mail for a post goes: its own address, else its organisation's unless the post has a channel of its own. */
+    public @Nullable Mailing mail(Post post) {
+        if (!mails || post.mail() != null) {
+            return mails ? post.mail() : null;
+        }
+        return post.channel() != null ? null : mail(post.organisation());
     }
 
     /** Whether somebody is there; those of whom Slack told nothing are. */

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import org.arising.kernel.Instants;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.WorkspaceId;
+import org.arising.settings.Settings;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ public class Rosters {
     private final MeetingRows meetings;
     private final ReadingRosters reading;
     private final ServiceClock clock;
+    private final Settings settings;
     private final ConcurrentHashMap<WorkspaceId, Kept> kept = new ConcurrentHashMap<>();
 
     private record Kept(Roster roster, long since) {}
@@ -37,7 +39,9 @@ public class Rosters {
             PostRows posts,
             MeetingRows meetings,
             ReadingRosters reading,
-            ServiceClock clock) {
+            ServiceClock clock,
+            Settings settings) {
+        this.settings = settings;
         this.rows = rows;
         this.organisations = organisations;
         this.posts = posts;
@@ -130,7 +134,8 @@ public class Rosters {
                 rows.posts(workspace.value()).stream().map(row -> row.post(today)).toList(),
                 rows.meetings(workspace.value()).stream().map(MeetingRow::meeting).toList(),
                 rows.presences(workspace.value()).stream()
-                        .collect(Collectors.toUnmodifiableMap(PresenceRow::userId, row -> row.at(now, zone))));
+                        .collect(Collectors.toUnmodifiableMap(PresenceRow::userId, row -> row.at(now, zone))))
+                .mailing(settings.mail() != null);
     }
 
     private static ZoneId zone(List<Committee> committees) {

@@ -7,6 +7,19 @@ import java.time.Instant;
 
 /** Carries a notice to its recipient. */
 public interface Courier {
+    /** Whether it reaches that recipient. */
+    boolean carries(String recipient);
+
+    /** What is written to at a measured pace: with Slack a channel or a person, in a workspace. */
+    default String place(String workspace, String recipient) {
+        return workspace + recipient;
+    }
+
+    /** What waits as a whole where it asks to wait: with Slack the workspace. */
+    default String lane(String workspace) {
+        return workspace;
+    }
+
     /** Posts it, with its key, and says what came of it. Called after <em>sending</em> was committed. */
     Delivery deliver(Notice notice);
 
@@ -38,7 +51,7 @@ public interface Courier {
             }
         }
 
-        /** It will not be accepted until somebody mends something; {@code code} is Slack's own word. */
+        /** It will not be accepted until somebody mends something; {@code code} is the word of Slack, or of the mail server. */
         record Refused(String code, String why) implements Delivery {}
 
         /** There is nothing to say any more. */
@@ -52,6 +65,9 @@ public interface Courier {
 
         /** It is not there. */
         record Absent() implements Search {}
+
+        /** It will never be told; whoever reads why decides whether it is sent again. */
+        record Untellable(String why) implements Search {}
 
         /** It cannot be told yet. */
         record Untold(Duration after, String why) implements Search {}

@@ -32,7 +32,7 @@ public class Dispatch {
 
     private final TransactionOperations<Connection> transactions;
     private final OutboxRows rows;
-    private final Courier courier;
+    private final List<Courier> couriers;
     private final List<Sent> listeners;
     private final Rosters rosters;
     private final Outbox outbox;
@@ -42,7 +42,7 @@ public class Dispatch {
     Dispatch(
             TransactionOperations<Connection> transactions,
             OutboxRows rows,
-            Courier courier,
+            List<Courier> couriers,
             List<Sent> listeners,
             Rosters rosters,
             Outbox outbox,
@@ -50,7 +50,7 @@ public class Dispatch {
             Pace pace) {
         this.transactions = transactions;
         this.rows = rows;
-        this.courier = courier;
+        this.couriers = couriers;
         this.listeners = listeners;
         this.rosters = rosters;
         this.outbox = outbox;
@@ -87,9 +87,17 @@ public class Dispatch {
     }
 
     private Duration hold(OutboxRow row) {
-        var channel = pace.until(row.workspaceId() + row.recipient());
-        var workspace = pace.until(row.workspaceId());
+        var courier = courier(row);
+        var channel = pace.until(courier.place(row.workspaceId(), row.recipient()));
+        var workspace = pace.until(courier.lane(row.workspaceId()));
         return channel.compareTo(workspace) > 0 ? channel : workspace;
+    }
+
+    private Courier courier(OutboxRow row) {
+        return couriers.stream()
+                .filter(courier -> courier.carries(row.recipient()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody carries " + row.key()));
     }
 
     private void handle(OutboxRow row, Instant now) {
@@ -103,7 +111,7 @@ public class Dispatch {
         var notice = row.notice(
                 rows.actions(row.workspaceId(), row.key()).stream().map(Reference::of).toList());
         var delivery = carry(row, notice, wasSending);
-        pace.posted(row.workspaceId() + row.recipient());
+        pace.posted(courier(row).place(row.workspaceId(), row.recipient()));
         record(row, notice, attempts, delivery);
     }
 
@@ -118,7 +126,7 @@ public class Dispatch {
     }
 
     private Courier.Delivery send(OutboxRow row, Notice notice) {
-        return row.kind().equals(Outbox.REFRESH) ? refresh(row) : courier.deliver(notice);
+        return row.kind().equals(Outbox.REFRESH) ? refresh(row) : courier(row).deliver(notice);
     }
 
     private Courier.Delivery refresh(OutboxRow row) {
@@ -131,14 +139,15 @@ public class Dispatch {
                     : new Courier.Delivery.Dropped("the message is not there");
         }
         var shown = rows.actions(copy.workspaceId(), copy.key()).stream().map(Reference::of).toList();
-        return courier.refresh(copy.notice(shown), copy.channel(), copy.ts());
+        return courier(row).refresh(copy.notice(shown), copy.channel(), copy.ts());
     }
 
     /** The fate of an earlier attempt is unknown: look for the post before sending it again. */
     private Courier.Delivery reconcile(OutboxRow row, Notice notice) {
-        return switch (courier.find(notice, row.channel())) {
+        return switch (courier(row).find(notice, row.channel())) {
             case Courier.Search.Found(var channel, var ts, var text) -> new Courier.Delivery.Sent(channel, ts, text);
-            case Courier.Search.Absent() -> courier.deliver(notice);
+            case Courier.Search.Absent() -> courier(row).deliver(notice);
+            case Courier.Search.Untellable(var why) -> new Courier.Delivery.Refused("untold", why);
             case Courier.Search.Untold(var after, var why) -> new Courier.Delivery.Unknown(after, why);
         };
     }
@@ -158,8 +167,8 @@ public class Dispatch {
                     return null;
                 });
             case Courier.Delivery.Later(var after, var why) -> {
-                pace.hold(row.workspaceId(), after);
-                // Slack was not reached or asked to wait: however long that lasts, it is no fault of the message.
+                pace.hold(courier(row).lane(row.workspaceId()), after);
+                // Slack, or the mail server, was not reached or asked to wait: however long that lasts, it is no fault of the message.
                 LOG.info("Message {} waits: {}", row.key(), why);
                 rows.postpone(row.workspaceId(), row.key(), attempts, Instants.micros(now.plus(after)), why);
             }

@@ -34,7 +34,7 @@ public record Progress(Period period, List<Action> commitments, Map<Reference, U
     public Map<String, Set<Reference>> routes(Roster roster) {
         var routes = new LinkedHashMap<String, Set<Reference>>();
         for (var action : missing()) {
-            for (var route : Routes.of(action, roster)) {
+            for (var route : Routes.of(action, roster.mailing(false))) {
                 routes.computeIfAbsent(route, first -> new LinkedHashSet<>()).add(action.ref());
             }
         }
@@ -43,6 +43,6 @@ public record Progress(Period period, List<Action> commitments, Map<Reference, U
 
     /** Missing commitments whose leads nobody can be asked for in Slack. */
     public List<Action> unroutable(Roster roster) {
-        return missing().stream().filter(action -> Routes.of(action, roster).isEmpty()).toList();
+        return missing().stream().filter(action -> Routes.of(action, roster.mailing(false)).isEmpty()).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.arising.playground;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,11 @@ public final class LocalSlack implements AutoCloseable {
         server.createContext("/signin", gate.guard(FileStore::signIn));
         server.createContext("/", gate.forPeople(new PlaygroundPage(this)::handle));
         server.setExecutor(threads);
+    }
+
+    /** Opens a further page for people, such as {@link LocalMail}. */
+    public void page(String path, HttpHandler page) {
+        server.createContext(path, new Gate(faults).forPeople(page));
     }
 
     /** Starts it; it listens before this returns. */

@@ -85,6 +85,7 @@ public final class FactsReader {
             case Happening.Withdrawn withdrawn -> null;
             case Happening.Exempted exempted -> null;
             case Happening.Reported reported -> null;
+            case Happening.Undelivered undelivered -> null;
             case Happening.Stated stated -> null;
         };
     }

@@ -3,6 +3,7 @@ package org.arising.reminder;
 import org.arising.action.Action;
 import org.arising.committee.Absence;
 import org.arising.committee.Cover;
+import org.arising.committee.Mailing;
 import org.arising.committee.Organisation;
 import org.arising.committee.Post;
 import org.arising.committee.Roster;
@@ -18,13 +19,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where a party, or the lead of an open part, hears of its actions: the post's own channel, else the organisation's, else the holder, else nowhere. While the
- * holder is absent, their deputy goes before the channels; with neither, the party cannot be reached, and the officers hear of it.
+ * Where a party, or the lead of an open part, hears of its actions: the post's own channel, else the organisation's, else the
+ * holder, else nowhere. While the holder is absent, their deputy goes before the channels; with neither, the party cannot be
+ * reached, and the officers hear of it. Where mail is sent, an e-mail address comes in place of these, beside them, or where
+ * there are none, as the party prefers.
  */
 public final class Routes {
     private Routes() {}
 
-    /** Slack channels and users, each once; empty where there is no route. What people have chosen is left aside. */
+    /** Slack channels, users and e-mail addresses, each once; empty where there is no route. What people have chosen is left aside. */
     public static Set<String> of(Action action, Roster roster) {
         return of(action, roster, Map.of()).told();
     }
@@ -76,10 +79,15 @@ public final class Routes {
                 continue;
             }
             var cover = roster.cover(post);
-            if (of(cover, roster) == null) {
+            var inSlack = of(cover, roster) != null;
+            var mail = roster.mail(post);
+            if (!inSlack && mail == null) {
                 continue;
             }
             bodies.remove(post.organisation());
+            if (isAllMail(reach, mail, inSlack)) {
+                continue;
+            }
             var reached = cover.reached();
             var direct = isDeputys(cover);
             var channel = direct ? null : channel(post, roster);
@@ -89,8 +97,19 @@ public final class Routes {
             }
         }
         for (var body : bodies) {
-            gather(reach, channel(body, roster), people(body, roster), ways);
+            if (!isAllMail(reach, roster.mail(body), channel(body, roster) != null)) {
+                gather(reach, channel(body, roster), people(body, roster), ways);
+            }
         }
+    }
+
+    /** Writes to a party by e-mail where it wants that or has no other way; whether that is all. */
+    private static boolean isAllMail(Reach.Gathering reach, @Nullable Mailing mail, boolean inSlack) {
+        if (mail == null || (inSlack && mail.prefer() == Mailing.Prefer.SLACK)) {
+            return false;
+        }
+        reach.told.add(mail.address());
+        return mail.prefer() == Mailing.Prefer.EMAIL;
     }
 
     /** Where a post is written to, or null. */
@@ -115,7 +134,7 @@ public final class Routes {
             roster.post(key)
                     .map(roster::cover)
                     .filter(cover -> cover.absence() != null && !(cover.absence() instanceof Absence.Vacant))
-                    .filter(cover -> of(cover, roster) == null)
+                    .filter(cover -> of(cover, roster) == null && roster.mail(cover.post()) == null)
                     .ifPresent(unreached::add);
         }
         return unreached;

@@ -44,6 +44,8 @@ public final class Environment {
             return new Reading.Sound(new Environment(variables).settings());
         } catch (FaultyVariable faulty) {
             return new Reading.Faulty(String.valueOf(faulty.getMessage()));
+        } catch (MailEnvironment.Faulty faulty) {
+            return new Reading.Faulty(String.valueOf(faulty.getMessage()));
         }
     }
 
@@ -90,7 +92,8 @@ public final class Environment {
                 value("SLACK_CLIENT_SECRET").orElse(null),
                 api,
                 value("ARISING_BACKUP").orElse(null),
-                backupsKept());
+                backupsKept(),
+                new MailEnvironment(variables).read());
         if ((settings.clientId() == null) != (settings.clientSecret() == null)) {
             var missing = settings.clientId() == null ? "SLACK_CLIENT_ID" : "SLACK_CLIENT_SECRET";
             throw new FaultyVariable(say("environment.client.missing", missing));

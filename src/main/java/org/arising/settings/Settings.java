@@ -17,9 +17,10 @@ import java.time.Instant;
  * @param speed how many times as fast as the real clock it runs
  * @param appToken opens a connection to Slack instead of waiting for its requests, or null
  * @param clientId names the app where workspaces install it over OAuth, or null; {@code clientSecret} comes with it
+ * @param slackApi base of Slack's Web API, ending in {@code /api/}
  * @param backup folder into which the service backs itself up every day, or null
  * @param backupsKept how many of those are kept
- * @param slackApi base of Slack's Web API, ending in {@code /api/}
+ * @param mail the servers through which people outside Slack are written to, or null where nobody is
  */
 public record Settings(
         String host,
@@ -37,7 +38,8 @@ public record Settings(
         @Nullable String clientSecret,
         URI slackApi,
         @Nullable String backup,
-        int backupsKept) {
+        int backupsKept,
+        @Nullable MailSettings mail) {
 
     /** How many backups are kept where nothing else is said. */
     public static final int BACKUPS_KEPT = 14;
@@ -45,7 +47,7 @@ public record Settings(
     /** Slack's own Web API. */
     public static final URI SLACK = URI.create("https://slack.com/api/");
 
-    /** Settings of a service that does not back itself up. */
+    /** Settings of a service that neither backs itself up nor sends mail. */
     public Settings(
             String host,
             int port,
@@ -63,14 +65,21 @@ public record Settings(
             URI slackApi) {
         this(
                 host, port, database, files, templates, key, now, speed, signingSecret, botToken, appToken, clientId,
-                clientSecret, slackApi, null, BACKUPS_KEPT);
+                clientSecret, slackApi, null, BACKUPS_KEPT, null);
     }
 
     /** The same, with a folder for backups. */
     public Settings backingUp(String folder, int kept) {
         return new Settings(
                 host, port, database, files, templates, key, now, speed, signingSecret, botToken, appToken, clientId,
-                clientSecret, slackApi, folder, kept);
+                clientSecret, slackApi, folder, kept, mail);
+    }
+
+    /** The same, with these mail servers. */
+    public Settings with(@Nullable MailSettings servers) {
+        return new Settings(
+                host, port, database, files, templates, key, now, speed, signingSecret, botToken, appToken, clientId,
+                clientSecret, slackApi, backup, backupsKept, servers);
     }
 
     /** Whether Slack is reached over a socket that the service opens, rather than reaching it over HTTP. */

@@ -1,5 +1,6 @@
 package org.arising.setup;
 
+import org.arising.committee.Mailing;
 import org.arising.committee.Sending;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,8 @@ public record Setup(List<OfCommittee> committees, List<OfOrganisation> organisat
             @Nullable List<String> aliases,
             @Nullable String channel,
             @Nullable List<String> people,
-            @Nullable List<String> groups) {}
+            @Nullable List<String> groups,
+            OfMailing mail) {}
 
     /** A post. */
     public record OfPost(
@@ -50,5 +52,22 @@ public record Setup(List<OfCommittee> committees, List<OfOrganisation> organisat
             String organisation,
             @Nullable String holder,
             @Nullable String channel,
-            @Nullable String deputy) {}
+            @Nullable String deputy,
+            OfMailing mail) {}
+
+    /** An e-mail address and which way goes first; the word {@code none} takes the address away. */
+    public record OfMailing(@Nullable String email, Mailing.@Nullable Prefer prefer) {
+        /** Nothing is said of it. */
+        public static final OfMailing UNNAMED = new OfMailing(null, null);
+
+        /** What it makes of what is held. */
+        @Nullable Mailing over(@Nullable Mailing held) {
+            if (SetupFile.NONE.equals(email)) {
+                return null;
+            }
+            var address = email != null ? email : held == null ? null : held.address();
+            var first = prefer != null ? prefer : held == null ? Mailing.Prefer.SLACK : held.prefer();
+            return address == null ? null : new Mailing(address, first);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.arising.setup;
 
 import org.arising.committee.Committee;
 import org.arising.committee.DigestSlot;
+import org.arising.committee.Mailing;
 import org.arising.committee.Meeting;
 import org.arising.committee.Organisation;
 import org.arising.committee.Post;
@@ -131,7 +132,8 @@ public record SetupPlan(
                     orNull(file.channel(), old == null ? null : old.channel()),
                     file.people() != null ? Set.copyOf(file.people()) : old == null ? Set.of() : old.people(),
                     file.groups() != null ? Set.copyOf(file.groups()) : old == null ? Set.of() : old.groups(),
-                    old == null ? Set.of() : old.members());
+                    old == null ? Set.of() : old.members(),
+                    file.mail().over(old == null ? null : old.mail()));
             if (old == null) {
                 changes.add(say("setup.new", say("setup.organisation", made.shortName()), made.name()));
                 return Optional.of(made);
@@ -142,6 +144,7 @@ public record SetupPlan(
             changed(name, "channel", old.channel(), made.channel());
             changed(name, "people", sorted(old.people()), sorted(made.people()));
             changed(name, "groups", sorted(old.groups()), sorted(made.groups()));
+            changed(name, old.mail(), made.mail());
             return made.equals(old) ? Optional.empty() : Optional.of(made);
         }
 
@@ -154,7 +157,8 @@ public record SetupPlan(
                     orNull(file.channel(), old == null ? null : old.channel()),
                     // Whom a holder named goes with the holder.
                     old == null || isOther(file.holder(), old.holder()) ? null : old.standIn(),
-                    orNull(file.deputy(), old == null ? null : old.deputy()));
+                    orNull(file.deputy(), old == null ? null : old.deputy()),
+                    file.mail().over(old == null ? null : old.mail()));
             if (old == null) {
                 changes.add(say("setup.new.post", made.title(), made.organisation()));
                 return Optional.of(made);
@@ -163,6 +167,7 @@ public record SetupPlan(
             changed(name, "holder", old.holder(), made.holder());
             changed(name, "channel", old.channel(), made.channel());
             changed(name, "deputy", old.deputy(), made.deputy());
+            changed(name, old.mail(), made.mail());
             return made.equals(old) ? Optional.empty() : Optional.of(made);
         }
 
@@ -212,6 +217,11 @@ public record SetupPlan(
             if (!Objects.equals(from, to)) {
                 changes.add(say("setup.changed", what, key, written(from), written(to)));
             }
+        }
+
+        private void changed(String what, @Nullable Mailing from, @Nullable Mailing to) {
+            changed(what, "email", from == null ? null : from.address(), to == null ? null : to.address());
+            changed(what, "prefer", from == null ? null : from.prefer().written(), to == null ? null : to.prefer().written());
         }
 
         /** As the file writes it. */

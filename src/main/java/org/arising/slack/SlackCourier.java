@@ -3,6 +3,7 @@ package org.arising.slack;
 import com.slack.api.model.Message.Metadata;
 import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
+import org.arising.committee.Mailing;
 import org.arising.outbox.Courier;
 import org.arising.outbox.Notice;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public final class SlackCourier implements Courier {
         this.history = history;
         this.files = files;
         this.views = views.stream().collect(Collectors.toMap(NoticeView::kind, Function.identity()));
+    }
+
+    @Override
+    public boolean carries(String recipient) {
+        return !Mailing.isMail(recipient);
     }
 
     @Override

@@ -70,8 +70,8 @@ final class Pools {
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(size);
         config.setMaxLifetime(0);
-        // Less than Slack's three seconds, so that a held lock ends in an honest "busy, try again".
-        config.setConnectionTimeout(2_000);
+        // One's turn, and then the wait for another process: both together are less than Slack's three seconds.
+        config.setConnectionTimeout(1_300);
         config.setExceptionOverride(damage);
         config.setInitializationFailTimeout(5_000);
         return new HikariDataSource(config);

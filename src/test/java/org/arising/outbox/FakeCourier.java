@@ -49,6 +49,11 @@ final class FakeCourier implements Courier {
     }
 
     @Override
+    public boolean carries(String recipient) {
+        return true;
+    }
+
+    @Override
     public Delivery deliver(Notice notice) {
         tried.add(notice.key());
         var how = next.getOrDefault(notice.key(), new ArrayDeque<>()).poll();

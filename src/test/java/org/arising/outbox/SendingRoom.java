@@ -53,7 +53,7 @@ final class SendingRoom implements AutoCloseable {
         this.dispatch = new Dispatch(
                 transactions,
                 rows,
-                courier,
+                List.of(courier),
                 listeners,
                 rosters,
                 outbox,

@@ -50,11 +50,14 @@ class SetupFileTest {
                                 List.of("Met", "the Met", "Metropolitan Police"),
                                 "C0MPS",
                                 List.of("U0MPS"),
-                                null),
+                                null,
+                                Setup.OfMailing.UNNAMED),
                         new Setup.OfOrganisation(
-                                "MOPAC", "Mayor's Office for Policing and Crime", null, "C0MOPAC", null, null));
+                                "MOPAC", "Mayor's Office for Policing and Crime", null, "C0MOPAC", null, null,
+                                Setup.OfMailing.UNNAMED));
         assertThat(setup.posts())
-                .containsExactly(new Setup.OfPost("Deputy Mayor for Policing and Crime", "MOPAC", "U0DMPC", null, null));
+                .containsExactly(new Setup.OfPost("Deputy Mayor for Policing and Crime", "MOPAC", "U0DMPC", null, null,
+                        Setup.OfMailing.UNNAMED));
     }
 
     @ParameterizedTest

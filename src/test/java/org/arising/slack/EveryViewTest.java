@@ -80,6 +80,11 @@ import org.arising.installation.slack.WelcomeView;
 import org.arising.kernel.Language;
 import org.arising.kernel.Words;
 import org.arising.kernel.WorkspaceId;
+import org.arising.mail.FiledMail;
+import org.arising.mail.MailDesk;
+import org.arising.mail.ReadMail;
+import org.arising.mail.slack.MailView;
+import org.arising.mail.slack.PointModal;
 import org.arising.meeting.slack.MeetingModal;
 import org.arising.meeting.slack.MeetingView;
 import org.arising.people.slack.DepartedView;
@@ -101,6 +106,7 @@ import org.arising.reminder.slack.SetUpModal;
 import org.arising.reminder.slack.SettingsModal;
 import org.arising.reminder.slack.UnreachedView;
 import org.arising.response.Response;
+import org.arising.response.StoredFile;
 import org.arising.testkit.EnglishWords;
 import org.arising.testkit.Judge;
 import org.arising.testkit.PseudoLanguage;
@@ -113,6 +119,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -289,6 +296,23 @@ class EveryViewTest {
                 null));
     }
 
+    private static void mails(String name, String text, List<Action> actions, Judge limits) {
+        var file = new StoredFile("0".repeat(64), text, "text/plain", 1);
+        var settled = Arrays.asList(null, MailDesk.ANSWER, MailDesk.NOTE, MailDesk.ASIDE);
+        for (var sort : ReadMail.Sort.values()) {
+            for (var as : settled) {
+                for (var about : List.of(List.<Action>of(), actions)) {
+                    var mail = new FiledMail(
+                            new WorkspaceId("W"), "id", "PCC", about.isEmpty() ? "" : text,
+                            about.stream().map(Action::ref).toList(), sort, text, text, text, text + text, text, text, false, text,
+                            Collections.nCopies(10, file), Instant.EPOCH, as, as);
+                    limits.accept(name, MailView.of(mail, about, text));
+                    limits.accept(name, PointModal.of(mail));
+                }
+            }
+        }
+    }
+
     private static void meetings(
             String name, String text, List<Action> actions, SendingModal.Planned planned, Judge limits) {
         var committee = SomeActions.committee(text);
@@ -303,8 +327,11 @@ class EveryViewTest {
                 null, "");
         limits.accept(name, OfferView.of(reply, actions, TODAY, text));
         if (!actions.isEmpty()) {
-            limits.accept(name, AnswerModal.of(reply, actions, TODAY, TODAY));
+            limits.accept(name, AnswerModal.of(
+                            new AnswerModal.Offered("offer-answer", text, Collections.nCopies(10, text), "C0MPS", reply.key()),
+                            actions, TODAY, TODAY));
         }
+        mails(name, text, actions, limits);
         limits.accept(name, MeetingModal.open(committee, TODAY, "C0PCC"));
         limits.accept(name, MeetingModal.close(committee, TODAY, actions, TODAY, TODAY, "C0PCC"));
         limits.accept(name, MeetingView.opened(committee, TODAY, text));
@@ -469,6 +496,7 @@ class EveryViewTest {
                 new Happening.Used(TODAY, text),
                 new Happening.Lapsed(text),
                 new Happening.Remarked(text),
+                new Happening.Undelivered(text, text),
                 new Happening.Noted(TODAY),
                 new Happening.CarriedOver(TODAY),
                 new Happening.Closed(text),

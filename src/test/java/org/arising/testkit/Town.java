@@ -22,6 +22,7 @@ import org.arising.playground.Person;
 import org.arising.playground.Posted;
 import org.arising.playground.Seen;
 import org.arising.playground.User;
+import org.arising.settings.MailSettings;
 import org.arising.settings.Settings;
 import org.arising.setup.SetupDesk;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +90,13 @@ public final class Town implements AutoCloseable {
 
     /** A town in that folder, whose service's clock starts at that instant and runs so many times as fast. */
     public static Town at(Instant start, double speed, Path folder, Options options) {
+        return at(start, speed, folder, options, null);
+    }
+
+    /** A town whose service sends mail through these servers too. */
+    public static Town at(Instant start, double speed, Path folder, Options options, @Nullable MailSettings mail) {
         var slack = LocalSlack.start(options);
-        var service = Service.start(settings(start, speed, folder, slack));
+        var service = Service.start(settings(start, speed, folder, slack).with(mail));
         slack.requestUrl(URI.create("http://127.0.0.1:" + service.port() + "/slack/events"));
         return new Town(slack, service, null);
     }
@@ -184,6 +190,11 @@ public final class Town implements AutoCloseable {
         service.context().getBeansOfType(Job.class).stream()
                 .filter(job -> job.name().equals("slots"))
                 .forEach(Job::run);
+    }
+
+    /** The jobs of that name. */
+    public List<Job> jobs(String name) {
+        return service.context().getBeansOfType(Job.class).stream().filter(job -> job.name().equals(name)).toList();
     }
 
     /** Lets the service look how everybody is, as it does by itself now and then, once what Slack tells has arrived. */

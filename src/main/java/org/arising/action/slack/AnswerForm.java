@@ -9,6 +9,7 @@ import org.arising.action.Outcome;
 import org.arising.committee.Committee;
 import org.arising.kernel.Ids;
 import org.arising.kernel.Reference;
+import org.arising.response.StoredFile;
 import org.arising.slack.Field;
 
 import java.util.List;
@@ -33,11 +34,21 @@ public final class AnswerForm {
      * What the form is about.
      *
      * @param refs the actions that are answered
-     * @param attached files that come with it beside those of the form
+     * @param attached files in Slack that come with it beside those of the form
+     * @param kept files that come with it and are stored already
      * @param sender from whom it is
      * @param text what is taken where the form gives no words; empty where there is nothing
      */
-    public record About(List<Reference> refs, List<File> attached, String sender, String text) {}
+    public record About(List<Reference> refs, List<File> attached, List<StoredFile> kept, String sender, String text) {}
+
+    /** The actions that a form answers: the only one, or those that are ticked in that block. */
+    public static List<Reference> answered(Form form, String block) {
+        return form.refs().size() == 1
+                ? form.refs()
+                : form.refs().stream()
+                        .filter(ref -> form.fields().choices(block).contains(ref.toString()))
+                        .toList();
+    }
 
     /** Records an answer within what is done around it. */
     public interface Recording {
@@ -51,7 +62,7 @@ public final class AnswerForm {
         var attached = Stream.concat(about.attached().stream(), fields.files().stream()).toList();
         var typed = fields.text(Inputs.RESPONSE).orElse("");
         var text = typed.isEmpty() ? about.text() : typed;
-        if (text.isEmpty() && attached.isEmpty()) {
+        if (text.isEmpty() && attached.isEmpty() && about.kept().isEmpty()) {
             return form.error(Inputs.RESPONSE, say("answer.refusal.nothing"));
         }
         if (typed.length() > Field.LONGEST) {
@@ -74,7 +85,8 @@ public final class AnswerForm {
         return switch (files.keep(form.visitor().workspace(), attached, form.visitor().now())) {
             case Files.Kept.Missing(var why) -> form.error(Inputs.FILES, why);
             case Files.Kept.All(var kept) -> {
-                var response = new org.arising.response.Response(Ids.fresh(), about.sender(), received.get(), text, kept);
+                var all = Stream.concat(about.kept().stream(), kept.stream()).toList();
+                var response = new org.arising.response.Response(Ids.fresh(), about.sender(), received.get(), text, all);
                 var answer = new Answer(response, fields.parts());
                 var hand = form.hand(committee.get());
                 yield form.answer(

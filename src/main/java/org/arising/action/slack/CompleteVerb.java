@@ -45,7 +45,7 @@ final class CompleteVerb implements SpokenVerb, Routes {
     }
 
     private Response complete(Form form) {
-        var about = new AnswerForm.About(form.refs(), List.of(), form.visitor().person().id(), "");
+        var about = new AnswerForm.About(form.refs(), List.of(), List.of(), form.visitor().person().id(), "");
         return answers.complete(form, about, Supplier::get);
     }
 }

@@ -38,7 +38,8 @@ public final class Letter {
         return String.join("\n", lines);
     }
 
-    private static String heading(Action action) {
+    /** {@code PCC-2022-014, meeting of 6 July 2022, due 3 October 2022}, as its first line says it. */
+    public static String heading(Action action) {
         var meeting = action.origin().meeting();
         return meeting == null
                 ? say("letter.action", action.ref(), action.deadline().spoken())
@@ -46,7 +47,7 @@ public final class Letter {
     }
 
     /** The wording, without the parts that were answered. */
-    private static List<String> open(Action action) {
+    public static List<String> open(Action action) {
         var wording = action.wording();
         var lines = new ArrayList<String>();
         lines.add(wording.leadIn());

@@ -125,7 +125,7 @@ final class OfferClicks implements Routes {
     private Optional<String> form(BlockActionPayload payload, Visitor visitor, ThreadReply reply, List<Action> open) {
         var today = visitor.today(open.getFirst());
         return Optional.ofNullable(Opening.open(
-                slack, payload.getTriggerId(), AnswerModal.of(reply, open, today, today)));
+                slack, payload.getTriggerId(), AnswerModal.of(offered(reply), open, today, today)));
     }
 
     private Optional<String> note(BlockActionPayload payload, Visitor visitor, ThreadReply reply, List<Action> open) {
@@ -156,19 +156,24 @@ final class OfferClicks implements Routes {
         if (reply.isEmpty()) {
             return form.say(say("offer.refusal.gone-complete"));
         }
-        var refs = form.refs().size() == 1
-                ? form.refs()
-                : form.refs().stream()
-                        .filter(ref -> form.fields().choices(OfferIds.ACTIONS).contains(ref.toString()))
-                        .toList();
+        var refs = AnswerForm.answered(form, AnswerModal.ACTIONS);
         if (refs.isEmpty()) {
-            return form.error(OfferIds.ACTIONS, say("offer.refusal.none-ticked"));
+            return form.error(AnswerModal.ACTIONS, say("offer.refusal.none-ticked"));
         }
         var text = reply.get().text();
         var about = new AnswerForm.About(
-                refs, attached(reply.get()), reply.get().person(), text.length() > Field.LONGEST ? text : "");
+                refs, attached(reply.get()), List.of(), reply.get().person(), text.length() > Field.LONGEST ? text : "");
         return answers.complete(form, about, change -> replies.settle(
                 reply.get(), ThreadReplies.ANSWER, form.visitor().person().id(), change::get));
+    }
+
+    private static AnswerModal.Offered offered(ThreadReply reply) {
+        return new AnswerModal.Offered(
+                OfferIds.FORM,
+                reply.text(),
+                reply.files().stream().map(ThreadReply.Attached::name).toList(),
+                reply.channel(),
+                reply.key());
     }
 
     private static List<File> attached(ThreadReply reply) {

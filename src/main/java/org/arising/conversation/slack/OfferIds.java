@@ -7,7 +7,6 @@ final class OfferIds {
     static final String NOTE = "offer:note";
     static final String PROMISE = "offer:promise";
     static final String FORM = "offer-answer";
-    static final String ACTIONS = "actions";
 
     private OfferIds() {}
 }

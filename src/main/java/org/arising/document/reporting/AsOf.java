@@ -153,6 +153,7 @@ record AsOf(
                 case Happening.Reassigned reassigned -> {}
                 case Happening.Disowned disowned -> {}
                 case Happening.Remarked remarked -> {}
+                case Happening.Undelivered undelivered -> {}
                 case Happening.CarriedOver carriedOver -> {}
                 case Happening.PartsAccepted accepted -> {}
                 case Happening.PartReassigned reassigned -> {}
@@ -173,6 +174,7 @@ record AsOf(
                     || event.what() instanceof Happening.Reassigned
                     || event.what() instanceof Happening.Disowned
                     || event.what() instanceof Happening.Remarked
+                    || event.what() instanceof Happening.Undelivered
                     || event.what() instanceof Happening.PartsAccepted
                     || event.what() instanceof Happening.PartReassigned
                     || event.what() instanceof Happening.Merged

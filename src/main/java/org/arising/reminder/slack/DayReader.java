@@ -35,7 +35,7 @@ import static org.arising.kernel.Words.say;
 
 /** Reads what a recipient's message of a day says, as the facts are when it is sent or brought up to date. */
 @Singleton
-final class DayReader {
+public final class DayReader {
     private static final int REASONS = 5;
 
     private final ReadActions actions;
@@ -52,8 +52,29 @@ final class DayReader {
         this.clock = clock;
     }
 
-    /** The message, or why there is none, or none yet. */
+    /** What a message says, or why there is none, or none yet. */
+    public sealed interface Day {
+        /** It says this; there is at least one section. */
+        record Said(List<DayView.Section> sections) implements Day {}
+
+        /** It is not sent before that instant. */
+        record NotBefore(Instant at) implements Day {}
+
+        /** There is nothing to say any more. */
+        record Nothing(String why) implements Day {}
+    }
+
+    /** The message in Slack. */
     NoticeView.Rendering read(Notice notice, boolean posted) {
+        return switch (day(notice, posted)) {
+            case Day.Said(var sections) -> new NoticeView.Rendering.Say(DayView.of(sections));
+            case Day.NotBefore(var at) -> new NoticeView.Rendering.NotBefore(at);
+            case Day.Nothing(var why) -> new NoticeView.Rendering.Nothing(why);
+        };
+    }
+
+    /** What is to be said, in whichever way; {@code posted} where it stands already and is brought up to date. */
+    public Day day(Notice notice, boolean posted) {
         var roster = rosters.of(notice.workspace());
         var now = clock.instant();
         var committees = notice.actions().stream()
@@ -62,19 +83,19 @@ final class DayReader {
                 .flatMap(code -> roster.committee(code).stream())
                 .toList();
         if (committees.isEmpty()) {
-            return new NoticeView.Rendering.Nothing("the committee is not there any more");
+            return new Day.Nothing("the committee is not there any more");
         }
         var open = open(committees, now);
         if (!posted && !isByHand(notice) && open.isAfter(now)) {
-            return new NoticeView.Rendering.NotBefore(open);
+            return new Day.NotBefore(open);
         }
         var reading = new Reading(notice, posted, roster, ways.of(notice.workspace()));
         var sections = committees.stream()
                 .flatMap(committee -> reading.sections(committee, now.atZone(committee.zone()).toLocalDate()).stream())
                 .toList();
         return sections.isEmpty()
-                ? new NoticeView.Rendering.Nothing("everything it asked for has been answered, or is asked for by a later message")
-                : new NoticeView.Rendering.Say(DayView.of(sections));
+                ? new Day.Nothing("everything it asked for has been answered, or is asked for by a later message")
+                : new Day.Said(sections);
     }
 
     /** What an officer sends by hand goes at once; what goes by itself keeps to days and hours, however late it comes. */

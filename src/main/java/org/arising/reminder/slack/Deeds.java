@@ -61,6 +61,7 @@ final class Deeds {
             case Happening.Reopened reopened -> null;
             case Happening.Noted noted -> null;
             case Happening.Remarked remarked -> null;
+            case Happening.Undelivered undelivered -> null;
             case Happening.CarriedOver carriedOver -> null;
             case Happening.DeadlineRevised revised -> null;
             case Happening.Corrected corrected -> null;

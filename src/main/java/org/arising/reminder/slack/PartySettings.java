@@ -107,7 +107,11 @@ class PartySettings implements Routes {
                 fields.conversation(SettingsModal.CHANNEL).orElse(old.channel()),
                 fields.users(SettingsModal.PEOPLE),
                 old.groups(),
-                old.members());
+                old.members(),
+                MailFields.read(form));
+        if (!MailFields.isSound(form)) {
+            return form.error(MailFields.EMAIL, Words.say("mail.refusal.address"));
+        }
         var taken = form.visitor().roster().organisations().stream()
                 .filter(other -> !other.shortName().equals(old.shortName()))
                 .filter(other -> made.names().anyMatch(mine -> other.names().anyMatch(mine::equalsIgnoreCase)))

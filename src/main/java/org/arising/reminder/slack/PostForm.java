@@ -93,6 +93,9 @@ class PostForm implements Routes {
         if (deputy != null && deputy.equals(holder)) {
             return form.error(PostModal.DEPUTY, Words.say("post.refusal.own-deputy"));
         }
+        if (!MailFields.isSound(form)) {
+            return form.error(MailFields.EMAIL, Words.say("mail.refusal.address"));
+        }
         var made = new Post(
                 old.title(),
                 old.organisation(),
@@ -100,7 +103,8 @@ class PostForm implements Routes {
                 fields.conversation(PostModal.CHANNEL).orElse(null),
                 // Whom a holder named goes with the holder.
                 Objects.equals(holder, old.holder()) ? old.standIn() : null,
-                deputy);
+                deputy,
+                MailFields.read(form));
         if (known.isEmpty() || !made.equals(old)) {
             var words = known.isEmpty() ? Words.say("post.record.added", made.title()) : Words.say("post.record.changed", made.title());
             save(form, form.visitor().here().filter(run::contains).orElse(run.getFirst()), words, made);

@@ -100,7 +100,7 @@ public final class ReminderView {
     }
 
     /** {@code Police and Crime Committee: 3 requests, 2 follow-ups}. */
-    private static String heading(ReminderFacts facts) {
+    public static String heading(ReminderFacts facts) {
         var kinds = new LinkedHashMap<String, Integer>();
         facts.lines().forEach(line -> kinds.merge(line.kind(), 1, Integer::sum));
         var words = new ArrayList<String>();

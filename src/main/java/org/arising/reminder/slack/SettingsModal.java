@@ -144,6 +144,7 @@ public final class SettingsModal {
                 say("settings.organisation.hint.channel")));
         blocks.add(Field.users(
                 PEOPLE, say("settings.organisation.label.people"), body.people(), say("settings.organisation.hint.people")));
+        blocks.addAll(MailFields.of(body.mail()));
         if (!isNew) {
             blocks.add(Draw.context(say(
                     "settings.organisation.posts",

@@ -1,0 +1,14 @@
+package org.arising.mail;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A letter with all that its way needs.
+ *
+ * @param answerTo where it is answered, and where it comes back to if it cannot be delivered
+ * @param messageId in angle brackets; the same however often it is tried
+ * @param references ids of the messages that it follows, oldest first
+ */
+public record Envelope(
+        String from, String to, String answerTo, String messageId, List<String> references, Instant at, MailLetter letter) {}

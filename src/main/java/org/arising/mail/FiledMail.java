@@ -1,0 +1,52 @@
+package org.arising.mail;
+
+import org.arising.kernel.Reference;
+import org.arising.kernel.WorkspaceId;
+import org.arising.response.StoredFile;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An e-mail that came and is kept.
+ *
+ * @param committee code of the committee to whose officers it is offered; empty where none is known
+ * @param asked to whom our message went that it answers; empty where it answers none
+ * @param refs the actions that it may answer: those of our message, or those that an officer named
+ * @param shown its text without quotations and signature; {@code body} is the whole
+ * @param checks what the receiving server found of its origin; empty where that is not known
+ * @param isExpected whether it came from whoever was asked, or from the same domain
+ * @param problem why our message did not arrive, for a bounce; else how much is kept within the message alone, or empty
+ * @param settled what an officer said that it is, or null
+ */
+public record FiledMail(
+        WorkspaceId workspace,
+        String id,
+        String committee,
+        String asked,
+        List<Reference> refs,
+        ReadMail.Sort sort,
+        String sender,
+        String name,
+        String subject,
+        String body,
+        String shown,
+        String checks,
+        boolean isExpected,
+        String problem,
+        List<StoredFile> files,
+        Instant came,
+        @Nullable String settled,
+        @Nullable String settledBy) {
+
+    /** {@code Jo Reed <jo@spark.example>}, or the address alone. */
+    public String from() {
+        return name.isEmpty() ? sender : name + " <" + sender + ">";
+    }
+
+    /** Whether nobody knows yet which actions it is about. */
+    public boolean isUnmatched() {
+        return refs.isEmpty();
+    }
+}

@@ -1,0 +1,180 @@
+package org.arising.mail;
+
+import jakarta.inject.Singleton;
+import org.arising.committee.Mailing;
+import org.arising.kernel.Instants;
+import org.arising.kernel.ServiceClock;
+import org.arising.outbox.Courier;
+import org.arising.outbox.Notice;
+import org.arising.settings.MailSettings;
+import org.arising.settings.Settings;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import static org.arising.kernel.Words.say;
+
+/**
+ * Carries notices by e-mail. A server that has all of a message and then is not heard any more may have taken it or not, and
+ * nobody can ask it: such a message is not sent a second time by itself, but an officer reads so and decides.
+ */
+@Singleton
+public final class MailCourier implements Courier {
+    /** The place of everything that was sent by e-mail, as the outbox keeps it. */
+    public static final String PLACE = "mail";
+
+    static final String HANDED = "handed";
+    private static final String MADE = "made";
+    private static final int MOST_REFERENCES = 20;
+    /** How long a server may be away, or put a recipient off, before an officer hears of it. */
+    private static final Duration PATIENCE = Duration.ofDays(3);
+    private static final Duration AGAIN = Duration.ofMinutes(5);
+    private static final int SLOWEST = 6;
+
+    private final Settings settings;
+    private final Post post;
+    private final OutRows rows;
+    private final MailReference references;
+    private final Undelivered undelivered;
+    private final ServiceClock clock;
+    private final Map<String, LetterWriter> writers;
+    private final AtomicInteger failures = new AtomicInteger();
+
+    MailCourier(
+            Settings settings,
+            List<Post> posts,
+            OutRows rows,
+            MailReference references,
+            Undelivered undelivered,
+            ServiceClock clock,
+            List<LetterWriter> writers) {
+        this.settings = settings;
+        this.post = posts.stream().max(Comparator.comparing(Post::isStandIn)).orElseThrow();
+        this.rows = rows;
+        this.references = references;
+        this.undelivered = undelivered;
+        this.clock = clock;
+        this.writers = writers.stream().collect(Collectors.toMap(LetterWriter::kind, Function.identity()));
+    }
+
+    @Override
+    public boolean carries(String recipient) {
+        return Mailing.isMail(recipient);
+    }
+
+    /** A host is written to at a measured pace, whoever is meant there. */
+    @Override
+    public String place(String workspace, String recipient) {
+        return PLACE + recipient.substring(recipient.lastIndexOf('@')).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String lane(String workspace) {
+        return PLACE;
+    }
+
+    @Override
+    public Delivery deliver(Notice notice) {
+        var mail = settings.mail();
+        var writer = writers.get(notice.kind());
+        if (mail == null || writer == null) {
+            return new Delivery.Refused("none", mail == null ? say("mail.why.none") : say("mail.why.kind"));
+        }
+        return switch (writer.write(notice)) {
+            case LetterWriter.Writing.Nothing(var why) -> new Delivery.Dropped(why);
+            case LetterWriter.Writing.NotBefore(var at) -> new Delivery.NotBefore(at, say("slack.why.quiet"));
+            case LetterWriter.Writing.Send(var letter) -> send(notice, letter, mail);
+        };
+    }
+
+    private Delivery send(Notice notice, MailLetter letter, MailSettings mail) {
+        var workspace = notice.workspace().value();
+        var token = references.of(notice.workspace(), notice.key());
+        var thread = thread(notice);
+        var id = "<" + token + mail.from().substring(mail.from().indexOf('@')) + ">";
+        rows.save(new OutRow(
+                workspace, notice.key(), token, id, String.join(" ", thread), notice.recipient(), MADE,
+                Instants.micros(clock.instant())));
+        var told = mail.plus() ? letter : inSubject(letter, token);
+        var envelope = new Envelope(
+                mail.from(), notice.recipient(), answerTo(mail, token), id, thread, clock.instant(), told);
+        var handover = post.hand(envelope, () -> rows.state(workspace, notice.key(), HANDED));
+        if (!(handover instanceof Post.Handover.Taken) && !(handover instanceof Post.Handover.Untold)) {
+            rows.state(workspace, notice.key(), MADE);
+        }
+        return delivery(notice, handover, id, told);
+    }
+
+    private Delivery delivery(Notice notice, Post.Handover handover, String id, MailLetter letter) {
+        if (!(handover instanceof Post.Handover.NotReached)) {
+            failures.set(0);
+        }
+        return switch (handover) {
+            case Post.Handover.Taken() -> new Delivery.Sent(PLACE, id, letter.text());
+            case Post.Handover.NotReached(var why) ->
+                isTooLong(notice)
+                        ? new Delivery.Refused("unreachable", why)
+                        : new Delivery.Later(Duration.ofSeconds(1L << Math.min(SLOWEST, failures.getAndIncrement())), why);
+            case Post.Handover.NotNow(var why) ->
+                isTooLong(notice)
+                        ? refused(notice, "put-off", why)
+                        : new Delivery.NotBefore(clock.instant().plus(AGAIN), why);
+            case Post.Handover.Refused(var code, var why) -> refused(notice, code, why);
+            case Post.Handover.Untold(var why) -> new Delivery.Refused("untold", why);
+        };
+    }
+
+    private Delivery refused(Notice notice, String code, String why) {
+        undelivered.record(notice, why);
+        return new Delivery.Refused(code, why);
+    }
+
+    private boolean isTooLong(Notice notice) {
+        return clock.instant().isAfter(notice.due().plus(PATIENCE));
+    }
+
+    private static MailLetter inSubject(MailLetter letter, String token) {
+        return new MailLetter(
+                letter.sender(), letter.subject() + " [" + token + "]", letter.opening(), letter.items(), letter.closing());
+    }
+
+    private static String answerTo(MailSettings mail, String token) {
+        var at = mail.from().indexOf('@');
+        return mail.plus() ? mail.from().substring(0, at) + "+" + token + mail.from().substring(at) : mail.from();
+    }
+
+    /** The ids of what it follows: what was sent to the same address about the same, so that a reader sees them together. */
+    private List<String> thread(Notice notice) {
+        var before = rows.before(notice.workspace().value(), notice.recipient(), notice.key());
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        var ids = new ArrayList<String>(before.getFirst().thread().isEmpty()
+                ? List.of()
+                : List.of(before.getFirst().thread().split(" ")));
+        ids.add(before.getFirst().messageId());
+        return List.copyOf(ids.subList(Math.max(0, ids.size() - MOST_REFERENCES), ids.size()));
+    }
+
+    @Override
+    public Delivery refresh(Notice notice, String channel, String ts) {
+        return new Delivery.Dropped("what was sent by e-mail stays as it was");
+    }
+
+    @Override
+    public Search find(Notice notice, @Nullable String channel) {
+        return rows.find(notice.workspace().value(), notice.key())
+                        .filter(row -> row.state().equals(HANDED))
+                        .isPresent()
+                ? new Search.Untellable(say("mail.why.untold-ended"))
+                : new Search.Absent();
+    }
+}

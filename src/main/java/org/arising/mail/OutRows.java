@@ -1,0 +1,38 @@
+package org.arising.mail;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The SQL of what is sent by e-mail. */
+@JdbcRepository(dialect = Dialect.ANSI)
+interface OutRows extends GenericRepository<OutRow, String> {
+    @Query("""
+            INSERT INTO mail_out (workspace_id, key, token, message_id, thread, recipient, state, made)
+            VALUES (:workspaceId, :key, :token, :messageId, :thread, :recipient, :state, :made)
+            ON CONFLICT (workspace_id, key) DO UPDATE SET state = excluded.state""")
+    void save(OutRow row);
+
+    @Query("UPDATE mail_out SET state = :state WHERE workspace_id = :workspace AND key = :key")
+    void state(String workspace, String key, String state);
+
+    @Query("SELECT * FROM mail_out WHERE workspace_id = :workspace AND key = :key")
+    Optional<OutRow> find(String workspace, String key);
+
+    @Query("SELECT * FROM mail_out WHERE token = :token")
+    Optional<OutRow> byToken(String token);
+
+    /** The newest that was sent to the same address about one of the same actions. */
+    @Query("""
+            SELECT o.* FROM mail_out o JOIN outbox b ON b.workspace_id = o.workspace_id AND b.key = o.key
+            WHERE o.workspace_id = :workspace AND o.recipient = :recipient AND o.key <> :key AND b.state = 'sent'
+                AND EXISTS (SELECT 1 FROM outbox_action a JOIN outbox_action mine
+                    ON mine.workspace_id = a.workspace_id AND mine.ref = a.ref AND mine.key = :key
+                    WHERE a.workspace_id = o.workspace_id AND a.key = o.key)
+            ORDER BY o.made DESC LIMIT 1""")
+    List<OutRow> before(String workspace, String recipient, String key);
+}

@@ -1,0 +1,46 @@
+package org.arising.reminder.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import org.arising.action.slack.Form;
+import org.arising.committee.Mailing;
+import org.arising.slack.Draw;
+import org.arising.slack.Field;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.List;
+
+import static org.arising.kernel.Words.say;
+
+/** The fields of an organisation or a post that say where it is written to by e-mail, and which way goes first. */
+final class MailFields {
+    /** Labelled {@code E-mail address}. */
+    static final String EMAIL = "email";
+    /** Labelled {@code Which way first}. */
+    static final String PREFER = "prefer";
+
+    private MailFields() {}
+
+    static List<LayoutBlock> of(@Nullable Mailing mail) {
+        return List.of(
+                Field.line(EMAIL, say("mail.label.email"), mail == null ? "" : mail.address(), true, say("mail.hint.email")),
+                Field.select(
+                        PREFER,
+                        say("mail.label.prefer"),
+                        Arrays.stream(Mailing.Prefer.values())
+                                .map(each -> Draw.option(say("mail.prefer." + each.written()), each.written()))
+                                .toList(),
+                        (mail == null ? Mailing.Prefer.SLACK : mail.prefer()).written()));
+    }
+
+    /** Whether what is typed may be an address, or nothing is. */
+    static boolean isSound(Form form) {
+        return form.fields().text(EMAIL).map(Mailing::isAddress).orElse(true);
+    }
+
+    /** What the form says, or null where it names no address. */
+    static @Nullable Mailing read(Form form) {
+        var prefer = form.fields().choice(PREFER).flatMap(Mailing.Prefer::read).orElse(Mailing.Prefer.SLACK);
+        return form.fields().text(EMAIL).map(address -> new Mailing(address, prefer)).orElse(null);
+    }
+}

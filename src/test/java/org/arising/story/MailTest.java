@@ -1,0 +1,415 @@
+package org.arising.story;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import org.arising.action.Happening;
+import org.arising.action.ReadActions;
+import org.arising.kernel.Reference;
+import org.arising.outbox.Job;
+import org.arising.playground.Posted;
+import org.arising.response.Responses;
+import org.arising.settings.MailSettings;
+import org.arising.storage.Writer;
+import org.arising.testkit.Eventually;
+import org.arising.testkit.Town;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whoever is not in Slack is asked by e-mail and answers by e-mail, over a real mail server. */
+class MailTest {
+    private static final Instant BEFORE_NINE = Instant.parse("2022-10-03T06:30:00Z");
+    private static final Instant MONDAY = Instant.parse("2022-10-03T08:00:00Z");
+    private static final Instant TUESDAY = Instant.parse("2022-10-04T08:00:00Z");
+    private static final Instant SECOND = Instant.parse("2022-10-17T08:00:00Z");
+    private static final String SEVEN = "PCC-2022-007";
+    private static final String OURS = "actions@council.example";
+    private static final String THEIRS = "deputy.mayor@mopac.example";
+
+    @TempDir
+    private Path folder;
+
+    private GreenMail server;
+
+    @BeforeEach
+    void serve() {
+        server = new GreenMail(new ServerSetup[] {
+            ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.IMAP.dynamicPort()
+        });
+        server.start();
+        server.setUser(OURS, "actions", "secret");
+        server.setUser(THEIRS, "deputy", "secret");
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    private MailSettings mail() {
+        return new MailSettings(
+                new MailSettings.Server(
+                        MailSettings.Tls.WITHIN_THIS_MACHINE, "127.0.0.1", server.getSmtp().getPort(), "", "", ""),
+                new MailSettings.Server(
+                        MailSettings.Tls.WITHIN_THIS_MACHINE, "127.0.0.1", server.getImap().getPort(), "actions", "secret", "INBOX"),
+                OURS,
+                true,
+                "mx.council.example");
+    }
+
+    /** A town in which the Deputy Mayor is not in Slack. */
+    private Town town() {
+        var town = Town.at(BEFORE_NINE, 1, folder, Town.people(), mail()).withRegister();
+        town.apply("""
+                organisations:
+                  - { name: Mayor's Office for Policing and Crime, short: MOPAC, channel: C0MOPAC }
+                posts:
+                  - { title: Deputy Mayor for Policing and Crime, organisation: MOPAC, email: %s, prefer: email }
+                """.formatted(THEIRS));
+        return town;
+    }
+
+    private List<MimeMessage> sent() {
+        return Arrays.stream(server.getReceivedMessagesForDomain("mopac.example")).toList();
+    }
+
+    private MimeMessage asked(Town town) {
+        town.reach(MONDAY);
+        Eventually.holds(Town.SOON, () -> assertThat(followUps(town)).isEqualTo(1));
+        assertThat(sent()).hasSize(1);
+        return sent().getFirst();
+    }
+
+    private static long followUps(Town town) {
+        return town.bean(ReadActions.class).history(town.workspace(), Reference.of(SEVEN)).stream()
+                .filter(event -> event.what() instanceof Happening.FollowedUp && event.via().equals("reminder"))
+                .count();
+    }
+
+    /** Something arrives in our mailbox, and the service looks. */
+    private void arrives(Town town, String... raws) {
+        for (var raw : raws) {
+            server.getUserManager().getUser("actions").deliver(message(raw));
+        }
+        looks(town);
+    }
+
+    private static void looks(Town town) {
+        town.jobs("mailbox").forEach(Job::run);
+    }
+
+    private static MimeMessage message(String raw) {
+        try {
+            return new MimeMessage(
+                    jakarta.mail.Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+        } catch (MessagingException malformed) {
+            throw new IllegalStateException(malformed);
+        }
+    }
+
+    private static String reply(MimeMessage asked, String from, String text) throws MessagingException {
+        return """
+                Return-Path: <%1$s>
+                Authentication-Results: mx.council.example; spf=pass smtp.mailfrom=mopac.example; dkim=pass; dmarc=pass
+                From: Sophie Linden <%1$s>
+                To: %2$s
+                Subject: Re: %3$s
+                Message-ID: <%4$s@mopac.example>
+                In-Reply-To: %5$s
+                Date: Mon, 3 Oct 2022 11:00:00 +0100
+                Content-Type: text/plain; charset=utf-8
+
+                %6$s
+                """.formatted(
+                from, asked.getReplyTo()[0], asked.getSubject().replaceAll("\\s+", " "), Integer.toHexString(text.hashCode()), asked.getMessageID(), text);
+    }
+
+    private Posted offered(Town town, String words) {
+        return town.awaitMessage(town.person("U0CLERK").direct().id(), words);
+    }
+
+    private static long waiting(Town town) {
+        try (var connection = town.bean(Writer.class).database().getConnection();
+                var count = connection.prepareStatement(
+                        "SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending') AND recipient LIKE '%@%'");
+                var result = count.executeQuery()) {
+            return result.getLong(1);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private static String status(Town town, String ref) {
+        return town.bean(ReadActions.class).find(town.workspace(), Reference.of(ref)).orElseThrow().statusSentence();
+    }
+
+    @Test
+    void a_follow_up_is_one_message_in_text_and_html_that_says_what_is_asked_and_how_to_answer() throws Exception {
+        try (var town = town()) {
+            var asked = asked(town);
+            assertThat(asked.getSubject()).contains("Police and Crime Committee", "follow-up", SEVEN);
+            assertThat(asked.getFrom()[0].toString()).contains("Police and Crime Committee", OURS);
+            assertThat(asked.getReplyTo()[0].toString()).matches(".*<actions\\+[a-z2-7]{32}@council\\.example>");
+            assertThat(asked.getHeader("Return-Path")[0]).contains("actions+");
+            var parts = (Multipart) asked.getContent();
+            assertThat(parts.getContentType()).startsWith("multipart/alternative");
+            assertThat(parts.getBodyPart(0).getContent().toString())
+                    .contains(SEVEN, "No answer since", "reply to this message");
+            assertThat(parts.getBodyPart(1).getContent().toString())
+                    .contains("<html lang=\"en-GB\">", "<h2", SEVEN, "<ul>")
+                    .doesNotContain("<img", "src=", "http");
+            assertThat(town.posts("C0MOPAC")).isEmpty();
+
+            town.reach(SECOND);
+            Eventually.holds(Town.SOON, () -> assertThat(sent()).hasSize(2));
+            assertThat(sent().get(1).getHeader("In-Reply-To")).containsExactly(asked.getMessageID());
+            assertThat(sent().get(1).getMessageID()).isNotEqualTo(asked.getMessageID());
+        }
+    }
+
+    @Test
+    void a_reply_with_two_attachments_is_offered_to_the_officer_and_completes_once_they_say_so() throws Exception {
+        try (var town = town()) {
+            var asked = asked(town);
+            arrives(town, """
+                    Authentication-Results: mx.council.example; spf=pass; dkim=pass; dmarc=pass
+                    From: Sophie Linden <%1$s>
+                    To: %2$s
+                    Subject: Re: your question
+                    Message-ID: <two@mopac.example>
+                    MIME-Version: 1.0
+                    Content-Type: multipart/mixed; boundary=b
+
+                    --b
+                    Content-Type: text/plain; charset=utf-8
+
+                    The audit is attached.
+
+                    On 3 October 2022, the Committee wrote:
+                    > Please answer.
+                    --b
+                    Content-Type: application/pdf; name="audit.pdf"
+                    Content-Disposition: attachment; filename="audit.pdf"
+                    Content-Transfer-Encoding: base64
+
+                    JVBERi0xLjQK
+                    --b
+                    Content-Type: text/csv; name="figures.csv"
+                    Content-Disposition: attachment; filename="figures.csv"
+
+                    year,count
+                    2022,7
+                    --b--
+                    """.formatted(THEIRS, asked.getReplyTo()[0]));
+            var offer = offered(town, "answered by e-mail about " + SEVEN);
+            assertThat(offer.seenText())
+                    .contains("The audit is attached.", "audit.pdf", "figures.csv", "spf=pass dkim=pass dmarc=pass")
+                    .contains("It comes from where the question went")
+                    .doesNotContain("Please answer.");
+            assertThat(status(town, SEVEN)).contains("ngoing");
+            assertThat(offer.labels()).contains("Complete " + SEVEN, "Just a note", "Wrong action");
+
+            var form = town.person("U0CLERK").clicks(offer, "Complete " + SEVEN).opened();
+            assertThat(form.valueOf("Response")).containsExactly("The audit is attached.");
+            form.submit().closed();
+            assertThat(status(town, SEVEN)).contains("ompleted");
+            var responses = town.bean(Responses.class).answering(town.workspace(), Reference.of(SEVEN));
+            assertThat(responses).singleElement().satisfies(response -> {
+                assertThat(response.files()).extracting(file -> file.name()).containsExactly("audit.pdf", "figures.csv");
+                assertThat(response.sender()).isEqualTo("Sophie Linden <" + THEIRS + ">");
+            });
+            assertThat(town.slack().awaits(Town.SOON, now -> now.current(offer).seenText().contains("Taken as the answer by"))).isTrue();
+
+            town.reach(SECOND);
+            town.reach(Instant.parse("2022-10-31T09:00:00Z"));
+            assertThat(sent()).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_answer_to_one_part_leaves_the_others_open() throws Exception {
+        try (var town = town()) {
+            var asked = asked(town);
+            arrives(town, reply(asked, THEIRS, "The first point: the review ends in May."));
+            var offer = offered(town, "answered by e-mail");
+            assertThat(offer.labels()).contains("Answers part…");
+            var form = town.person("U0CLERK").clicks(offer, "Answers part…").opened();
+            form.choose("Parts answered", form.optionsOf("Parts answered").getFirst());
+            form.submit().closed();
+            var action = town.bean(ReadActions.class).find(town.workspace(), Reference.of(SEVEN)).orElseThrow();
+            assertThat(action.openParts()).hasSize(action.wording().parts().size() - 1);
+        }
+    }
+
+    @Test
+    void a_bounce_reaches_the_officer_with_the_reason_and_stands_in_the_history() throws Exception {
+        try (var town = town()) {
+            var asked = asked(town);
+            arrives(town, """
+                    Return-Path: <>
+                    From: Mail Delivery System <MAILER-DAEMON@council.example>
+                    To: %s
+                    Subject: Undelivered Mail Returned to Sender
+                    Message-ID: <bounce@council.example>
+                    Auto-Submitted: auto-replied
+                    MIME-Version: 1.0
+                    Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+                    --b
+                    Content-Type: text/plain
+
+                    I'm sorry to have to inform you that your message could not be delivered.
+                    --b
+                    Content-Type: message/delivery-status
+
+                    Reporting-MTA: dns; council.example
+
+                    Final-Recipient: rfc822; %s
+                    Action: failed
+                    Status: 5.1.1
+                    Diagnostic-Code: smtp; 550 5.1.1 No such user here
+                    --b
+                    Content-Type: text/rfc822-headers
+
+                    Message-ID: %s
+                    --b--
+                    """.formatted(OURS, THEIRS, asked.getMessageID()));
+            var told = offered(town, "was not delivered");
+            assertThat(told.seenText()).contains(THEIRS, SEVEN, "No such user here").contains("/actions settings");
+            assertThat(town.bean(ReadActions.class).history(town.workspace(), Reference.of(SEVEN)))
+                    .anySatisfy(event -> assertThat(event.what())
+                            .isInstanceOfSatisfying(Happening.Undelivered.class, what ->
+                                    assertThat(what.reason()).contains("No such user here")));
+            assertThat(sent()).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_absence_note_is_shown_as_one_answers_nothing_and_is_not_answered() throws Exception {
+        try (var town = town()) {
+            var asked = asked(town);
+            arrives(town, reply(asked, THEIRS, "I am away until 17 October.").replace("Subject: Re:", "Auto-Submitted: auto-replied\nSubject: Automatic reply:"));
+            assertThat(offered(town, "An automatic answer came").seenText()).contains("I am away until 17 October.");
+            assertThat(status(town, SEVEN)).contains("ngoing");
+            assertThat(sent()).hasSize(1);
+            assertThat(server.getReceivedMessages()).hasSize(2);
+        }
+    }
+
+    @Test
+    void what_answers_the_wrong_action_is_brought_to_the_right_one() throws Exception {
+        try (var town = town()) {
+            var asked = asked(town);
+            arrives(town, reply(asked, THEIRS, "This is about the other matter."));
+            var offer = offered(town, "answered by e-mail about " + SEVEN);
+            var form = town.person("U0CLERK").clicks(offer, "Wrong action").opened();
+            form.fill("Actions", "PCC-2022-999");
+            assertThat(form.submit().toString()).contains("Not every word of this is the reference");
+            form.fill("Actions", "PCC-2022-004");
+            form.submit().closed();
+            assertThat(town.slack().awaits(Town.SOON, now -> now.current(offer).labels().contains("Complete PCC-2022-004"))).isTrue();
+        }
+    }
+
+    @Test
+    void a_forged_sender_is_marked_and_a_forged_reference_matches_nothing() throws Exception {
+        try (var town = town()) {
+            var asked = asked(town);
+            arrives(town, reply(asked, "sophie@evil.example", "All done, close it.")
+                    .replace("Authentication-Results: mx.council.example; spf=pass smtp.mailfrom=mopac.example; dkim=pass; dmarc=pass",
+                            "Authentication-Results: mx.council.example; spf=fail; dkim=none; dmarc=fail\n"
+                                    + "Authentication-Results: mx.evil.example; spf=pass; dkim=pass; dmarc=pass"));
+            assertThat(offered(town, "answered by e-mail").seenText())
+                    .contains("It does not come from where the question went", "spf=fail dkim=none dmarc=fail")
+                    .doesNotContain("spf=pass");
+            arrives(town, """
+                    From: Mallory <mallory@evil.example>
+                    To: actions+abcdefghijklmnopqrstuvwxyz234567@council.example
+                    Subject: Re: forged
+                    Message-ID: <forged@evil.example>
+
+                    Close everything.
+                    """);
+            var tray = offered(town, "answers no message of ours");
+            assertThat(tray.seenText()).contains("Close everything.", "mallory@evil.example");
+            assertThat(tray.labels()).contains("Choose the action", "Set aside").doesNotContain("Just a note");
+            town.person("U0CLERK").clicks(tray, "Set aside");
+            assertThat(town.slack().awaits(Town.SOON, now -> now.current(tray).seenText().contains("Set aside by"))).isTrue();
+        }
+    }
+
+    @Test
+    void the_same_mail_delivered_twice_is_filed_once_and_our_own_never() throws Exception {
+        try (var town = town()) {
+            var asked = asked(town);
+            var raw = reply(asked, THEIRS, "Once is enough.");
+            arrives(town, raw, "Received: from elsewhere\nDelivered-To: actions@council.example\n" + raw);
+            looks(town);
+            offered(town, "answered by e-mail");
+            arrives(town, "From: %s\nTo: %s\nX-Arising: 1\nMessage-ID: <own@council.example>\n\nOurs.\n".formatted(OURS, OURS));
+            arrives(town, reply(asked, THEIRS, "And this is the last."));
+            offered(town, "And this is the last.");
+            assertThat(town.posts(town.person("U0CLERK").direct().id()).stream().filter(post -> post.seenText().contains("Once is enough.")))
+                    .hasSize(1);
+            assertThat(town.posts(town.person("U0CLERK").direct().id()).stream().filter(post -> post.seenText().contains("Ours.")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void with_the_server_down_for_a_day_nothing_is_lost_or_doubled_and_what_was_answered_is_not_sent() throws Exception {
+        try (var town = town()) {
+            var port = server.getSmtp().getPort();
+            server.stop();
+            town.reach(MONDAY);
+            Eventually.holds(Town.SOON, () -> assertThat(waiting(town)).isGreaterThan(0));
+            town.awaitMessage("C0MPS", "PCC-2022-004");
+            town.reach(TUESDAY);
+            server = new GreenMail(new ServerSetup[] {new ServerSetup(port, "127.0.0.1", "smtp")});
+            server.start();
+            Eventually.holds(Town.SOON, () -> assertThat(sent()).hasSize(1));
+            Eventually.holds(Town.SOON, () -> assertThat(followUps(town)).isEqualTo(1));
+            assertThat(sent()).hasSize(1);
+            server.stop();
+
+            town.reach(Instant.parse("2022-10-18T08:00:00Z"));
+            Eventually.holds(Town.SOON, () -> assertThat(waiting(town)).isGreaterThan(0));
+            var form = town.person("U0CLERK").types("C0PCC", "/actions complete " + SEVEN).opened();
+            form.fill("Response", "They telephoned.");
+            form.submit().closed();
+            server = new GreenMail(new ServerSetup[] {new ServerSetup(port, "127.0.0.1", "smtp")});
+            server.start();
+            Eventually.holds(Town.SOON, () -> assertThat(waiting(town)).isZero());
+            assertThat(sent()).isEmpty();
+        }
+    }
+
+    @Test
+    void without_mail_settings_an_address_changes_nothing() throws IOException {
+        try (var town = Town.at(BEFORE_NINE, 1, folder, Town.people()).withRegister()) {
+            town.apply("posts: [{ title: Deputy Mayor for Policing and Crime, organisation: MOPAC, email: %s, prefer: email }]"
+                    .formatted(THEIRS));
+            town.reach(MONDAY);
+            town.awaitMessage("C0MOPAC", SEVEN);
+            assertThat(server.getReceivedMessages()).isEmpty();
+        }
+    }
+}
