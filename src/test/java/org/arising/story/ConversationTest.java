@@ -1,6 +1,5 @@
 package org.arising.story;
 
-import org.arising.action.Action;
 import org.arising.action.Stage;
 import org.arising.kernel.Reference;
 import org.arising.outbox.Outbox;

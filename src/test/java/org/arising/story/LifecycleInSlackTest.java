@@ -1,6 +1,5 @@
 package org.arising.story;
 
-import org.arising.action.Action;
 import org.arising.action.Stage;
 import org.arising.action.slack.Verb;
 import org.arising.committee.Rosters;

@@ -1,7 +1,6 @@
 package org.arising.story;
 
 import org.arising.access.Person;
-import org.arising.action.Action;
 import org.arising.action.ActionDesk;
 import org.arising.action.Change;
 import org.arising.action.Hand;
