@@ -112,9 +112,9 @@ final class DemoCommand implements Callable<Integer> {
                 null,
                 null,
                 null,
-                slack.apiUrl(),
+                slack.apiUrl())
                 // No server is called: the demo's own page stands in for it.
-                new MailSettings(
+                .with(new MailSettings(
                         new MailSettings.Server(MailSettings.Tls.WITHIN_THIS_MACHINE, "localhost", 25, "", "", ""),
                         null,
                         "actions@millbrook.example",
