@@ -12,7 +12,7 @@ final class MailText {
     private static final Pattern SIGNATURE = Pattern.compile("-- ?|__+|—");
     /** The line above a quotation, as programs write it in the languages of these parts. */
     private static final Pattern WROTE = Pattern.compile(
-            "(?i)(on|am|le|el|il|op|den|em|w dniu|ar|dne) .{4,200}(wrote|schrieb|écrit|escribió|scritto|schreef|skrev|escreveu|napisała?|ysgrifennodd|napsala?)\\b.{0,80}:?");
+            "(?iU)(on|am|le|el|il|op|den|em|w dniu|ar|dne) .{4,200}(wrote|schrieb|écrit|escribió|scritto|schreef|skrev|escreveu|napisała?|ysgrifennodd|napsala?)\\b.{0,80}:?");
     private static final Pattern ORIGINAL = Pattern.compile(
             "(?i)-{2,} ?(original message|forwarded message|ursprüngliche nachricht|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht|neges wreiddiol|reply message) ?-{2,}|begin forwarded message:");
     private static final Pattern HEADER = Pattern.compile("(?i)\\*?(from|von|de|van|da|från|oddi wrth)\\*? ?:\\*? .{1,200}");
@@ -29,10 +29,13 @@ final class MailText {
         var own = new ArrayList<String>();
         for (var at = 0; at < lines.size(); at++) {
             var line = lines.get(at).strip();
-            if (isEnd(lines, at, line)) {
+            var wrote = linesAbove(lines, at);
+            if (isEnd(lines, at, line) || (wrote > 0 && !isAnsweredWithin(lines, at))) {
                 break;
             }
-            if (!line.startsWith(QUOTE)) {
+            if (wrote > 0) {
+                at += wrote - 1;
+            } else if (!line.startsWith(QUOTE)) {
                 own.add(lines.get(at));
             }
         }
@@ -48,11 +51,19 @@ final class MailText {
         if (ORIGINAL.matcher(line).matches() || DEVICE.matcher(line).matches()) {
             return true;
         }
-        if (HEADER.matcher(line).matches() && SECOND_HEADER.matcher(next).matches()) {
-            return true;
+        return HEADER.matcher(line).matches() && SECOND_HEADER.matcher(next).matches();
+    }
+
+    /** How many lines say here who wrote what is quoted below; 0 where none does. Programs fold that line. */
+    private static int linesAbove(List<String> lines, int at) {
+        var line = lines.get(at).strip();
+        if (WROTE.matcher(line).matches()) {
+            return 1;
         }
-        // An answer between the quoted lines stands below such a line: then what follows is read on.
-        return (WROTE.matcher(line).matches() || WROTE.matcher(line + " " + next).matches()) && !isAnsweredWithin(lines, at);
+        var isFolded = at + 1 < lines.size()
+                && !lines.get(at + 1).strip().startsWith(QUOTE)
+                && WROTE.matcher(line + " " + lines.get(at + 1).strip()).matches();
+        return isFolded ? 2 : 0;
     }
 
     /** A rule of underscores may divide a text; a signature is followed by few lines, or by what it quotes. */

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -148,7 +150,10 @@ class MailShapesTest {
     }
 
     private static Stream<Shape> broken() {
-        var deep = "Content-Type: multipart/mixed; boundary=b\n\n--b\n".repeat(100) + "Content-Type: text/plain\n\nx";
+        var deep = IntStream.range(0, 100)
+                        .mapToObj("Content-Type: multipart/mixed; boundary=b%1$d.\n\n--b%1$d.\n"::formatted)
+                        .collect(Collectors.joining())
+                + "Content-Type: text/plain\n\nx";
         return Stream.of(
                 whole("no end of its parts", "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n" + ANSWER, ANSWER, ReadMail.Sort.REPLY, 0),
                 whole("no boundary named", "Content-Type: multipart/mixed\n\n--b\nContent-Type: text/plain\n\n" + ANSWER + "\n--b--\n", ANSWER, ReadMail.Sort.REPLY, 0),
