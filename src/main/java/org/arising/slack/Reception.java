@@ -3,6 +3,7 @@ package org.arising.slack;
 import com.google.gson.JsonParseException;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.arising.kernel.Ids;
 import org.jspecify.annotations.Nullable;
@@ -46,35 +47,40 @@ final class Reception {
     }
 
     private Answer answer(Shape shape, Building building) {
+        Request<?> asked = null;
         try {
-            var asked = building.request();
+            asked = building.request();
             return asked == null
                     ? new Answer(shape.kind() == Shape.Kind.EVENT ? 200 : 400, null, "")
-                    : answer(shape, asked);
-        } catch (JsonParseException malformed) {
-            return new Answer(400, null, "");
-        }
-    }
-
-    private Answer answer(Shape shape, Request<?> asked) {
-        try {
-            var answer = app.run(asked);
-            // Bolt answers 404 to what nobody handles, and Slack would send it again.
-            var status = answer.getStatusCode() == null || answer.getStatusCode() == 404 ? 200 : answer.getStatusCode();
-            var unhandled = answer.getStatusCode() != null && answer.getStatusCode() == 404;
-            return new Answer(status, answer.getContentType(), unhandled || answer.getBody() == null ? "" : answer.getBody());
+                    : answer(app.run(asked));
         } catch (JsonParseException malformed) {
             return new Answer(400, null, "");
         } catch (Exception fault) { // Bolt's own signature; whatever it is, Slack must get an answer.
-            var id = Ids.fresh().substring(0, 8);
-            LOG.error("Request {} ({}) failed", id, shape.kind(), fault);
-            // What is acknowledged Slack does not send again, and to an event nobody can be told to try again.
-            if (shape.kind() == Shape.Kind.EVENT && Trouble.isBusy(fault)) {
-                return new Answer(429, null, "");
-            }
-            var words = Trouble.words(fault, id);
-            apology.tell(asked, words);
-            return Answer.plain(shape, words);
+            return failed(shape, asked, fault);
         }
+    }
+
+    /** Bolt answers 404 to what nobody handles, and Slack would send it again. */
+    private static Answer answer(Response answer) {
+        var status = answer.getStatusCode();
+        var unhandled = status != null && status == 404;
+        return new Answer(
+                status == null || unhandled ? 200 : status,
+                answer.getContentType(),
+                unhandled || answer.getBody() == null ? "" : answer.getBody());
+    }
+
+    private Answer failed(Shape shape, @Nullable Request<?> asked, Exception fault) {
+        var id = Ids.fresh().substring(0, 8);
+        LOG.error("Request {} ({}) failed", id, shape.kind(), fault);
+        // What is acknowledged Slack does not send again, and to an event nobody can be told to try again.
+        if (shape.kind() == Shape.Kind.EVENT && Trouble.isBusy(fault)) {
+            return new Answer(429, null, "");
+        }
+        var words = Trouble.words(fault, id);
+        if (asked != null) {
+            apology.tell(asked, words);
+        }
+        return Answer.plain(shape, words);
     }
 }
