@@ -8,6 +8,7 @@ import org.arising.storage.NewestInstant;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -174,7 +175,7 @@ public final class Restore {
         Files.deleteIfExists(name);
         try {
             return Files.createLink(name, file);
-        } catch (UnsupportedOperationException | java.nio.file.FileSystemException withoutLinks) {
+        } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
             Attachments.copy(file, name);
             return name;
         }

@@ -81,6 +81,10 @@ public final class LocalMail {
 
     private String page() throws IOException {
         String item = resource("mail-item.html");
+        if (letters.isEmpty()) {
+            return resource("mail.html").replace(
+                    "{{letters}}", "<p>Nothing yet. What is due is written at nine; load this page again then.</p>");
+        }
         String items = letters.reversed().stream()
                 .map(letter -> item.replace("{{id}}", escaped(letter.id()))
                         .replace("{{to}}", escaped(letter.to()))

@@ -48,6 +48,20 @@ class PageTest {
     }
 
     @Test
+    void the_page_of_letters_shows_them_harmlessly_with_its_own_style() {
+        LocalMail mail = new LocalMail();
+        slack.page("/mail", mail::handle);
+        assertThat(api.get(slack.pageUrl().resolve("/mail")).raw().body()).contains("Nothing yet.", "href=\"/letters.css\"");
+        mail.take(new LocalMail.Letter("<1@a>", "a@a.example", "b@b.example", "a@a.example", "<b>Subject", "{{id}} & <script>"));
+        assertThat(api.get(slack.pageUrl().resolve("/mail")).raw().body())
+                .contains("&lt;b&gt;Subject", "&#123;&#123;id}} &amp; &lt;script&gt;")
+                .doesNotContain("Nothing yet.", "<script");
+        Api.Answer style = api.get(slack.pageUrl().resolve("/letters.css"));
+        assertThat(style.status()).isEqualTo(200);
+        assertThat(style.raw().headers().firstValue("Content-Type").orElseThrow()).startsWith("text/css");
+    }
+
+    @Test
     void its_scripts_are_small_and_nothing_else_is_served() {
         int total = 0;
         for (String script : new String[] {"page", "dom", "mrkdwn", "rich", "controls", "blocks", "modal", "messages", "log"}) {

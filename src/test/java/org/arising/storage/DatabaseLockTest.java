@@ -4,8 +4,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,10 +18,11 @@ class DatabaseLockTest {
     static final class Holder {
         private Holder() {}
 
-        public static void main(String[] args) throws IOException, InterruptedException {
+        public static void main(String[] args) throws IOException {
             var lock = DatabaseLock.toUse(new DatabaseFile(Path.of(args[0])));
             System.out.println(lock.isPresent());
-            Thread.sleep(Duration.ofMinutes(5));
+            // Until it is killed, or whoever started it is gone.
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
