@@ -7,11 +7,13 @@ import org.arising.testkit.Logged;
 import org.arising.testkit.Records;
 import org.arising.testkit.Running;
 import org.arising.testkit.Seeds;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +33,7 @@ import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code arising doctor}, {@code backup} and {@code restore} as an operator types them. */
+@ResourceLock(Story.PROCESS)
 class DoctorCommandTest {
     @TempDir
     private Path folder;

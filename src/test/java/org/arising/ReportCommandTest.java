@@ -4,9 +4,11 @@ import org.arising.document.reading.DocumentReader;
 import org.arising.document.reading.Reading;
 import org.arising.setup.SetupExample;
 import org.arising.testkit.Seeds;
+import org.arising.testkit.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code arising report} as an operator types it. */
+@ResourceLock(Story.PROCESS)
 class ReportCommandTest {
     @TempDir
     private Path folder;

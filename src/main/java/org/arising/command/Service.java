@@ -2,6 +2,8 @@ package org.arising.command;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import org.apache.catalina.Globals;
+import org.apache.tomcat.util.modeler.Registry;
 import org.arising.kernel.Instants;
 import org.arising.kernel.ServiceClock;
 import org.arising.outbox.Waker;
@@ -10,6 +12,9 @@ import org.arising.storage.NewestInstant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,7 +36,7 @@ public final class Service implements AutoCloseable {
 
     /** Starts it; a port of 0 takes a free one. Parts that are given take the place of its own. */
     public static Service start(Settings settings, Object... parts) {
-        TOMCAT.setLevel(java.util.logging.Level.SEVERE);
+        prepareTomcat();
         var now = settings.now();
         var clock = now == null ? ServiceClock.system() : ServiceClock.startingAt(now, settings.speed(), Clock.systemUTC());
         var context = ApplicationContext.builder()
@@ -56,6 +61,24 @@ public final class Service implements AutoCloseable {
         } catch (RuntimeException fault) {
             context.close();
             throw fault;
+        }
+    }
+
+    /**
+     * Tomcat would name its parts to JMX, where nobody looks and where two services in one process meet, and would make a
+     * folder where the command was typed, which need not be writable.
+     */
+    private static synchronized void prepareTomcat() {
+        TOMCAT.setLevel(java.util.logging.Level.SEVERE);
+        Registry.disableRegistry();
+        if (System.getProperty(Globals.CATALINA_BASE_PROP) == null) {
+            try {
+                var base = Files.createTempDirectory("arising-");
+                base.toFile().deleteOnExit();
+                System.setProperty(Globals.CATALINA_BASE_PROP, base.toString());
+            } catch (IOException full) {
+                throw new UncheckedIOException(full);
+            }
         }
     }
 

@@ -2,7 +2,10 @@ package org.arising.conversation;
 
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import org.arising.action.Action;
+import org.arising.action.Actions;
 import org.arising.action.Outcome;
+import org.arising.action.Stage;
 import org.arising.kernel.Instants;
 import org.arising.kernel.Reference;
 import org.arising.kernel.WorkspaceId;
@@ -38,18 +41,28 @@ public class ThreadReplies {
 
     private final TransactionOperations<Connection> transactions;
     private final ReplyRows rows;
+    private final Actions actions;
     private final Outbox outbox;
 
-    ThreadReplies(TransactionOperations<Connection> transactions, ReplyRows rows, Outbox outbox) {
+    ThreadReplies(TransactionOperations<Connection> transactions, ReplyRows rows, Actions actions, Outbox outbox) {
         this.transactions = transactions;
         this.rows = rows;
+        this.actions = actions;
         this.outbox = outbox;
     }
 
-    /** Keeps a reply and offers beneath it to take it as an answer to these actions; the same one again does nothing. */
-    public void offer(ThreadReply reply, String committee, List<Reference> actions) {
+    /**
+     * Keeps a reply and offers beneath it to take it as an answer to these actions; the same one again does nothing, and nor
+     * does one to what has been answered by now.
+     */
+    public void offer(ThreadReply reply, String committee, List<Reference> asked) {
         transactions.executeWrite(status -> {
-            if (rows.insert(row(reply)) == 1) {
+            // Read here, so that a change of the reply, which comes beside it and finds all answered, finds the reply too.
+            var open = actions.find(reply.workspace(), asked).stream()
+                    .filter(action -> action.stage() == Stage.ONGOING)
+                    .map(Action::ref)
+                    .toList();
+            if (!open.isEmpty() && rows.insert(row(reply)) == 1) {
                 outbox.put(new Notice(
                         reply.workspace(),
                         OFFER + ":" + reply.key(),
@@ -58,7 +71,7 @@ public class ThreadReplies {
                         committee,
                         reply.channel(),
                         reply.person(),
-                        actions,
+                        open,
                         reply.came()));
                 // Its message may have been placed since the reply was read.
                 place(reply.workspace(), reply.channel(), reply.thread());

@@ -7,10 +7,12 @@ import org.arising.testkit.Eventually;
 import org.arising.testkit.Logged;
 import org.arising.testkit.Running;
 import org.arising.testkit.ScriptedSlack;
+import org.arising.testkit.Story;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The door as Slack and strangers find it, over HTTP. */
+@ResourceLock(Story.PROCESS)
 class DoorTest {
     private static final String SETUP = """
             committees:

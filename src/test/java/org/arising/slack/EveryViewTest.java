@@ -112,7 +112,9 @@ import org.arising.testkit.Judge;
 import org.arising.testkit.PseudoLanguage;
 import org.arising.testkit.SlackLimits;
 import org.arising.testkit.SomeActions;
+import org.arising.testkit.Story;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.nio.file.Files;
 import java.time.Instant;
@@ -162,6 +164,7 @@ class EveryViewTest {
     }
 
     @Test
+    @ResourceLock(Story.PROCESS)
     void no_view_says_a_word_that_is_not_of_the_bundle() {
         var names = new HashSet<>(Verb.words());
         names.addAll(Set.of("PCC", "MPS", "Arising", "ABCDEFGHIJKL"));

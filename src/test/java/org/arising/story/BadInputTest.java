@@ -11,6 +11,7 @@ import org.arising.playground.Options;
 import org.arising.playground.Posted;
 import org.arising.playground.User;
 import org.arising.testkit.Seeds;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What Slack does not take: whoever can mend it is told, it does not count as sent, and it is sent once it is mended. */
+@Story
 class BadInputTest {
     /** Early enough that the town stands before the slot of nine falls, however slow the machine. */
     private static final Instant BEFORE_NINE = Instant.parse("2022-10-03T07:50:00Z");

@@ -7,6 +7,7 @@ import org.arising.playground.Fault;
 import org.arising.playground.Posted;
 import org.arising.playground.Submitted;
 import org.arising.response.Responses;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is said without a slash command: mentions, replies in threads, shortcuts. */
+@Story
 class ConversationTest {
     static final Instant BEFORE_NINE = Instant.parse("2022-10-03T07:59:30Z");
     private static final Instant NINE = Instant.parse("2022-10-03T08:00:00Z");

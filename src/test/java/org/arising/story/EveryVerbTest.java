@@ -6,6 +6,7 @@ import org.arising.playground.ChannelSetup;
 import org.arising.playground.Options;
 import org.arising.playground.Submitted;
 import org.arising.playground.User;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every verb, as an officer says it. */
+@Story
 class EveryVerbTest {
     private static final Instant BEFORE_NINE = Instant.parse("2022-10-03T07:59:30Z");
     private static final double STANDING = 0.001;

@@ -1,6 +1,7 @@
 package org.arising.story;
 
 import org.arising.playground.Submitted;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +13,7 @@ import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** From an empty workspace to the first digest, in Slack alone. */
+@Story
 class FirstStepsTest {
     /** Friday before the digest of Monday 3 October 2022. */
     private static final Instant FRIDAY = Instant.parse("2022-09-30T10:00:00Z");

@@ -6,6 +6,7 @@ import org.arising.kernel.Reference;
 import org.arising.playground.ChannelSetup;
 import org.arising.playground.Options;
 import org.arising.playground.Posted;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Reminders reach people where they want them, once a day, and stop at once when they are answered. */
+@Story
 class GentleRemindersTest {
     private static final Instant BEFORE_NINE = Instant.parse("2022-10-03T06:30:00Z");
     private static final Instant MONDAY = Instant.parse("2022-10-03T08:00:00Z");

@@ -6,6 +6,7 @@ import org.arising.action.Hand;
 import org.arising.action.Outcome;
 import org.arising.kernel.Reference;
 import org.arising.kernel.ServiceClock;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The home tab, in which everything can be done that is owed. */
+@Story
 class HomeTest {
     private static final Pattern REF = Pattern.compile("PCC-\\d{4}-\\d{3}");
     /** Time stands still until it is moved. */

@@ -5,6 +5,7 @@ import org.arising.kernel.Reference;
 import org.arising.playground.Modal;
 import org.arising.playground.Posted;
 import org.arising.testkit.Seeds;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An officer hands in documents and decides on them, in their own conversation. */
+@Story
 class ImportInSlackTest {
     private static final Instant MORNING = Instant.parse("2022-10-03T06:59:30Z");
     private static final double AS_IT_IS = 1;

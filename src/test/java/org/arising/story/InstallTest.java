@@ -7,6 +7,7 @@ import org.arising.setup.SetupDesk;
 import org.arising.testkit.Eventually;
 import org.arising.testkit.Running;
 import org.arising.testkit.ScriptedSlack;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Any number of workspaces install the app over OAuth, each with a token, committees and messages of its own. */
+@Story
 class InstallTest {
     private static final Instant MORNING = Instant.parse("2022-10-03T07:59:00Z");
     private static final String SCOPES = "app_mentions:read,commands,chat:write,files:read,files:write,im:write,users:read,usergroups:read,"

@@ -5,6 +5,7 @@ import org.arising.action.slack.Verb;
 import org.arising.committee.Rosters;
 import org.arising.playground.Submitted;
 import org.arising.testkit.Seeds;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every verb of the lifecycle over signed requests, on the real register, for a committee that accepts answers. */
+@Story
 class LifecycleInSlackTest {
     private static final Instant MORNING = Instant.parse("2022-10-03T08:30:00Z");
     private static final String ACCEPTING = Town.SETUP.replace("sending: on", "sending: on\n    acceptance: true");

@@ -15,6 +15,7 @@ import org.arising.response.Responses;
 import org.arising.settings.MailSettings;
 import org.arising.storage.Writer;
 import org.arising.testkit.Eventually;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ import java.util.Properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever is not in Slack is asked by e-mail and answers by e-mail, over a real mail server. */
+@Story
 class MailTest {
     private static final Instant BEFORE_NINE = Instant.parse("2022-10-03T06:30:00Z");
     private static final Instant MONDAY = Instant.parse("2022-10-03T08:00:00Z");

@@ -10,6 +10,7 @@ import org.arising.kernel.ServiceClock;
 import org.arising.playground.Modal;
 import org.arising.playground.Submitted;
 import org.arising.response.Responses;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A form on an action that somebody else changes while it is open: nothing is applied over what the other did. */
+@Story
 class OvertakenTest {
     private static final Instant BEFORE_NINE = Instant.parse("2022-10-03T07:59:30Z");
     /** So slow that no slot falls within a story. */

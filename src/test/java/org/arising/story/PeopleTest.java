@@ -12,6 +12,7 @@ import org.arising.playground.Options;
 import org.arising.playground.Posted;
 import org.arising.playground.User;
 import org.arising.testkit.Seeds;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Posts outlive their holders, who go on leave and go for good. */
+@Story
 class PeopleTest {
     private static final Instant MORNING = Instant.parse("2022-10-03T08:30:00Z");
     private static final String POST = "Deputy Mayor for Policing and Crime";

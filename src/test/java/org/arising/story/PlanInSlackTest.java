@@ -5,6 +5,7 @@ import org.arising.action.ReadActions;
 import org.arising.kernel.Reference;
 import org.arising.plan.PlanDesk;
 import org.arising.playground.Modal;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every lead of a plan is asked for an update, answers from the button, and an officer issues what was said. */
+@Story
 class PlanInSlackTest {
     private static final Instant MORNING = Instant.parse("2022-10-03T06:59:30Z");
     private static final String PLAN = """

@@ -4,6 +4,7 @@ import org.arising.playground.ChannelSetup;
 import org.arising.playground.Fault;
 import org.arising.playground.Options;
 import org.arising.playground.Submitted;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What goes wrong, and what is then said to whom. */
+@Story
 class RefusalsTest {
     private static final Instant BEFORE_NINE = Instant.parse("2022-10-03T07:59:30Z");
     /** So slow that no slot falls within a story. */

@@ -8,6 +8,7 @@ import org.arising.playground.Fault;
 import org.arising.playground.Modal;
 import org.arising.playground.Posted;
 import org.arising.playground.Submitted;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An officer has the report made, edits what stands in it, issues it, and learns what changed afterwards. */
+@Story
 class ReportInSlackTest {
     private static final Instant MORNING = Instant.parse("2022-10-03T06:59:30Z");
 

@@ -4,6 +4,7 @@ import org.arising.action.Kind;
 import org.arising.action.ReadActions;
 import org.arising.action.Stage;
 import org.arising.playground.Submitted;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Merging, delegations, and answers of which parts are given back, over signed requests on the real register. */
+@Story
 class ReshapingInSlackTest {
     private static final Instant MORNING = Instant.parse("2022-10-03T08:30:00Z");
     private static final String ACCEPTING = Town.SETUP.replace("sending: on", "sending: on\n    acceptance: true");

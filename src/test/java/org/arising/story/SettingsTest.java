@@ -2,6 +2,7 @@ package org.arising.story;
 
 import org.arising.committee.Rosters;
 import org.arising.playground.Person;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,7 @@ import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Officers change in forms what a setup file says, and see what that means for the next messages. */
+@Story
 class SettingsTest {
     private static final Instant MORNING = Instant.parse("2022-10-03T08:30:00Z");
     private static final String DEPUTY_MAYOR = "Deputy Mayor for Policing and Crime";

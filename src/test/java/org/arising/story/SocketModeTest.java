@@ -3,6 +3,7 @@ package org.arising.story;
 import org.arising.action.ReadActions;
 import org.arising.action.Stage;
 import org.arising.kernel.Reference;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The main job without a public address: every request comes over a socket that the service opens. */
+@Story
 class SocketModeTest {
     @TempDir
     private Path folder;

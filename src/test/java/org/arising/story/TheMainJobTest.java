@@ -5,6 +5,7 @@ import org.arising.kernel.Reference;
 import org.arising.playground.Submitted;
 import org.arising.response.FileStore;
 import org.arising.response.Responses;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The main job, whole, on the real register: from Monday 3 October 2022, half a minute before nine in London. */
+@Story
 class TheMainJobTest {
     private static final Instant BEFORE_NINE = Instant.parse("2022-10-03T07:59:30Z");
 

@@ -3,6 +3,7 @@ package org.arising.story;
 import org.arising.playground.ChannelSetup;
 import org.arising.playground.Options;
 import org.arising.playground.User;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.arising.testkit.Transcript;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import java.util.List;
 import static org.arising.testkit.Town.told;
 
 /** Ten typical conversations of the sample committee, whole, as golden files that are read before they are kept. */
+@Story
 class TranscriptTest {
     private static final Path SAMPLE = Path.of("src/main/resources/sample");
     private static final Instant MORNING = Instant.parse("2026-10-05T07:30:00Z");

@@ -132,8 +132,12 @@ final class Replies implements Routes {
                     .filter(action -> action.stage() == Stage.ONGOING)
                     .filter(action -> visitor.may(Deed.ANSWER, action) instanceof Verdict.Allowed)
                     .toList();
+            var reply = reply(said, visitor, above.key());
             if (!open.isEmpty()) {
-                replies.offer(reply(said, visitor, above.key()), above.committee(), open.stream().map(Action::ref).toList());
+                replies.offer(reply, above.committee(), open.stream().map(Action::ref).toList());
+            } else if (!said.edited().isEmpty()) {
+                // What it changes may have been kept just before all was answered.
+                replies.edit(reply);
             }
         });
     }

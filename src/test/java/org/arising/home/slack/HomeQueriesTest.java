@@ -13,9 +13,11 @@ import org.arising.home.Homes;
 import org.arising.outbox.Notice;
 import org.arising.slack.NoticeView;
 import org.arising.testkit.SomeActions;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a home tab costs the database. */
+@ResourceLock(Story.PROCESS)
 class HomeQueriesTest {
     private static final Instant NOW = Instant.parse("2022-10-03T05:00:00Z");
 
