@@ -107,6 +107,7 @@ class DeliveriesTest {
                         .toList();
                 cases.forEach(Interleaving::ask);
                 cases.forEach(Interleaving::reply);
+                cases.forEach(Interleaving::offered);
                 for (var each : cases) {
                     delivered += each.run();
                 }

@@ -105,12 +105,16 @@ final class Interleaving {
         town.person("U0MORGAN").replies(reminder, mark("said") + " You will have it by Friday.");
     }
 
-    /** Sends, delivers and judges; how many deliveries it took. */
-    int run() throws InterruptedException, ExecutionException {
+    /** Waits for the offer: by then nothing of what was replied is on its way any more. */
+    void offered() {
         offer = town.awaitMessage(away, "Is this the answer to " + refs.get(2));
         assertThat(town.slack().awaits(Town.SOON, now ->
                         town.bean(Outbox.class).at(town.workspace(), away, offer.ts()).isPresent()))
                 .isTrue();
+    }
+
+    /** Sends, delivers and judges; how many deliveries it took. */
+    int run() throws InterruptedException, ExecutionException {
         var deeds = deeds();
         Collections.shuffle(deeds, random);
         deeds.subList(0, DEEDS).forEach(Runnable::run);
