@@ -286,6 +286,7 @@ class EveryViewTest {
         limits.accept(name, AcceptModal.of(actions, null, TODAY, null));
         if (!actions.isEmpty()) {
             limits.accept(name, MergeModal.of(actions, text, TODAY, null));
+            limits.accept(name, MergeModal.choosing(actions.getFirst(), text, TODAY, "C0PCC"));
         }
         limits.accept(name, NoteModal.of(actions, TODAY, TODAY, null));
         meetings(name, text, actions, planned, limits);

@@ -68,10 +68,12 @@ public final class SettingsModal {
     /** A committee's settings, with the next messages as they stand now. */
     public static View committee(Committee c, List<SendingModal.Planned> planned, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Draw.context(say("settings.begins", c.code(), c.zone())));
+        blocks.add(Draw.context(say("settings.begins", c.code())));
         blocks.add(Field.line(NAME, say("settings.label.name"), c.name(), false, ""));
         blocks.add(Field.channel(CHANNEL, say("settings.label.channel"), c.channel(), say("settings.hint.channel")));
         blocks.add(Field.users(OFFICERS, say("settings.label.officers"), c.officers(), say("settings.hint.officers")));
+        blocks.add(Field.line(
+                SetUpModal.ZONE, say("setup-form.label.zone"), c.zone().getId(), false, say("setup-form.hint.zone")));
         blocks.add(Field.select(CALENDAR, say("settings.label.calendar"), calendars(), c.calendar()));
         blocks.add(Field.select(DIGEST_DAY, say("settings.label.digest-day"), days(), c.digest().day().name()));
         blocks.add(Field.time(DIGEST_AT, say("settings.label.digest-at"), c.digest().at()));

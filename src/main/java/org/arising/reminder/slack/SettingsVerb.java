@@ -118,11 +118,15 @@ class SettingsVerb implements SpokenVerb, Routes {
         if (quiet.isEmpty() && !typed.isBlank()) {
             return form.error(SettingsModal.QUIET, Words.say("settings.refusal.quiet"));
         }
+        var zone = SetUpForm.zone(fields.text(SetUpModal.ZONE).orElse(""));
+        if (zone.isEmpty()) {
+            return form.error(SetUpModal.ZONE, Words.say("setup-form.refusal.zone"));
+        }
         var rules = fields.choices(SettingsModal.RULES);
         var made = new Committee(
                 old.code(),
                 fields.text(SettingsModal.NAME).orElse(old.name()),
-                old.zone(),
+                zone.get(),
                 fields.choice(SettingsModal.CALENDAR).orElse(old.calendar()),
                 fields.conversation(SettingsModal.CHANNEL).orElse(old.channel()),
                 officers,
@@ -149,6 +153,7 @@ class SettingsVerb implements SpokenVerb, Routes {
     private static List<String> changed(Committee old, Committee made) {
         var names = new ArrayList<String>();
         differs(names, "name", old.name(), made.name());
+        differs(names, "zone", old.zone(), made.zone());
         differs(names, "bank-holidays", old.calendar(), made.calendar());
         differs(names, "channel", old.channel(), made.channel());
         differs(names, "officers", old.officers(), made.officers());
