@@ -434,7 +434,10 @@ class EveryViewTest {
             limits.accept(name, PlanView.progress(committee, progress, roster, text));
             actions.stream().limit(2).forEach(action -> {
                 limits.accept(name, PlanModal.give(action, period, updates.get(action.ref()), null));
-                limits.accept(name, PlanModal.edit(action, period, new Update(action.ref(), text, text, text, Instant.EPOCH, null), null));
+                var now = new Update(action.ref(), text, text, text, Instant.EPOCH, null);
+                limits.accept(name, PlanModal.edit(action, period, now, null));
+                limits.accept(name, PlanModal.giveAgain(action, period, now, text, null));
+                limits.accept(name, PlanModal.editAgain(action, period, now, text, "C0PCC"));
             });
         }
     }
