@@ -64,6 +64,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void calendars_are_values_and_texts() {
+        holds(classes().that().resideInAPackage("org.arising.calendar..")
+                .should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "org.arising.kernel..", "org.arising.calendar.."));
+    }
+
+    @Test
     void slack_stays_in_slack_rooms() {
         holds(noClasses().that().resideOutsideOfPackage("..slack..")
                 .should().dependOnClassesThat().resideInAPackage("com.slack.."));

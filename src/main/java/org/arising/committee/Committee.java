@@ -17,6 +17,7 @@ import java.util.Set;
  * @param closed true for a private committee, which only those in its channel may read
  * @param acceptance true where an officer accepts an answer before the action is completed
  * @param since when it was set up here; nothing is sent for a slot before that
+ * @param meetingsTo the e-mail address into whose calendar its meetings go, or null
  */
 public record Committee(
         String code,
@@ -30,12 +31,32 @@ public record Committee(
         ReminderPolicy reminders,
         boolean acceptance,
         Sending sending,
-        Instant since) {
+        Instant since,
+        @Nullable String meetingsTo) {
+
+    /** A committee whose meetings go into nobody's calendar. */
+    public Committee(
+            String code,
+            String name,
+            ZoneId zone,
+            String calendar,
+            @Nullable String channel,
+            Set<String> officers,
+            boolean closed,
+            DigestSlot digest,
+            ReminderPolicy reminders,
+            boolean acceptance,
+            Sending sending,
+            Instant since) {
+        this(
+                code, name, zone, calendar, channel, officers, closed, digest, reminders, acceptance, sending, since, null);
+    }
 
     /** This committee with sending switched. */
     public Committee with(Sending now) {
         return new Committee(
-                code, name, zone, calendar, channel, officers, closed, digest, reminders, acceptance, now, since);
+                code, name, zone, calendar, channel, officers, closed, digest, reminders, acceptance, now, since,
+                meetingsTo);
     }
 
     /** Whether that Slack user runs this committee's list. */

@@ -10,8 +10,14 @@ import java.util.regex.Pattern;
  *
  * @param address an e-mail address, {@code office@millbrook.example}
  * @param prefer which way goes first where there are both
+ * @param calendar whether deadlines go into its calendar too
  */
-public record Mailing(String address, Prefer prefer) {
+public record Mailing(String address, Prefer prefer, boolean calendar) {
+    /** An address whose calendar is left alone. */
+    public Mailing(String address, Prefer prefer) {
+        this(address, prefer, false);
+    }
+
     /** As far as addresses need to be told from typing errors: whether one is right, its server says. */
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");

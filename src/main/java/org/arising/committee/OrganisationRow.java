@@ -19,7 +19,8 @@ record OrganisationRow(
         String people,
         String userGroups,
         @Nullable String email,
-        @Nullable String prefer) {
+        @Nullable String prefer,
+        int mailCalendar) {
 
     static OrganisationRow of(String workspace, Organisation o) {
         var mail = o.mail();
@@ -32,7 +33,8 @@ record OrganisationRow(
                 Lists.written(o.people()),
                 Lists.written(o.groups()),
                 mail == null ? null : mail.address(),
-                mail == null ? null : mail.prefer().written());
+                mail == null ? null : mail.prefer().written(),
+                mail != null && mail.calendar() ? 1 : 0);
     }
 
     /** The organisation, with the members of its groups. */
@@ -48,13 +50,13 @@ record OrganisationRow(
                 groups.stream()
                         .flatMap(group -> byGroup.getOrDefault(group, Set.of()).stream())
                         .collect(Collectors.toUnmodifiableSet()),
-                mailing(email, prefer));
+                mailing(email, prefer, mailCalendar));
     }
 
     /** The address as it is stored, or null where there is none. */
-    static @Nullable Mailing mailing(@Nullable String email, @Nullable String prefer) {
+    static @Nullable Mailing mailing(@Nullable String email, @Nullable String prefer, int calendar) {
         return email == null || prefer == null
                 ? null
-                : new Mailing(email, Mailing.Prefer.read(prefer).orElse(Mailing.Prefer.SLACK));
+                : new Mailing(email, Mailing.Prefer.read(prefer).orElse(Mailing.Prefer.SLACK), calendar == 1);
     }
 }

@@ -18,7 +18,8 @@ record PostRow(
         @Nullable String awayUntil,
         @Nullable String permanentDeputy,
         @Nullable String email,
-        @Nullable String prefer) {
+        @Nullable String prefer,
+        int mailCalendar) {
 
     static PostRow of(String workspace, Post p) {
         var standIn = p.standIn();
@@ -33,7 +34,8 @@ record PostRow(
                 standIn == null ? null : standIn.until().toString(),
                 p.deputy(),
                 mail == null ? null : mail.address(),
-                mail == null ? null : mail.prefer().written());
+                mail == null ? null : mail.prefer().written(),
+                mail != null && mail.calendar() ? 1 : 0);
     }
 
     /** The post on a day; somebody who stood in until an earlier day does not any more. */
@@ -46,6 +48,6 @@ record PostRow(
                 channel,
                 standIn == null || standIn.until().isBefore(today) ? null : standIn,
                 permanentDeputy,
-                OrganisationRow.mailing(email, prefer));
+                OrganisationRow.mailing(email, prefer, mailCalendar));
     }
 }

@@ -1,8 +1,10 @@
 package org.arising.mail;
 
+import org.arising.calendar.Invitation;
 import org.arising.outbox.Notice;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Writes one kind of notice as an e-mail when it is sent, from the facts as they are then. */
 public interface LetterWriter {
@@ -14,8 +16,13 @@ public interface LetterWriter {
 
     /** A letter, or the reason why there is none. */
     sealed interface Writing {
-        /** Send this. */
-        record Send(MailLetter letter) implements Writing {}
+        /** Send this, with what it brings to the recipient's calendar. */
+        record Send(MailLetter letter, List<Invitation> invitations) implements Writing {
+            /** A letter that brings nothing to any calendar. */
+            public Send(MailLetter letter) {
+                this(letter, List.of());
+            }
+        }
 
         /** Not before that instant. */
         record NotBefore(Instant at) implements Writing {}

@@ -1,6 +1,7 @@
 package org.arising.mail;
 
 import jakarta.inject.Singleton;
+import org.arising.calendar.Invitation;
 import org.arising.committee.Mailing;
 import org.arising.kernel.Instants;
 import org.arising.kernel.ServiceClock;
@@ -91,11 +92,11 @@ public final class MailCourier implements Courier {
         return switch (writer.write(notice)) {
             case LetterWriter.Writing.Nothing(var why) -> new Delivery.Dropped(why);
             case LetterWriter.Writing.NotBefore(var at) -> new Delivery.NotBefore(at, say("slack.why.quiet"));
-            case LetterWriter.Writing.Send(var letter) -> send(notice, letter, mail);
+            case LetterWriter.Writing.Send(var letter, var invitations) -> send(notice, letter, invitations, mail);
         };
     }
 
-    private Delivery send(Notice notice, MailLetter letter, MailSettings mail) {
+    private Delivery send(Notice notice, MailLetter letter, List<Invitation> invitations, MailSettings mail) {
         var workspace = notice.workspace().value();
         var token = references.of(notice.workspace(), notice.key());
         var thread = thread(notice);
@@ -105,7 +106,8 @@ public final class MailCourier implements Courier {
                 Instants.micros(clock.instant())));
         var told = mail.plus() ? letter : inSubject(letter, token);
         var envelope = new Envelope(
-                mail.from(), notice.recipient(), answerTo(mail, token), id, thread, clock.instant(), told);
+                mail.from(), notice.recipient(), answerTo(mail, token), id, thread, clock.instant(), told,
+                invitations);
         var handover = post.hand(envelope, () -> rows.state(workspace, notice.key(), HANDED));
         if (!(handover instanceof Post.Handover.Taken) && !(handover instanceof Post.Handover.Untold)) {
             rows.state(workspace, notice.key(), MADE);

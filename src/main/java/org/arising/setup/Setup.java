@@ -31,7 +31,8 @@ public record Setup(List<OfCommittee> committees, List<OfOrganisation> organisat
             @Nullable LocalTime remindersAt,
             @Nullable String quiet,
             @Nullable Boolean acceptance,
-            @Nullable Sending sending) {}
+            @Nullable Sending sending,
+            @Nullable String meetingsTo) {}
 
     /** A meeting. */
     public record OfMeeting(LocalDate date, @Nullable LocalDate papersDue) {}
@@ -55,10 +56,10 @@ public record Setup(List<OfCommittee> committees, List<OfOrganisation> organisat
             @Nullable String deputy,
             OfMailing mail) {}
 
-    /** An e-mail address and which way goes first; the word {@code none} takes the address away. */
-    public record OfMailing(@Nullable String email, Mailing.@Nullable Prefer prefer) {
+    /** An e-mail address, which way goes first, and its calendar; the word {@code none} takes the address away. */
+    public record OfMailing(@Nullable String email, Mailing.@Nullable Prefer prefer, @Nullable Boolean calendar) {
         /** Nothing is said of it. */
-        public static final OfMailing UNNAMED = new OfMailing(null, null);
+        public static final OfMailing UNNAMED = new OfMailing(null, null, null);
 
         /** What it makes of what is held. */
         @Nullable Mailing over(@Nullable Mailing held) {
@@ -67,7 +68,8 @@ public record Setup(List<OfCommittee> committees, List<OfOrganisation> organisat
             }
             var address = email != null ? email : held == null ? null : held.address();
             var first = prefer != null ? prefer : held == null ? Mailing.Prefer.SLACK : held.prefer();
-            return address == null ? null : new Mailing(address, first);
+            var inCalendar = calendar != null ? calendar : held != null && held.calendar();
+            return address == null ? null : new Mailing(address, first, inCalendar);
         }
     }
 }

@@ -39,12 +39,12 @@ public final class SetupFile {
     private static final Set<String> FILE = Set.of("committees", "organisations", "posts");
     private static final Set<String> COMMITTEE = Set.of(
             "code", "name", "zone", "calendar", "channel", "officers", "private", "meetings", "digest", "reminders",
-            "acceptance", "sending");
+            "acceptance", "sending", "meetings-to");
     private static final Set<String> DIGEST = Set.of("day", "at");
     private static final Set<String> REMINDERS = Set.of("before", "overdue-every", "escalate-after", "at", "quiet");
     private static final Set<String> MEETING = Set.of("date", "papers-due");
-    private static final Set<String> ORGANISATION = Set.of("name", "short", "aliases", "channel", "people", "groups", "email", "prefer");
-    private static final Set<String> POST = Set.of("title", "organisation", "holder", "channel", "deputy", "email", "prefer");
+    private static final Set<String> ORGANISATION = Set.of("name", "short", "aliases", "channel", "people", "groups", "email", "prefer", "calendar");
+    private static final Set<String> POST = Set.of("title", "organisation", "holder", "channel", "deputy", "email", "prefer", "calendar");
 
     private final List<String> errors = new ArrayList<>();
     private final Set<String> declared;
@@ -131,7 +131,8 @@ public final class SetupFile {
                 reminders == null ? null : reminders.value("at", say("setup.expected.time"), SetupFile::time),
                 reminders == null ? null : reminders.value("quiet", say("setup.expected.quiet"), SetupFile::quiet),
                 s.value("acceptance", say("setup.expected.truth"), SetupFile::truth),
-                s.value("sending", say("setup.expected.sending"), SetupFile::sending));
+                s.value("sending", say("setup.expected.sending"), SetupFile::sending),
+                address(s, "meetings-to"));
         if (code == null && s.text("code") == null) {
             s.error("code", say("setup.error.no-code"));
         }
@@ -197,9 +198,13 @@ public final class SetupFile {
 
     private static Setup.OfMailing mail(Section s) {
         return new Setup.OfMailing(
-                s.value("email", say("setup.expected.email"), text ->
-                        text.equals(NONE) || Mailing.isAddress(text) ? text : null),
-                s.value("prefer", say("setup.expected.prefer"), text -> Mailing.Prefer.read(text).orElse(null)));
+                address(s, "email"),
+                s.value("prefer", say("setup.expected.prefer"), text -> Mailing.Prefer.read(text).orElse(null)),
+                s.value("calendar", say("setup.expected.truth"), SetupFile::truth));
+    }
+
+    private static @Nullable String address(Section s, String key) {
+        return s.value(key, say("setup.expected.email"), text -> text.equals(NONE) || Mailing.isAddress(text) ? text : null);
     }
 
     private static @Nullable String channel(Section s) {

@@ -88,7 +88,8 @@ public record SetupPlan(
                             quiet(file.quiet(), base.reminders().quiet())),
                     or(file.acceptance(), base.acceptance()),
                     or(file.sending(), base.sending()),
-                    base.since());
+                    base.since(),
+                    address(file.meetingsTo(), base.meetingsTo()));
             if (old == null) {
                 changes.add(say("setup.new", say("setup.committee", made.code()), made.name()));
                 return Optional.of(made);
@@ -104,7 +105,13 @@ public record SetupPlan(
             changed(name, "reminders", spoken(old.reminders()), spoken(made.reminders()));
             changed(name, "acceptance", old.acceptance(), made.acceptance());
             changed(name, "sending", old.sending().written(), made.sending().written());
+            changed(name, "meetings-to", old.meetingsTo(), made.meetingsTo());
             return made.equals(old) ? Optional.empty() : Optional.of(made);
+        }
+
+        /** The file takes it away by {@code none}. */
+        private static @Nullable String address(@Nullable String named, @Nullable String otherwise) {
+            return named == null ? otherwise : named.equals(SetupFile.NONE) ? null : named;
         }
 
         private Committee usual(Setup.OfCommittee file) {
@@ -222,6 +229,7 @@ public record SetupPlan(
         private void changed(String what, @Nullable Mailing from, @Nullable Mailing to) {
             changed(what, "email", from == null ? null : from.address(), to == null ? null : to.address());
             changed(what, "prefer", from == null ? null : from.prefer().written(), to == null ? null : to.prefer().written());
+            changed(what, "calendar", from != null && from.calendar(), to != null && to.calendar());
         }
 
         /** As the file writes it. */

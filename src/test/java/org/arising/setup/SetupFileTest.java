@@ -41,7 +41,8 @@ class SetupFileTest {
                         LocalTime.of(9, 30),
                         null,
                         false,
-                        new Sending.On()));
+                        new Sending.On(),
+                        null));
         assertThat(setup.organisations())
                 .containsExactly(
                         new Setup.OfOrganisation(
@@ -101,7 +102,7 @@ class SetupFileTest {
         var committee = sound("committees: [{ code: PCC }]").committees().getFirst();
         assertThat(committee)
                 .isEqualTo(new Setup.OfCommittee(
-                        "PCC", null, null, null, null, null, null, List.of(), null, null, null, null, null, null, null, null, null));
+                        "PCC", null, null, null, null, null, null, List.of(), null, null, null, null, null, null, null, null, null, null));
     }
 
     @ParameterizedTest

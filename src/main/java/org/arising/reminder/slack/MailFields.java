@@ -12,12 +12,17 @@ import java.util.List;
 
 import static org.arising.kernel.Words.say;
 
-/** The fields of an organisation or a post that say where it is written to by e-mail, and which way goes first. */
+/** The fields of an organisation or a post that say where it is written to by e-mail, and what for. */
 final class MailFields {
     /** Labelled {@code E-mail address}. */
     static final String EMAIL = "email";
     /** Labelled {@code Which way first}. */
     static final String PREFER = "prefer";
+
+    /** Labelled {@code Calendar}. */
+    static final String CALENDAR = "mail-calendar";
+
+    private static final String ON = "on";
 
     private MailFields() {}
 
@@ -30,7 +35,13 @@ final class MailFields {
                         Arrays.stream(Mailing.Prefer.values())
                                 .map(each -> Draw.option(say("mail.prefer." + each.written()), each.written()))
                                 .toList(),
-                        (mail == null ? Mailing.Prefer.SLACK : mail.prefer()).written()));
+                        (mail == null ? Mailing.Prefer.SLACK : mail.prefer()).written()),
+                Field.tick(
+                        CALENDAR,
+                        say("mail.label.calendar"),
+                        say("mail.option.calendar"),
+                        ON,
+                        mail != null && mail.calendar()));
     }
 
     /** Whether what is typed may be an address, or nothing is. */
@@ -41,6 +52,7 @@ final class MailFields {
     /** What the form says, or null where it names no address. */
     static @Nullable Mailing read(Form form) {
         var prefer = form.fields().choice(PREFER).flatMap(Mailing.Prefer::read).orElse(Mailing.Prefer.SLACK);
-        return form.fields().text(EMAIL).map(address -> new Mailing(address, prefer)).orElse(null);
+        var calendar = form.fields().choices(CALENDAR).contains(ON);
+        return form.fields().text(EMAIL).map(address -> new Mailing(address, prefer, calendar)).orElse(null);
     }
 }

@@ -56,6 +56,8 @@ public final class SettingsModal {
     public static final String ACCEPTANCE = "acceptance";
     /** Only those in its channel read it. */
     public static final String CLOSED = "closed";
+    /** Labelled {@code Meetings go to}. */
+    public static final String MEETINGS_TO = "meetings-to";
     /** Labelled {@code Other names}. */
     public static final String ALIASES = "aliases";
     /** Labelled {@code People}. */
@@ -103,6 +105,13 @@ public final class SettingsModal {
                         Draw.option(say("settings.option.acceptance"), ACCEPTANCE),
                         Draw.option(say("settings.option.closed"), CLOSED)),
                 ticked));
+        var meetingsTo = c.meetingsTo();
+        blocks.add(Field.line(
+                MEETINGS_TO,
+                say("settings.label.meetings-to"),
+                meetingsTo == null ? "" : meetingsTo,
+                true,
+                say("settings.hint.meetings-to")));
         blocks.addAll(next(planned));
         return Modal.form(
                 CALLBACK,

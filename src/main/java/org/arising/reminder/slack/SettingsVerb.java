@@ -12,6 +12,7 @@ import org.arising.action.slack.Verb;
 import org.arising.action.slack.Visitor;
 import org.arising.committee.Committee;
 import org.arising.committee.DigestSlot;
+import org.arising.committee.Mailing;
 import org.arising.committee.QuietHours;
 import org.arising.committee.ReminderPolicy;
 import org.arising.committee.Rosters;
@@ -122,6 +123,10 @@ class SettingsVerb implements SpokenVerb, Routes {
         if (zone.isEmpty()) {
             return form.error(SetUpModal.ZONE, Words.say("setup-form.refusal.zone"));
         }
+        var meetingsTo = fields.text(SettingsModal.MEETINGS_TO).orElse(null);
+        if (meetingsTo != null && !Mailing.isAddress(meetingsTo)) {
+            return form.error(SettingsModal.MEETINGS_TO, Words.say("mail.refusal.address"));
+        }
         var rules = fields.choices(SettingsModal.RULES);
         var made = new Committee(
                 old.code(),
@@ -142,7 +147,8 @@ class SettingsVerb implements SpokenVerb, Routes {
                         quiet.orElse(null)),
                 rules.contains(SettingsModal.ACCEPTANCE),
                 old.sending(),
-                old.since());
+                old.since(),
+                meetingsTo);
         if (!made.equals(old)) {
             var words = Words.say("settings.record.committee", old.code(), Texts.listed(changed(old, made)));
             save(form, old, made, words);
@@ -161,6 +167,7 @@ class SettingsVerb implements SpokenVerb, Routes {
         differs(names, "reminders", old.reminders(), made.reminders());
         differs(names, "acceptance", old.acceptance(), made.acceptance());
         differs(names, "reading", old.closed(), made.closed());
+        differs(names, "meetings-to", old.meetingsTo(), made.meetingsTo());
         return names;
     }
 
