@@ -4,6 +4,8 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +21,8 @@ record OrganisationRow(
         String people,
         String userGroups,
         @Nullable String email,
-        @Nullable String prefer) {
+        @Nullable String prefer,
+        @Nullable String copy) {
 
     static OrganisationRow of(String workspace, Organisation o) {
         var mail = o.mail();
@@ -32,7 +35,8 @@ record OrganisationRow(
                 Lists.written(o.people()),
                 Lists.written(o.groups()),
                 mail == null ? null : mail.address(),
-                mail == null ? null : mail.prefer().written());
+                mail == null ? null : mail.prefer().written(),
+                mail == null ? null : Lists.written(mail.copy()));
     }
 
     /** The organisation, with the members of its groups. */
@@ -48,13 +52,23 @@ record OrganisationRow(
                 groups.stream()
                         .flatMap(group -> byGroup.getOrDefault(group, Set.of()).stream())
                         .collect(Collectors.toUnmodifiableSet()),
-                mailing(email, prefer));
+                mailing(email, prefer, copy, null, null));
     }
 
-    /** The address as it is stored, or null where there is none. */
-    static @Nullable Mailing mailing(@Nullable String email, @Nullable String prefer) {
+    /** The mailing as it is stored, or null where nothing is known. */
+    static @Nullable Mailing mailing(
+            @Nullable String email,
+            @Nullable String prefer,
+            @Nullable String copy,
+            @Nullable String deputy,
+            @Nullable LocalDate away) {
         return email == null || prefer == null
                 ? null
-                : new Mailing(email, Mailing.Prefer.read(prefer).orElse(Mailing.Prefer.SLACK));
+                : new Mailing(
+                        email,
+                        Mailing.Prefer.read(prefer).orElse(Mailing.Prefer.SLACK),
+                        copy == null ? List.of() : Lists.read(copy),
+                        deputy,
+                        away);
     }
 }

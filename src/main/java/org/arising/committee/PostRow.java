@@ -18,7 +18,10 @@ record PostRow(
         @Nullable String awayUntil,
         @Nullable String permanentDeputy,
         @Nullable String email,
-        @Nullable String prefer) {
+        @Nullable String prefer,
+        @Nullable String copy,
+        @Nullable String deputyEmail,
+        @Nullable String mailAwayUntil) {
 
     static PostRow of(String workspace, Post p) {
         var standIn = p.standIn();
@@ -33,11 +36,16 @@ record PostRow(
                 standIn == null ? null : standIn.until().toString(),
                 p.deputy(),
                 mail == null ? null : mail.address(),
-                mail == null ? null : mail.prefer().written());
+                mail == null ? null : mail.prefer().written(),
+                mail == null ? null : Lists.written(mail.copy()),
+                mail == null ? null : mail.deputy(),
+                mail == null || mail.away() == null ? null : mail.away().toString());
     }
 
     /** The post on a day; somebody who stood in until an earlier day does not any more. */
     Post post(LocalDate today) {
+        var away = mailAwayUntil == null ? null : LocalDate.parse(mailAwayUntil);
+        var mail = OrganisationRow.mailing(email, prefer, copy, deputyEmail, away);
         var standIn = deputy == null || awayUntil == null ? null : new StandIn(deputy, LocalDate.parse(awayUntil));
         return new Post(
                 title,
@@ -46,6 +54,6 @@ record PostRow(
                 channel,
                 standIn == null || standIn.until().isBefore(today) ? null : standIn,
                 permanentDeputy,
-                OrganisationRow.mailing(email, prefer));
+                mail == null ? null : mail.on(today));
     }
 }

@@ -14,8 +14,17 @@ public interface LetterWriter {
 
     /** A letter, or the reason why there is none. */
     sealed interface Writing {
-        /** Send this. */
-        record Send(MailLetter letter) implements Writing {}
+        /**
+         * Send this.
+         *
+         * @param answered id of the message that it answers; empty where it answers none
+         */
+        record Send(MailLetter letter, String answered) implements Writing {
+            /** What answers nothing. */
+            public Send(MailLetter letter) {
+                this(letter, "");
+            }
+        }
 
         /** Not before that instant. */
         record NotBefore(Instant at) implements Writing {}

@@ -1,7 +1,9 @@
 package org.arising.mail;
 
 import jakarta.inject.Singleton;
+import org.arising.action.ReadActions;
 import org.arising.committee.Mailing;
+import org.arising.committee.Rosters;
 import org.arising.kernel.Instants;
 import org.arising.kernel.ServiceClock;
 import org.arising.outbox.Courier;
@@ -44,6 +46,8 @@ public final class MailCourier implements Courier {
     private final OutRows rows;
     private final MailReference references;
     private final Undelivered undelivered;
+    private final ReadActions actions;
+    private final Rosters rosters;
     private final ServiceClock clock;
     private final Map<String, LetterWriter> writers;
     private final AtomicInteger failures = new AtomicInteger();
@@ -54,6 +58,8 @@ public final class MailCourier implements Courier {
             OutRows rows,
             MailReference references,
             Undelivered undelivered,
+            ReadActions actions,
+            Rosters rosters,
             ServiceClock clock,
             List<LetterWriter> writers) {
         this.settings = settings;
@@ -61,6 +67,8 @@ public final class MailCourier implements Courier {
         this.rows = rows;
         this.references = references;
         this.undelivered = undelivered;
+        this.actions = actions;
+        this.rosters = rosters;
         this.clock = clock;
         this.writers = writers.stream().collect(Collectors.toMap(LetterWriter::kind, Function.identity()));
     }
@@ -91,21 +99,23 @@ public final class MailCourier implements Courier {
         return switch (writer.write(notice)) {
             case LetterWriter.Writing.Nothing(var why) -> new Delivery.Dropped(why);
             case LetterWriter.Writing.NotBefore(var at) -> new Delivery.NotBefore(at, say("slack.why.quiet"));
-            case LetterWriter.Writing.Send(var letter) -> send(notice, letter, mail);
+            case LetterWriter.Writing.Send(var letter, var answered) -> send(notice, letter, answered, mail);
         };
     }
 
-    private Delivery send(Notice notice, MailLetter letter, MailSettings mail) {
+    private Delivery send(Notice notice, MailLetter letter, String answered, MailSettings mail) {
         var workspace = notice.workspace().value();
         var token = references.of(notice.workspace(), notice.key());
-        var thread = thread(notice);
+        var circle = Circle.of(actions.find(notice.workspace(), notice.actions()), notice.recipient(), rosters.of(notice.workspace()));
+        var thread = thread(notice, circle, answered);
         var id = "<" + token + mail.from().substring(mail.from().indexOf('@')) + ">";
-        rows.save(new OutRow(
-                workspace, notice.key(), token, id, String.join(" ", thread), notice.recipient(), MADE,
-                Instants.micros(clock.instant())));
         var told = mail.plus() ? letter : inSubject(letter, token);
+        rows.save(new OutRow(
+                workspace, notice.key(), token, id, String.join(" ", thread), notice.recipient(),
+                String.join(" ", circle.copies()), letter.subject(), MADE,
+                Instants.micros(clock.instant())));
         var envelope = new Envelope(
-                mail.from(), notice.recipient(), answerTo(mail, token), id, thread, clock.instant(), told);
+                mail.from(), notice.recipient(), circle.copies(), answerTo(mail, token), id, thread, clock.instant(), told);
         var handover = post.hand(envelope, () -> rows.state(workspace, notice.key(), HANDED));
         if (!(handover instanceof Post.Handover.Taken) && !(handover instanceof Post.Handover.Untold)) {
             rows.state(workspace, notice.key(), MADE);
@@ -118,7 +128,10 @@ public final class MailCourier implements Courier {
             failures.set(0);
         }
         return switch (handover) {
-            case Post.Handover.Taken() -> new Delivery.Sent(PLACE, id, letter.text());
+            case Post.Handover.Taken(var missed) -> {
+                missed.forEach(copy -> undelivered.copy(notice, copy.address(), copy.why()));
+                yield new Delivery.Sent(PLACE, id, letter.text());
+            }
             case Post.Handover.NotReached(var why) ->
                 isTooLong(notice)
                         ? new Delivery.Refused("unreachable", why)
@@ -151,16 +164,20 @@ public final class MailCourier implements Courier {
         return mail.plus() ? mail.from().substring(0, at) + "+" + token + mail.from().substring(at) : mail.from();
     }
 
-    /** The ids of what it follows: what was sent to the same address about the same, so that a reader sees them together. */
-    private List<String> thread(Notice notice) {
-        var before = rows.before(notice.workspace().value(), notice.recipient(), notice.key());
-        if (before.isEmpty()) {
-            return List.of();
+    /**
+     * The ids of what it follows: what was sent to the same party about the same, and what it answers, so that a reader sees
+     * them together.
+     */
+    private List<String> thread(Notice notice, Circle circle, String answered) {
+        var before = rows.before(notice.workspace().value(), circle.addresses(), notice.key());
+        var ids = new ArrayList<String>();
+        for (var row : before) {
+            ids.addAll(row.thread().isEmpty() ? List.of() : List.of(row.thread().split(" ")));
+            ids.add(row.messageId());
         }
-        var ids = new ArrayList<String>(before.getFirst().thread().isEmpty()
-                ? List.of()
-                : List.of(before.getFirst().thread().split(" ")));
-        ids.add(before.getFirst().messageId());
+        if (!answered.isEmpty()) {
+            ids.add(answered);
+        }
         return List.copyOf(ids.subList(Math.max(0, ids.size() - MOST_REFERENCES), ids.size()));
     }
 

@@ -55,19 +55,23 @@ public record Setup(List<OfCommittee> committees, List<OfOrganisation> organisat
             @Nullable String deputy,
             OfMailing mail) {}
 
-    /** An e-mail address and which way goes first; the word {@code none} takes the address away. */
-    public record OfMailing(@Nullable String email, Mailing.@Nullable Prefer prefer) {
+    /** E-mail addresses and which way goes first; the word {@code none} takes an address away. */
+    public record OfMailing(
+            @Nullable String email,
+            Mailing.@Nullable Prefer prefer,
+            @Nullable List<String> copy,
+            @Nullable String deputy) {
         /** Nothing is said of it. */
-        public static final OfMailing UNNAMED = new OfMailing(null, null);
+        public static final OfMailing UNNAMED = new OfMailing(null, null, null, null);
 
         /** What it makes of what is held. */
         @Nullable Mailing over(@Nullable Mailing held) {
-            if (SetupFile.NONE.equals(email)) {
-                return null;
-            }
-            var address = email != null ? email : held == null ? null : held.address();
-            var first = prefer != null ? prefer : held == null ? Mailing.Prefer.SLACK : held.prefer();
-            return address == null ? null : new Mailing(address, first);
+            var base = held == null ? Mailing.NONE : held;
+            var address = email == null ? base.address() : MailSection.NONE.equals(email) ? "" : email;
+            var instead = deputy == null ? base.deputy() : MailSection.NONE.equals(deputy) ? null : deputy;
+            var made = new Mailing(
+                    address, prefer == null ? base.prefer() : prefer, copy == null ? base.copy() : copy, instead, base.away());
+            return made.equals(Mailing.NONE) ? null : made;
         }
     }
 }
