@@ -4,6 +4,8 @@ import org.arising.mail.Envelope;
 import org.arising.mail.Post;
 import org.arising.playground.LocalMail;
 
+import java.util.List;
+
 /** Shows on the page of the demo what would be sent. */
 final class DemoPost implements Post {
     private final LocalMail page;
@@ -22,7 +24,8 @@ final class DemoPost implements Post {
         lastByte.run();
         var letter = envelope.letter();
         page.take(new LocalMail.Letter(
-                envelope.messageId(), envelope.from(), envelope.to(), envelope.answerTo(), letter.subject(), letter.text()));
-        return new Handover.Taken();
+                envelope.messageId(), envelope.from(), envelope.to(), String.join(", ", envelope.copies()),
+                envelope.answerTo(), letter.subject(), letter.text()));
+        return new Handover.Taken(List.of());
     }
 }

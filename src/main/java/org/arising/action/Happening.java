@@ -98,8 +98,15 @@ public sealed interface Happening {
     /** Somebody noted something beneath a message about it. */
     record Remarked(String text) implements Happening {}
 
-    /** What asked for it did not reach that e-mail address, and why. */
-    record Undelivered(String address, String reason) implements Happening {}
+    /**
+     * What asked for it did not reach that e-mail address, and why.
+     *
+     * @param copy whether it was a copy: whom it asks may have it nonetheless
+     */
+    record Undelivered(String address, String reason, boolean copy) implements Happening {}
+
+    /** An officer wrote to that e-mail address about it. */
+    record Wrote(String address, String text) implements Happening {}
 
     /** Its words or its responsible person were corrected. */
     record Corrected(String field, String from, String to) implements Happening {}
@@ -123,6 +130,7 @@ public sealed interface Happening {
             case Remarked remarked -> true;
             case Reported reported -> true;
             case Undelivered undelivered -> true;
+            case Wrote wrote -> true;
             case Raised raised -> false;
             case Promised promised -> false;
             case PartsAnswered answered -> false;

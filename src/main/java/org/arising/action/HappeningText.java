@@ -56,7 +56,8 @@ final class HappeningText {
             case Happening.Withdrawn(var reason) -> written("withdrawn", reason);
             case Happening.Corrected(var field, var from, var to) -> written("corrected", field, from, to);
             case Happening.Remarked(var text) -> written("remarked", text);
-            case Happening.Undelivered(var address, var reason) -> written("undelivered", address, reason);
+            case Happening.Undelivered(var address, var reason, var copy) -> written("undelivered", address, reason, copy);
+            case Happening.Wrote(var address, var text) -> written("wrote", address, text);
             case Happening.Exempted(var exempt) -> written("exempted", exempt);
             case Happening.Reported(var meeting, var edition, var status) ->
                 written("reported", meeting, edition, status.written());
@@ -99,7 +100,8 @@ final class HappeningText {
             case "withdrawn" -> new Happening.Withdrawn(v[0]);
             case "corrected" -> new Happening.Corrected(v[0], v[1], v[2]);
             case "remarked" -> new Happening.Remarked(v[0]);
-            case "undelivered" -> new Happening.Undelivered(v[0], v[1]);
+            case "undelivered" -> new Happening.Undelivered(v[0], v[1], v.length > 2 && Boolean.parseBoolean(v[2]));
+            case "wrote" -> new Happening.Wrote(v[0], v[1]);
             case "exempted" -> new Happening.Exempted(Boolean.parseBoolean(v[0]));
             case "reported" ->
                 new Happening.Reported(LocalDate.parse(v[0]), Integer.parseInt(v[1]), Status.of(v[2]));

@@ -24,6 +24,15 @@ public final class Parties {
         return own.isEmpty() || isOf(roster, user, action) ? Optional.empty() : Optional.of(own);
     }
 
+    /** Whether any of those who are to answer is reached by e-mail now. */
+    public static boolean isByMail(Roster roster, Action action) {
+        return action.asked().stream()
+                .anyMatch(party -> party.organisations().stream().anyMatch(body -> roster.mail(body) != null)
+                        || party.posts().stream()
+                                .flatMap(key -> roster.post(key).stream())
+                                .anyMatch(post -> roster.mail(post) != null));
+    }
+
     private static boolean isOf(Roster roster, String user, Action.Responsible responsible) {
         return roster.isOf(user, responsible.organisations(), responsible.posts());
     }

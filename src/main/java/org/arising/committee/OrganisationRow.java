@@ -4,6 +4,8 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ record OrganisationRow(
         String userGroups,
         @Nullable String email,
         @Nullable String prefer,
+        @Nullable String copy,
         int mailCalendar) {
 
     static OrganisationRow of(String workspace, Organisation o) {
@@ -34,6 +37,7 @@ record OrganisationRow(
                 Lists.written(o.groups()),
                 mail == null ? null : mail.address(),
                 mail == null ? null : mail.prefer().written(),
+                mail == null ? null : Lists.written(mail.copy()),
                 mail != null && mail.calendar() ? 1 : 0);
     }
 
@@ -50,13 +54,25 @@ record OrganisationRow(
                 groups.stream()
                         .flatMap(group -> byGroup.getOrDefault(group, Set.of()).stream())
                         .collect(Collectors.toUnmodifiableSet()),
-                mailing(email, prefer, mailCalendar));
+                mailing(email, prefer, copy, null, null, mailCalendar));
     }
 
-    /** The address as it is stored, or null where there is none. */
-    static @Nullable Mailing mailing(@Nullable String email, @Nullable String prefer, int calendar) {
+    /** The mailing as it is stored, or null where nothing is known. */
+    static @Nullable Mailing mailing(
+            @Nullable String email,
+            @Nullable String prefer,
+            @Nullable String copy,
+            @Nullable String deputy,
+            @Nullable LocalDate away,
+            int calendar) {
         return email == null || prefer == null
                 ? null
-                : new Mailing(email, Mailing.Prefer.read(prefer).orElse(Mailing.Prefer.SLACK), calendar == 1);
+                : new Mailing(
+                        email,
+                        Mailing.Prefer.read(prefer).orElse(Mailing.Prefer.SLACK),
+                        copy == null ? List.of() : Lists.read(copy),
+                        deputy,
+                        away,
+                        calendar == 1);
     }
 }

@@ -10,12 +10,12 @@ import io.micronaut.data.repository.GenericRepository;
 interface OrganisationRows extends GenericRepository<OrganisationRow, String> {
     @Query("""
             INSERT INTO organisation (workspace_id, short_name, name, aliases, channel, people, user_groups, email, prefer,
-                mail_calendar)
+                copy, mail_calendar)
             VALUES (:workspaceId, :shortName, :name, :aliases, :channel, :people, :userGroups, :email, :prefer,
-                :mailCalendar)
+                :copy, :mailCalendar)
             ON CONFLICT (workspace_id, short_name) DO UPDATE SET name = excluded.name, aliases = excluded.aliases,
                 channel = excluded.channel, people = excluded.people, user_groups = excluded.user_groups,
-                email = excluded.email, prefer = excluded.prefer,
+                email = excluded.email, prefer = excluded.prefer, copy = excluded.copy,
                 mail_calendar = excluded.mail_calendar""")
     void save(OrganisationRow row);
 

@@ -19,6 +19,9 @@ record PostRow(
         @Nullable String permanentDeputy,
         @Nullable String email,
         @Nullable String prefer,
+        @Nullable String copy,
+        @Nullable String deputyEmail,
+        @Nullable String mailAwayUntil,
         int mailCalendar) {
 
     static PostRow of(String workspace, Post p) {
@@ -35,11 +38,16 @@ record PostRow(
                 p.deputy(),
                 mail == null ? null : mail.address(),
                 mail == null ? null : mail.prefer().written(),
+                mail == null ? null : Lists.written(mail.copy()),
+                mail == null ? null : mail.deputy(),
+                mail == null || mail.away() == null ? null : mail.away().toString(),
                 mail != null && mail.calendar() ? 1 : 0);
     }
 
     /** The post on a day; somebody who stood in until an earlier day does not any more. */
     Post post(LocalDate today) {
+        var away = mailAwayUntil == null ? null : LocalDate.parse(mailAwayUntil);
+        var mail = OrganisationRow.mailing(email, prefer, copy, deputyEmail, away, mailCalendar);
         var standIn = deputy == null || awayUntil == null ? null : new StandIn(deputy, LocalDate.parse(awayUntil));
         return new Post(
                 title,
@@ -48,6 +56,6 @@ record PostRow(
                 channel,
                 standIn == null || standIn.until().isBefore(today) ? null : standIn,
                 permanentDeputy,
-                OrganisationRow.mailing(email, prefer, mailCalendar));
+                mail == null ? null : mail.on(today));
     }
 }

@@ -46,15 +46,34 @@ public record Roster(
 
     /** Where mail for an organisation goes; null where it has no address or no mail is sent. */
     public @Nullable Mailing mail(String organisation) {
-        return mails ? organisation(organisation).map(Organisation::mail).orElse(null) : null;
+        return mails
+                ? organisation(organisation).map(Organisation::mail).filter(Mailing::hasAddress).orElse(null)
+                : null;
     }
 
-    /** Where mail for a post goes: its own address, else its organisation's unless the post has a channel of its own. */
+    /**
+     * Where mail for a post goes now: its own address, else its organisation's unless the post has a channel of its own; while
+     * the holder is away, to the deputy's address where there is one.
+     */
     public @Nullable Mailing mail(Post post) {
-        if (!mails || post.mail() != null) {
-            return mails ? post.mail() : null;
+        var own = post.mail();
+        if (!mails || own == null) {
+            return mails && post.channel() == null ? mail(post.organisation()) : null;
         }
-        return post.channel() != null ? null : mail(post.organisation());
+        if (own.deputy() != null && isAway(post, own)) {
+            return own.toDeputy();
+        }
+        if (own.hasAddress()) {
+            return own;
+        }
+        var shared = post.channel() == null ? mail(post.organisation()) : null;
+        return shared == null ? null : shared.withCopy(own.copy());
+    }
+
+    /** Said by an officer, or by Slack; that nobody in Slack holds it says nothing of who reads its mail. */
+    private boolean isAway(Post post, Mailing mail) {
+        var absence = cover(post).absence();
+        return mail.away() != null || (absence != null && !(absence instanceof Absence.Vacant));
     }
 
     /** Whether deadlines go into the calendar of that address, as its organisation or post wishes. */

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * A letter with all that its way needs.
  *
+ * @param copies who gets a copy of it
  * @param answerTo where it is answered, and where it comes back to if it cannot be delivered
  * @param messageId in angle brackets; the same however often it is tried
  * @param references ids of the messages that it follows, oldest first
@@ -16,6 +17,7 @@ import java.util.List;
 public record Envelope(
         String from,
         String to,
+        List<String> copies,
         String answerTo,
         String messageId,
         List<String> references,

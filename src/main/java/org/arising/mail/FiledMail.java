@@ -16,8 +16,9 @@ import java.util.List;
  * @param refs the actions that it may answer: those of our message, or those that an officer named
  * @param shown its text without quotations and signature; {@code body} is the whole
  * @param checks what the receiving server found of its origin; empty where that is not known
- * @param isExpected whether it came from whoever was asked, or from the same domain
+ * @param writer how whoever wrote it stands to our message
  * @param problem why our message did not arrive, for a bounce; else how much is kept within the message alone, or empty
+ * @param unreached for a bounce, to whom a copy of our message did not go; empty where the message itself did not arrive
  * @param settled what an officer said that it is, or null
  */
 public record FiledMail(
@@ -33,12 +34,39 @@ public record FiledMail(
         String body,
         String shown,
         String checks,
-        boolean isExpected,
+        Writer writer,
         String problem,
+        String unreached,
         List<StoredFile> files,
         Instant came,
         @Nullable String settled,
         @Nullable String settledBy) {
+
+    /** How whoever wrote it stands to the message that it answers. */
+    public enum Writer {
+        /** Somebody else, as far as the address tells. */
+        OTHER(0),
+        /** Whom it asked, or somebody of the same domain. */
+        ASKED(1),
+        /** Whoever had a copy. */
+        IN_COPY(2);
+
+        private final int stored;
+
+        Writer(int stored) {
+            this.stored = stored;
+        }
+
+        /** As it is stored. */
+        int stored() {
+            return stored;
+        }
+
+        /** As it was stored. */
+        static Writer of(int stored) {
+            return stored == 1 ? ASKED : stored == 2 ? IN_COPY : OTHER;
+        }
+    }
 
     /** {@code Jo Reed <jo@spark.example>}, or the address alone. */
     public String from() {

@@ -23,6 +23,7 @@ record InRow(
         String checks,
         int expected,
         String problem,
+        String unreached,
         String raw,
         long came,
         @Nullable String settled,

@@ -13,9 +13,9 @@ import java.util.Optional;
 interface InRows extends GenericRepository<InRow, String> {
     @Query("""
             INSERT INTO mail_in (workspace_id, id, fingerprint, message_id, committee, notice, refs, sort, sender, name, subject,
-                body, shown, checks, expected, problem, raw, came)
+                body, shown, checks, expected, problem, unreached, raw, came)
             VALUES (:workspaceId, :id, :fingerprint, :messageId, :committee, :notice, :refs, :sort, :sender, :name, :subject,
-                :body, :shown, :checks, :expected, :problem, :raw, :came) ON CONFLICT DO NOTHING""")
+                :body, :shown, :checks, :expected, :problem, :unreached, :raw, :came) ON CONFLICT DO NOTHING""")
     void insert(InRow row);
 
     @Query("SELECT count(*) FROM mail_in WHERE workspace_id = :workspace AND fingerprint = :fingerprint")

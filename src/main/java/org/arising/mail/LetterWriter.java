@@ -16,11 +16,16 @@ public interface LetterWriter {
 
     /** A letter, or the reason why there is none. */
     sealed interface Writing {
-        /** Send this, with what it brings to the recipient's calendar. */
-        record Send(MailLetter letter, List<Invitation> invitations) implements Writing {
-            /** A letter that brings nothing to any calendar. */
+        /**
+         * Send this.
+         *
+         * @param answered id of the message that it answers; empty where it answers none
+         * @param invitations what it brings to the recipient's calendar
+         */
+        record Send(MailLetter letter, String answered, List<Invitation> invitations) implements Writing {
+            /** What answers nothing, and brings nothing to any calendar. */
             public Send(MailLetter letter) {
-                this(letter, List.of());
+                this(letter, "", List.of());
             }
         }
 

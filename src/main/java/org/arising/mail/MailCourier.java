@@ -1,8 +1,10 @@
 package org.arising.mail;
 
 import jakarta.inject.Singleton;
+import org.arising.action.ReadActions;
 import org.arising.calendar.Invitation;
 import org.arising.committee.Mailing;
+import org.arising.committee.Rosters;
 import org.arising.kernel.Instants;
 import org.arising.kernel.ServiceClock;
 import org.arising.outbox.Courier;
@@ -45,6 +47,8 @@ public final class MailCourier implements Courier {
     private final OutRows rows;
     private final MailReference references;
     private final Undelivered undelivered;
+    private final ReadActions actions;
+    private final Rosters rosters;
     private final ServiceClock clock;
     private final Map<String, LetterWriter> writers;
     private final AtomicInteger failures = new AtomicInteger();
@@ -55,6 +59,8 @@ public final class MailCourier implements Courier {
             OutRows rows,
             MailReference references,
             Undelivered undelivered,
+            ReadActions actions,
+            Rosters rosters,
             ServiceClock clock,
             List<LetterWriter> writers) {
         this.settings = settings;
@@ -62,6 +68,8 @@ public final class MailCourier implements Courier {
         this.rows = rows;
         this.references = references;
         this.undelivered = undelivered;
+        this.actions = actions;
+        this.rosters = rosters;
         this.clock = clock;
         this.writers = writers.stream().collect(Collectors.toMap(LetterWriter::kind, Function.identity()));
     }
@@ -92,22 +100,25 @@ public final class MailCourier implements Courier {
         return switch (writer.write(notice)) {
             case LetterWriter.Writing.Nothing(var why) -> new Delivery.Dropped(why);
             case LetterWriter.Writing.NotBefore(var at) -> new Delivery.NotBefore(at, say("slack.why.quiet"));
-            case LetterWriter.Writing.Send(var letter, var invitations) -> send(notice, letter, invitations, mail);
+            case LetterWriter.Writing.Send send -> send(notice, send, mail);
         };
     }
 
-    private Delivery send(Notice notice, MailLetter letter, List<Invitation> invitations, MailSettings mail) {
+    private Delivery send(Notice notice, LetterWriter.Writing.Send written, MailSettings mail) {
+        var letter = written.letter();
         var workspace = notice.workspace().value();
         var token = references.of(notice.workspace(), notice.key());
-        var thread = thread(notice);
+        var circle = Circle.of(actions.find(notice.workspace(), notice.actions()), notice.recipient(), rosters.of(notice.workspace()));
+        var thread = thread(notice, circle, written.answered());
         var id = "<" + token + mail.from().substring(mail.from().indexOf('@')) + ">";
-        rows.save(new OutRow(
-                workspace, notice.key(), token, id, String.join(" ", thread), notice.recipient(), MADE,
-                Instants.micros(clock.instant())));
         var told = mail.plus() ? letter : inSubject(letter, token);
+        rows.save(new OutRow(
+                workspace, notice.key(), token, id, String.join(" ", thread), notice.recipient(),
+                String.join(" ", circle.copies()), letter.subject(), MADE,
+                Instants.micros(clock.instant())));
         var envelope = new Envelope(
-                mail.from(), notice.recipient(), answerTo(mail, token), id, thread, clock.instant(), told,
-                invitations);
+                mail.from(), notice.recipient(), circle.copies(), answerTo(mail, token), id, thread, clock.instant(), told,
+                written.invitations());
         var handover = post.hand(envelope, () -> rows.state(workspace, notice.key(), HANDED));
         if (!(handover instanceof Post.Handover.Taken) && !(handover instanceof Post.Handover.Untold)) {
             rows.state(workspace, notice.key(), MADE);
@@ -120,7 +131,10 @@ public final class MailCourier implements Courier {
             failures.set(0);
         }
         return switch (handover) {
-            case Post.Handover.Taken() -> new Delivery.Sent(PLACE, id, letter.text());
+            case Post.Handover.Taken(var missed) -> {
+                missed.forEach(copy -> undelivered.copy(notice, copy.address(), copy.why()));
+                yield new Delivery.Sent(PLACE, id, letter.text());
+            }
             case Post.Handover.NotReached(var why) ->
                 isTooLong(notice)
                         ? new Delivery.Refused("unreachable", why)
@@ -153,16 +167,20 @@ public final class MailCourier implements Courier {
         return mail.plus() ? mail.from().substring(0, at) + "+" + token + mail.from().substring(at) : mail.from();
     }
 
-    /** The ids of what it follows: what was sent to the same address about the same, so that a reader sees them together. */
-    private List<String> thread(Notice notice) {
-        var before = rows.before(notice.workspace().value(), notice.recipient(), notice.key());
-        if (before.isEmpty()) {
-            return List.of();
+    /**
+     * The ids of what it follows: what was sent to the same party about the same, and what it answers, so that a reader sees
+     * them together.
+     */
+    private List<String> thread(Notice notice, Circle circle, String answered) {
+        var before = rows.before(notice.workspace().value(), circle.addresses(), notice.key());
+        var ids = new ArrayList<String>();
+        for (var row : before) {
+            ids.addAll(row.thread().isEmpty() ? List.of() : List.of(row.thread().split(" ")));
+            ids.add(row.messageId());
         }
-        var ids = new ArrayList<String>(before.getFirst().thread().isEmpty()
-                ? List.of()
-                : List.of(before.getFirst().thread().split(" ")));
-        ids.add(before.getFirst().messageId());
+        if (!answered.isEmpty()) {
+            ids.add(answered);
+        }
         return List.copyOf(ids.subList(Math.max(0, ids.size() - MOST_REFERENCES), ids.size()));
     }
 

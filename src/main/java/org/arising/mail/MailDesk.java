@@ -137,8 +137,9 @@ public class MailDesk {
                     workspace.value(), id, read.fingerprint(), read.messageId(), committee,
                     notice.map(Notice::key).orElse(""), "", read.sort().name(), read.sender(), read.name(), read.subject(),
                     read.body(), MailText.shown(read.body()), read.checks(),
-                    answered != null && isExpected(read.sender(), answered.recipient()) ? 1 : 0,
-                    read.left() > 0 ? say("mail.left", read.left()) : read.problem(), whole,
+                    writer(read.sender(), answered).stored(),
+                    read.left() > 0 ? say("mail.left", read.left()) : read.problem(),
+                    String.join(" ", copiesUnreached(read, answered)), whole,
                     Instants.micros(clock.instant()), null, null));
             var position = 0;
             for (var file : read.files()) {
@@ -147,7 +148,7 @@ public class MailDesk {
                         workspace.value(), id, position++, stored.sha256(), stored.name(), stored.mimetype(), stored.size()));
             }
             if (read.sort() == ReadMail.Sort.BOUNCE) {
-                notice.ifPresent(returned -> undelivered.record(returned, read.problem()));
+                notice.ifPresent(returned -> bounced(returned, read, answered));
             }
             if (read.sort() != ReadMail.Sort.OWN) {
                 offer(workspace, id, committee, notice.map(Notice::committees).orElse(Set.of(committee)), roster);
@@ -167,8 +168,34 @@ public class MailDesk {
                 .orElse("");
     }
 
-    private static boolean isExpected(String sender, String asked) {
-        return !sender.isEmpty() && domain(sender).equals(domain(asked.toLowerCase(Locale.ROOT)));
+    private void bounced(Notice notice, ReadMail read, @Nullable OutRow answered) {
+        var copies = copiesUnreached(read, answered);
+        copies.forEach(copy -> undelivered.bounced(notice, copy, read.problem()));
+        if (copies.isEmpty()) {
+            undelivered.record(notice, read.problem());
+        }
+    }
+
+    /** The copies that a bounce names; none where it speaks of the message itself, or of an address that is not known. */
+    private static List<String> copiesUnreached(ReadMail read, @Nullable OutRow answered) {
+        if (answered == null || read.unreached().stream().anyMatch(answered.recipient()::equalsIgnoreCase)) {
+            return List.of();
+        }
+        return answered.copied().stream()
+                .filter(copy -> read.unreached().contains(copy.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static FiledMail.Writer writer(String sender, @Nullable OutRow answered) {
+        if (answered == null || sender.isEmpty()) {
+            return FiledMail.Writer.OTHER;
+        }
+        if (!answered.recipient().equalsIgnoreCase(sender) && answered.copied().stream().anyMatch(sender::equalsIgnoreCase)) {
+            return FiledMail.Writer.IN_COPY;
+        }
+        return domain(sender).equals(domain(answered.recipient().toLowerCase(Locale.ROOT)))
+                ? FiledMail.Writer.ASKED
+                : FiledMail.Writer.OTHER;
     }
 
     private static String domain(String address) {
@@ -210,7 +237,7 @@ public class MailDesk {
         return new FiledMail(
                 workspace, row.id(), row.committee(), notice.map(Notice::recipient).orElse(""), refs,
                 ReadMail.Sort.valueOf(row.sort()), row.sender(), row.name(), row.subject(), row.body(), row.shown(),
-                row.checks(), row.expected() == 1, row.problem(),
+                row.checks(), FiledMail.Writer.of(row.expected()), row.problem(), row.unreached(),
                 files.of(workspace.value(), row.id()).stream().map(InFileRow::file).toList(),
                 Instants.at(row.came()), row.settled(), row.settledBy());
     }

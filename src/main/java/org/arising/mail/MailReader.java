@@ -40,7 +40,7 @@ final class MailReader {
         } catch (MessagingException | RuntimeException broken) {
             var text = MailParts.words(raw, null);
             return new ReadMail(
-                    "", Sha256.of(raw), "", "", "", cut(text), List.of(), "", "", "", ReadMail.Sort.REPLY, "", "", 0);
+                    "", Sha256.of(raw), "", "", "", cut(text), List.of(), "", "", "", ReadMail.Sort.REPLY, "", List.of(), "", 0);
         }
     }
 
@@ -70,6 +70,7 @@ final class MailReader {
                 parts.returned + "\n" + parts.status,
                 MailSort.of(headers, sender, own, subject, parts.status.toString()),
                 MailSort.problem(headers, parts.status.toString()),
+                MailSort.unreached(headers, parts.status.toString()),
                 trusted == null ? "" : MailChecks.of(headers.list("Authentication-Results"), trusted),
                 parts.left);
     }

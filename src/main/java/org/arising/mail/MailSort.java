@@ -2,6 +2,8 @@ package org.arising.mail;
 
 import org.arising.kernel.Texts;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
 final class MailSort {
     private static final Pattern ACTION = Pattern.compile("(?im)^action\\s*:\\s*([a-z]+)");
     private static final Pattern REASON = Pattern.compile("(?im)^(?:diagnostic-code|status)\\s*:\\s*(.+(?:\n[ \t].+)*)");
+    private static final Pattern RECIPIENT =
+            Pattern.compile("(?im)^(?:original|final)-recipient\\s*:[^;\n]*;\\s*<?([^\\s<>]{3,254})>?\\s*$");
     private static final Pattern AWAY = Pattern.compile(
             "(?i)^(automatic reply|auto(matische)?[ -]?(reply|response|antwort)|out of( the)? office|away from (the|my) (office|desk)|abwesenheits|réponse automatique|respuesta automática|risposta automatica|automatisch antwoord|autosvar|ateb awtomatig|undeliverable receipt|accepted: |declined: |tentative: |read: |gelesen: ).*");
     private static final Set<String> BY_MACHINE =
@@ -39,6 +43,22 @@ final class MailSort {
                 .distinct()
                 .collect(Collectors.joining("; "));
         return Texts.shortened(said.isEmpty() ? headers.first("X-Failed-Recipients") : said, LONGEST);
+    }
+
+    /** The addresses that it did not reach, as far as it names them (RFC 3464, 2.3). */
+    static List<String> unreached(MailHeaders headers, String status) {
+        var named = Arrays.stream(status.replace("\r", "").split("\n\\s*\n"))
+                .filter(part -> {
+                    var action = ACTION.matcher(part);
+                    return !action.find() || action.group(1).equalsIgnoreCase("failed");
+                })
+                .flatMap(part -> RECIPIENT.matcher(part).results())
+                .map(found -> found.group(1));
+        return Stream.concat(named, Arrays.stream(headers.all("X-Failed-Recipients").split("[,\\s]+")))
+                .map(address -> address.strip().toLowerCase(Locale.ROOT))
+                .filter(address -> address.indexOf('@') > 0)
+                .distinct()
+                .toList();
     }
 
     private static boolean isOwn(MailHeaders headers, String sender, String own) {

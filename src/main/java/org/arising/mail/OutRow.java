@@ -3,7 +3,9 @@ package org.arising.mail;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
-/** A message of ours as it is stored; {@code thread} are the ids of those that it follows, apart by spaces. */
+import java.util.List;
+
+/** A message of ours as it is stored; {@code thread} are the ids of those that it follows, and {@code copies} addresses, apart by spaces. */
 @MappedEntity("mail_out")
 record OutRow(
         String workspaceId,
@@ -12,5 +14,12 @@ record OutRow(
         String messageId,
         String thread,
         String recipient,
+        String copies,
+        String subject,
         String state,
-        long made) {}
+        long made) {
+
+    List<String> copied() {
+        return copies.isEmpty() ? List.of() : List.of(copies.split(" "));
+    }
+}

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +13,9 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.ANSI)
 interface OutRows extends GenericRepository<OutRow, String> {
     @Query("""
-            INSERT INTO mail_out (workspace_id, key, token, message_id, thread, recipient, state, made)
-            VALUES (:workspaceId, :key, :token, :messageId, :thread, :recipient, :state, :made)
-            ON CONFLICT (workspace_id, key) DO UPDATE SET state = excluded.state""")
+            INSERT INTO mail_out (workspace_id, key, token, message_id, thread, recipient, copies, subject, state, made)
+            VALUES (:workspaceId, :key, :token, :messageId, :thread, :recipient, :copies, :subject, :state, :made)
+            ON CONFLICT (workspace_id, key) DO UPDATE SET state = excluded.state, copies = excluded.copies""")
     void save(OutRow row);
 
     @Query("UPDATE mail_out SET state = :state WHERE workspace_id = :workspace AND key = :key")
@@ -26,13 +27,20 @@ interface OutRows extends GenericRepository<OutRow, String> {
     @Query("SELECT * FROM mail_out WHERE token = :token")
     Optional<OutRow> byToken(String token);
 
-    /** The newest that was sent to the same address about one of the same actions. */
+    /** To whom the newest was sent that was about the action. */
+    @Query("""
+            SELECT o.recipient FROM outbox_action a JOIN mail_out o ON o.workspace_id = a.workspace_id AND o.key = a.key
+            JOIN outbox b ON b.workspace_id = o.workspace_id AND b.key = o.key
+            WHERE a.workspace_id = :workspace AND a.ref = :ref AND b.state = 'sent' ORDER BY o.made DESC LIMIT 1""")
+    Optional<String> lastRecipient(String workspace, String ref);
+
+    /** The newest that was sent to one of these addresses about one of the same actions. */
     @Query("""
             SELECT o.* FROM mail_out o JOIN outbox b ON b.workspace_id = o.workspace_id AND b.key = o.key
-            WHERE o.workspace_id = :workspace AND o.recipient = :recipient AND o.key <> :key AND b.state = 'sent'
+            WHERE o.workspace_id = :workspace AND o.recipient IN (:recipients) AND o.key <> :key AND b.state = 'sent'
                 AND EXISTS (SELECT 1 FROM outbox_action a JOIN outbox_action mine
                     ON mine.workspace_id = a.workspace_id AND mine.ref = a.ref AND mine.key = :key
                     WHERE a.workspace_id = o.workspace_id AND a.key = o.key)
             ORDER BY o.made DESC LIMIT 1""")
-    List<OutRow> before(String workspace, String recipient, String key);
+    List<OutRow> before(String workspace, Collection<String> recipients, String key);
 }

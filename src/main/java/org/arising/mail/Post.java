@@ -1,5 +1,7 @@
 package org.arising.mail;
 
+import java.util.List;
+
 /** Takes e-mails away: a mail server, or the page of the demo. */
 public interface Post {
     /** Whether it stands in for the mail server, such as the page of the demo. */
@@ -15,10 +17,13 @@ public interface Post {
      */
     Handover hand(Envelope envelope, Runnable lastByte);
 
+    /** An address to which the server takes no copy, and its words. */
+    record Missed(String address, String why) {}
+
     /** What came of it. */
     sealed interface Handover {
-        /** The server has taken it. */
-        record Taken() implements Handover {}
+        /** The server has taken it, but for the copies to these addresses. */
+        record Taken(List<Missed> missed) implements Handover {}
 
         /** The server was not reached, or is not ready for anybody. */
         record NotReached(String why) implements Handover {}

@@ -14,6 +14,7 @@ import java.util.List;
  * @param follows ids of the messages that it answers, the nearest first
  * @param returned what a bounce gives back of the message that did not arrive
  * @param problem why that did not arrive; empty where nothing is wrong
+ * @param unreached the addresses that it did not reach, for a bounce that names them
  * @param checks what the receiving server found of its origin, {@code spf=pass dkim=pass dmarc=pass}; empty where it is not
  *     known
  * @param left how many files are kept within the message alone, as they are too large or too many
@@ -31,6 +32,7 @@ public record ReadMail(
         String returned,
         Sort sort,
         String problem,
+        List<String> unreached,
         String checks,
         int left) {
 

@@ -1,8 +1,11 @@
 package org.arising.mail;
 
 import jakarta.inject.Singleton;
+import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import org.arising.settings.MailSettings;
@@ -15,6 +18,8 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 import static org.arising.kernel.Words.say;
 
@@ -46,15 +51,49 @@ final class SmtpPost implements Post {
         try {
             var message = Written.of(envelope, session);
             connect(transport, server);
-            transport.sendMessage(message, message.getAllRecipients());
-            return new Handover.Taken();
+            return new Handover.Taken(sent(message, envelope, transport));
         } catch (AuthenticationFailedException refused) {
             return new Handover.NotReached(say("mail.why.login", server.toString()));
         } catch (MessagingException fault) {
-            return told(fault, transport, server);
+            return told(fault, envelope.to(), transport, server);
         } finally {
             close(transport);
         }
+    }
+
+    /** Sends it to all who are taken: without those copies that the server refuses, but never without whom it asks. */
+    private static List<Missed> sent(Message message, Envelope envelope, Telling transport) throws MessagingException {
+        var to = new ArrayList<Address>(List.of(message.getAllRecipients()));
+        var missed = new ArrayList<Missed>();
+        while (true) {
+            try {
+                transport.sendMessage(message, to.toArray(Address[]::new));
+                return List.copyOf(missed);
+            } catch (SendFailedException fault) {
+                var refused = refused(fault);
+                if (transport.ended
+                        || refused.isEmpty()
+                        || refused.stream().anyMatch(each -> !envelope.copies().contains(each.getAddress().getAddress()))) {
+                    throw fault;
+                }
+                refused.forEach(each -> {
+                    missed.add(new Missed(each.getAddress().getAddress(), String.valueOf(each.getMessage())));
+                    to.remove(each.getAddress());
+                });
+            }
+        }
+    }
+
+    /** The addresses that the server refuses, with its words. */
+    private static List<SMTPAddressFailedException> refused(MessagingException fault) {
+        var refused = new ArrayList<SMTPAddressFailedException>();
+        for (Exception each = fault; each != null; ) {
+            if (each instanceof SMTPAddressFailedException address) {
+                refused.add(address);
+            }
+            each = each instanceof MessagingException chained ? chained.getNextException() : null;
+        }
+        return refused;
     }
 
     /** What came of it is known by then: that the goodbye was not heard changes nothing. */
@@ -74,8 +113,9 @@ final class SmtpPost implements Post {
         }
     }
 
-    private static Handover told(MessagingException fault, Telling transport, MailSettings.Server server) {
-        var said = said(fault);
+    private static Handover told(
+            MessagingException fault, String to, Telling transport, MailSettings.Server server) {
+        var said = said(fault, to);
         if (said.code >= 500) {
             return new Handover.Refused(Integer.toString(said.code), say("mail.why.refused", said.words));
         }
@@ -92,8 +132,13 @@ final class SmtpPost implements Post {
 
     private record Said(int code, String words) {}
 
-    /** The server's own words, wherever the library has put them. */
-    private static Said said(MessagingException fault) {
+    /** The server's own words, wherever the library has put them; those on whom it asks before those on copies. */
+    private static Said said(MessagingException fault, String to) {
+        for (var address : refused(fault)) {
+            if (address.getAddress().getAddress().equals(to)) {
+                return new Said(address.getReturnCode(), String.valueOf(address.getMessage()));
+            }
+        }
         for (Exception each = fault; each != null; ) {
             if (each instanceof SMTPAddressFailedException address) {
                 return new Said(address.getReturnCode(), String.valueOf(address.getMessage()));

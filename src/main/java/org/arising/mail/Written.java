@@ -39,6 +39,9 @@ final class Written extends MimeMessage {
         message.setFrom(named(envelope.from(), letter.sender()));
         message.setReplyTo(new InternetAddress[] {named(envelope.answerTo(), letter.sender())});
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(envelope.to()));
+        for (var copy : envelope.copies()) {
+            message.addRecipient(Message.RecipientType.CC, new InternetAddress(copy));
+        }
         message.setSubject(oneLine(letter.subject()), UTF_8);
         message.setSentDate(Date.from(envelope.at()));
         message.setHeader(MARK, "1");

@@ -25,9 +25,10 @@ public final class LocalMail {
      * A message that would be sent.
      *
      * @param id its {@code Message-ID}
+     * @param copies who gets a copy, apart by commas
      * @param answerTo where it is answered
      */
-    public record Letter(String id, String from, String to, String answerTo, String subject, String text) {}
+    public record Letter(String id, String from, String to, String copies, String answerTo, String subject, String text) {}
 
     /** Takes a message. */
     public void take(Letter letter) {
@@ -88,6 +89,7 @@ public final class LocalMail {
         String items = letters.reversed().stream()
                 .map(letter -> item.replace("{{id}}", escaped(letter.id()))
                         .replace("{{to}}", escaped(letter.to()))
+                        .replace("{{copies}}", letter.copies().isEmpty() ? "" : ", copy to " + escaped(letter.copies()))
                         .replace("{{from}}", escaped(letter.from()))
                         .replace("{{subject}}", escaped(letter.subject()))
                         .replace("{{text}}", escaped(letter.text())))

@@ -86,6 +86,8 @@ public final class FactsReader {
             case Happening.Exempted exempted -> null;
             case Happening.Reported reported -> null;
             case Happening.Undelivered undelivered -> null;
+            // Whoever has just been written to is not chased as if they had not.
+            case Happening.Wrote wrote -> Facts.What.HUMAN;
             case Happening.Stated stated -> null;
         };
     }

@@ -56,20 +56,29 @@ public record Setup(List<OfCommittee> committees, List<OfOrganisation> organisat
             @Nullable String deputy,
             OfMailing mail) {}
 
-    /** An e-mail address, which way goes first, and its calendar; the word {@code none} takes the address away. */
-    public record OfMailing(@Nullable String email, Mailing.@Nullable Prefer prefer, @Nullable Boolean calendar) {
+    /** E-mail addresses, which way goes first, and the calendar; the word {@code none} takes an address away. */
+    public record OfMailing(
+            @Nullable String email,
+            Mailing.@Nullable Prefer prefer,
+            @Nullable List<String> copy,
+            @Nullable String deputy,
+            @Nullable Boolean calendar) {
         /** Nothing is said of it. */
-        public static final OfMailing UNNAMED = new OfMailing(null, null, null);
+        public static final OfMailing UNNAMED = new OfMailing(null, null, null, null, null);
 
         /** What it makes of what is held. */
         @Nullable Mailing over(@Nullable Mailing held) {
-            if (SetupFile.NONE.equals(email)) {
-                return null;
-            }
-            var address = email != null ? email : held == null ? null : held.address();
-            var first = prefer != null ? prefer : held == null ? Mailing.Prefer.SLACK : held.prefer();
-            var inCalendar = calendar != null ? calendar : held != null && held.calendar();
-            return address == null ? null : new Mailing(address, first, inCalendar);
+            var base = held == null ? Mailing.NONE : held;
+            var address = email == null ? base.address() : MailSection.NONE.equals(email) ? "" : email;
+            var instead = deputy == null ? base.deputy() : MailSection.NONE.equals(deputy) ? null : deputy;
+            var made = new Mailing(
+                    address,
+                    prefer == null ? base.prefer() : prefer,
+                    copy == null ? base.copy() : copy,
+                    instead,
+                    base.away(),
+                    calendar == null ? base.calendar() : calendar);
+            return made.equals(Mailing.NONE) ? null : made;
         }
     }
 }

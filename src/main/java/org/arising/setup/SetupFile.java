@@ -1,6 +1,5 @@
 package org.arising.setup;
 
-import org.arising.committee.Mailing;
 import org.arising.committee.QuietHours;
 import org.arising.committee.Sending;
 import org.arising.committee.WorkingCalendar;
@@ -33,9 +32,6 @@ public final class SetupFile {
     /** A file for four hundred councils is smaller. */
     public static final int LARGEST = 1024 * 1024;
 
-    /** Takes an address away. */
-    static final String NONE = "none";
-
     private static final Set<String> FILE = Set.of("committees", "organisations", "posts");
     private static final Set<String> COMMITTEE = Set.of(
             "code", "name", "zone", "calendar", "channel", "officers", "private", "meetings", "digest", "reminders",
@@ -43,8 +39,10 @@ public final class SetupFile {
     private static final Set<String> DIGEST = Set.of("day", "at");
     private static final Set<String> REMINDERS = Set.of("before", "overdue-every", "escalate-after", "at", "quiet");
     private static final Set<String> MEETING = Set.of("date", "papers-due");
-    private static final Set<String> ORGANISATION = Set.of("name", "short", "aliases", "channel", "people", "groups", "email", "prefer", "calendar");
-    private static final Set<String> POST = Set.of("title", "organisation", "holder", "channel", "deputy", "email", "prefer", "calendar");
+    private static final Set<String> ORGANISATION =
+            Set.of("name", "short", "aliases", "channel", "people", "groups", "email", "prefer", "copy", "calendar");
+    private static final Set<String> POST =
+            Set.of("title", "organisation", "holder", "channel", "deputy", "email", "prefer", "copy", "deputy-email", "calendar");
 
     private final List<String> errors = new ArrayList<>();
     private final Set<String> declared;
@@ -132,7 +130,7 @@ public final class SetupFile {
                 reminders == null ? null : reminders.value("quiet", say("setup.expected.quiet"), SetupFile::quiet),
                 s.value("acceptance", say("setup.expected.truth"), SetupFile::truth),
                 s.value("sending", say("setup.expected.sending"), SetupFile::sending),
-                address(s, "meetings-to"));
+                MailSection.address(s, "meetings-to"));
         if (code == null && s.text("code") == null) {
             s.error("code", say("setup.error.no-code"));
         }
@@ -173,7 +171,7 @@ public final class SetupFile {
         }
         once(node, "organisation", shortName);
         return new Setup.OfOrganisation(
-                shortName, name, s.texts("aliases"), channel(s), users(s, "people"), groups(s), mail(s));
+                shortName, name, s.texts("aliases"), channel(s), users(s, "people"), groups(s), MailSection.read(s));
     }
 
     private Setup.@Nullable OfPost post(Node node) {
@@ -193,18 +191,7 @@ public final class SetupFile {
         if (deputy != null && deputy.equals(holder)) {
             s.error("deputy", say("setup.error.own-deputy", deputy));
         }
-        return new Setup.OfPost(title, organisation, holder, channel(s), deputy, mail(s));
-    }
-
-    private static Setup.OfMailing mail(Section s) {
-        return new Setup.OfMailing(
-                address(s, "email"),
-                s.value("prefer", say("setup.expected.prefer"), text -> Mailing.Prefer.read(text).orElse(null)),
-                s.value("calendar", say("setup.expected.truth"), SetupFile::truth));
-    }
-
-    private static @Nullable String address(Section s, String key) {
-        return s.value(key, say("setup.expected.email"), text -> text.equals(NONE) || Mailing.isAddress(text) ? text : null);
+        return new Setup.OfPost(title, organisation, holder, channel(s), deputy, MailSection.read(s));
     }
 
     private static @Nullable String channel(Section s) {
@@ -271,7 +258,7 @@ public final class SetupFile {
         return fits ? Integer.valueOf(text) : null;
     }
 
-    private static @Nullable Boolean truth(String text) {
+    static @Nullable Boolean truth(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "yes", "on" -> true;
             case "false", "no", "off" -> false;

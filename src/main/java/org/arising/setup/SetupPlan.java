@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import static org.arising.kernel.Words.say;
@@ -111,7 +112,7 @@ public record SetupPlan(
 
         /** The file takes it away by {@code none}. */
         private static @Nullable String address(@Nullable String named, @Nullable String otherwise) {
-            return named == null ? otherwise : named.equals(SetupFile.NONE) ? null : named;
+            return named == null ? otherwise : named.equals(MailSection.NONE) ? null : named;
         }
 
         private Committee usual(Setup.OfCommittee file) {
@@ -227,9 +228,20 @@ public record SetupPlan(
         }
 
         private void changed(String what, @Nullable Mailing from, @Nullable Mailing to) {
-            changed(what, "email", from == null ? null : from.address(), to == null ? null : to.address());
-            changed(what, "prefer", from == null ? null : from.prefer().written(), to == null ? null : to.prefer().written());
+            changed(what, "email", from, to, mail -> mail.hasAddress() ? mail.address() : null);
+            changed(what, "prefer", from, to, mail -> mail.prefer().written());
+            changed(what, "copy", from, to, mail -> mail.copy().isEmpty() ? null : mail.copy());
+            changed(what, "deputy-email", from, to, Mailing::deputy);
             changed(what, "calendar", from != null && from.calendar(), to != null && to.calendar());
+        }
+
+        private void changed(
+                String what,
+                String key,
+                @Nullable Mailing from,
+                @Nullable Mailing to,
+                Function<Mailing, @Nullable Object> value) {
+            changed(what, key, from == null ? null : value.apply(from), to == null ? null : value.apply(to));
         }
 
         /** As the file writes it. */

@@ -52,7 +52,7 @@ class PageTest {
         LocalMail mail = new LocalMail();
         slack.page("/mail", mail::handle);
         assertThat(api.get(slack.pageUrl().resolve("/mail")).raw().body()).contains("Nothing yet.", "href=\"/letters.css\"");
-        mail.take(new LocalMail.Letter("<1@a>", "a@a.example", "b@b.example", "a@a.example", "<b>Subject", "{{id}} & <script>"));
+        mail.take(new LocalMail.Letter("<1@a>", "a@a.example", "b@b.example", "", "a@a.example", "<b>Subject", "{{id}} & <script>"));
         assertThat(api.get(slack.pageUrl().resolve("/mail")).raw().body())
                 .contains("&lt;b&gt;Subject", "&#123;&#123;id}} &amp; &lt;script&gt;")
                 .doesNotContain("Nothing yet.", "<script");

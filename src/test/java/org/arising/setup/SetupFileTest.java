@@ -98,6 +98,30 @@ class SetupFileTest {
     }
 
     @Test
+    void who_is_in_copy_and_a_deputy_are_addresses() {
+        var post = sound("""
+                organisations: [{ name: MOPAC, copy: [] }]
+                posts: [{ title: Chair, organisation: MOPAC, copy: [a@x.example, b@x.example], deputy-email: none }]
+                """).posts().getFirst();
+        assertThat(post.mail()).isEqualTo(new Setup.OfMailing(null, null, List.of("a@x.example", "b@x.example"), "none", null));
+        assertThat(refused("""
+                organisations:
+                  - name: MOPAC
+                    copy: [nobody]
+                    deputy-email: d@x.example
+                posts:
+                  - title: Chair
+                    organisation: MOPAC
+                    copy: a@x.example
+                    deputy-email: nobody
+                """))
+                .anySatisfy(error -> assertThat(error).startsWith("line 3: ").contains("nobody", "copy"))
+                .anySatisfy(error -> assertThat(error).startsWith("line 4: ").contains("deputy-email"))
+                .anySatisfy(error -> assertThat(error).startsWith("line 8: ").contains("list"))
+                .anySatisfy(error -> assertThat(error).startsWith("line 9: ").contains("e-mail"));
+    }
+
+    @Test
     void what_the_file_does_not_name_is_left_unsaid() {
         var committee = sound("committees: [{ code: PCC }]").committees().getFirst();
         assertThat(committee)

@@ -85,6 +85,7 @@ import org.arising.mail.MailDesk;
 import org.arising.mail.ReadMail;
 import org.arising.mail.slack.MailView;
 import org.arising.mail.slack.PointModal;
+import org.arising.mail.slack.WriteModal;
 import org.arising.meeting.slack.MeetingModal;
 import org.arising.meeting.slack.MeetingView;
 import org.arising.people.slack.DepartedView;
@@ -303,9 +304,14 @@ class EveryViewTest {
             var as = sort == ReadMail.Sort.OWN ? MailDesk.ANSWER : null;
             var mail = new FiledMail(
                     new WorkspaceId("W"), "id", "PCC", about.isEmpty() ? "" : text, about.stream().map(Action::ref).toList(), sort,
-                    text, text, text, text + text, text, text, false, text, Collections.nCopies(10, file), Instant.EPOCH, as, as);
+                    text, text, text, text + text, text, text, FiledMail.Writer.IN_COPY, text, "", Collections.nCopies(10, file), Instant.EPOCH, as, as);
             limits.accept(name, MailView.of(mail, about, text));
             limits.accept(name, PointModal.of(mail));
+            if (!about.isEmpty()) {
+                var addresses = Collections.nCopies(30, text.isBlank() ? "a" : text);
+                limits.accept(name, WriteModal.of(
+                        SomeActions.committee(text).with(new Sending.Off()), about, List.of(text.isBlank() ? "a" : text), addresses, "id", TODAY));
+            }
         }
     }
 
@@ -495,7 +501,8 @@ class EveryViewTest {
                 new Happening.Used(TODAY, text),
                 new Happening.Lapsed(text),
                 new Happening.Remarked(text),
-                new Happening.Undelivered(text, text),
+                new Happening.Undelivered(text, text, true),
+                new Happening.Wrote(text, text),
                 new Happening.Noted(TODAY),
                 new Happening.CarriedOver(TODAY),
                 new Happening.Closed(text),

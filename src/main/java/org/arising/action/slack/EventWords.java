@@ -74,7 +74,9 @@ final class EventWords {
             case Happening.Withdrawn(var reason) -> worded(say("history.withdrawn"), reason);
             case Happening.Corrected(var field, var from, var to) -> corrected(field, from, to);
             case Happening.Remarked(var text) -> worded(say("history.remarked"), text);
-            case Happening.Undelivered(var address, var reason) -> worded(say("history.undelivered", address), reason);
+            case Happening.Wrote(var address, var text) -> worded(say("history.wrote", address), text);
+            case Happening.Undelivered(var address, var reason, var copy) ->
+                worded(say(copy ? "history.undelivered-copy" : "history.undelivered", address), reason);
             case Happening.Exempted(var exempt) -> exempt ? say("history.exempted") : say("history.published");
             case Happening.Reported(var meeting, var edition, var status) ->
                 say("history.reported." + status.written(), meeting);

@@ -68,7 +68,7 @@ final class RecordNotice implements NoticeView {
     /** A completed action's note says no more than the line does. */
     private String note(Notice notice, Action action) {
         return switch (notice.subject()) {
-            case "completed", "corrected" -> "";
+            case "completed", "corrected", "written about" -> "";
             case "answered" -> action.awaiting() == null
                     ? action.statusNote()
                     : action.statusNote() + " " + say("record.note.waits");

@@ -5,6 +5,7 @@ import org.arising.access.Verdict;
 import org.arising.action.Action;
 import org.arising.action.Event;
 import org.arising.action.Happening;
+import org.arising.action.Parties;
 import org.arising.action.ReadActions;
 import org.arising.kernel.Reference;
 import org.arising.response.Response;
@@ -41,6 +42,7 @@ final class ShowVerb implements SpokenVerb {
         var verbs = Arrays.stream(Verb.values())
                 .filter(Verb::takesReferences)
                 .filter(each -> visitor.may(each.deed(), action) instanceof Verdict.Allowed)
+                .filter(each -> each != Verb.WRITE || Parties.isByMail(visitor.roster(), action))
                 .map(Verb::word)
                 .collect(Collectors.toSet());
         var history = actions.history(visitor.workspace(), action.ref());

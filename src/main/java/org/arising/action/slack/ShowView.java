@@ -188,11 +188,11 @@ public final class ShowView {
     private static List<Verb> rest(Stage stage) {
         return switch (stage) {
             case ONGOING -> List.of(
-                    Verb.REQUEST, Verb.CHASE, Verb.PROMISE, Verb.EXTEND, Verb.ASSIGN, Verb.EDIT, Verb.SPLIT, Verb.NOTE,
-                    Verb.CLOSE, Verb.WITHDRAW);
-            case ANSWERED -> List.of(Verb.COMPLETE, Verb.EXTEND, Verb.ASSIGN, Verb.EDIT, Verb.CLOSE);
-            case COMPLETED -> List.of(Verb.NOTE, Verb.RETURN, Verb.REOPEN, Verb.EDIT);
-            case CLOSED -> List.of(Verb.NOTE, Verb.REOPEN, Verb.EDIT);
+                    Verb.REQUEST, Verb.CHASE, Verb.WRITE, Verb.PROMISE, Verb.EXTEND, Verb.ASSIGN, Verb.EDIT, Verb.SPLIT,
+                    Verb.NOTE, Verb.CLOSE, Verb.WITHDRAW);
+            case ANSWERED -> List.of(Verb.COMPLETE, Verb.WRITE, Verb.EXTEND, Verb.ASSIGN, Verb.EDIT, Verb.CLOSE);
+            case COMPLETED -> List.of(Verb.NOTE, Verb.RETURN, Verb.REOPEN, Verb.EDIT, Verb.WRITE);
+            case CLOSED -> List.of(Verb.NOTE, Verb.REOPEN, Verb.EDIT, Verb.WRITE);
         };
     }
 }

@@ -24,6 +24,7 @@ public enum Verb {
     WITHDRAW(References.ONE, "PCC-2022-014"),
     REQUEST(References.SEVERAL, "PCC-2022-014"),
     CHASE(References.SEVERAL, "PCC-2022-014"),
+    WRITE(References.ONE, "PCC-2022-014"),
     SNOOZE(References.ONE, "PCC-2022-014"),
     PROMISE(References.ONE, "PCC-2022-014 by 13 May"),
     EXTEND(References.ONE, "PCC-2022-014 to 13 May"),
@@ -96,6 +97,7 @@ public enum Verb {
                     WITHDRAW,
                     REQUEST,
                     CHASE,
+                    WRITE,
                     EXTEND,
                     ACCEPT,
                     RETURN,
@@ -144,8 +146,8 @@ public enum Verb {
             case RETURN -> Transition.RETURN;
             case SPLIT -> Transition.SPLIT;
             case MERGE -> Transition.MERGE;
-            // What ended is noted, the rest is carried over; every action can be looked at and corrected.
-            case NOTE, SHOW, EDIT -> null;
+            // What ended is noted, the rest is carried over; every action can be looked at, corrected and written about.
+            case NOTE, SHOW, EDIT, WRITE -> null;
             case ADD, IMPORT, PLAN, REPORT, MEETING, SETTINGS, DIGEST, AWAY, HELP -> null;
         };
     }

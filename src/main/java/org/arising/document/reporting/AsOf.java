@@ -154,6 +154,7 @@ record AsOf(
                 case Happening.Disowned disowned -> {}
                 case Happening.Remarked remarked -> {}
                 case Happening.Undelivered undelivered -> {}
+                case Happening.Wrote wrote -> {}
                 case Happening.CarriedOver carriedOver -> {}
                 case Happening.PartsAccepted accepted -> {}
                 case Happening.PartReassigned reassigned -> {}
@@ -175,6 +176,7 @@ record AsOf(
                     || event.what() instanceof Happening.Disowned
                     || event.what() instanceof Happening.Remarked
                     || event.what() instanceof Happening.Undelivered
+                    || event.what() instanceof Happening.Wrote
                     || event.what() instanceof Happening.PartsAccepted
                     || event.what() instanceof Happening.PartReassigned
                     || event.what() instanceof Happening.Merged

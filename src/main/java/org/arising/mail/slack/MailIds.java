@@ -7,6 +7,8 @@ final class MailIds {
     static final String NOTE = "mail:note";
     static final String POINT = "mail:point";
     static final String ASIDE = "mail:aside";
+    static final String WRITE = "mail:write";
+    static final String WRITE_FORM = "mail-write";
     static final String ANSWER_FORM = "mail-answer";
     static final String POINT_FORM = "mail-point";
 

@@ -63,6 +63,9 @@ public final class MailView {
         var from = Snippet.of(mail.from(), LINE);
         var asked = Snippet.of(mail.asked(), LINE);
         if (mail.sort() == ReadMail.Sort.BOUNCE) {
+            if (!mail.unreached().isEmpty()) {
+                return say("mail.bounce.copy", Snippet.of(mail.unreached(), LINE), named(mail.refs()));
+            }
             return mail.asked().isEmpty() ? say("mail.bounce.unmatched") : say("mail.bounce", asked, named(mail.refs()));
         }
         if (mail.isUnmatched()) {
@@ -84,9 +87,11 @@ public final class MailView {
         if (mail.asked().isEmpty() || mail.sort() == ReadMail.Sort.BOUNCE) {
             return checks;
         }
-        return mail.isExpected()
-                ? say("mail.expected", checks)
-                : say("mail.unexpected", Snippet.of(mail.asked(), LINE), checks);
+        return switch (mail.writer()) {
+            case ASKED -> say("mail.expected", checks);
+            case IN_COPY -> say("mail.in-copy", Snippet.of(mail.asked(), LINE), checks);
+            case OTHER -> say("mail.unexpected", Snippet.of(mail.asked(), LINE), checks);
+        };
     }
 
     private static List<LayoutBlock> end(FiledMail mail, List<Action> open, String by) {
@@ -100,7 +105,7 @@ public final class MailView {
         var value = ButtonValue.query(MailDesk.KIND, mail.id());
         var buttons = new ArrayList<BlockElement>();
         if (mail.sort() == ReadMail.Sort.BOUNCE) {
-            return List.of(Draw.context(say("mail.bounce.how")));
+            return List.of(Draw.context(say(mail.unreached().isEmpty() ? "mail.bounce.how" : "mail.bounce.copy-how")));
         }
         if (!open.isEmpty()) {
             buttons.add(Draw.button(
@@ -113,6 +118,9 @@ public final class MailView {
         }
         if (!mail.isUnmatched()) {
             buttons.add(Draw.button(say("mail.button.note"), MailIds.NOTE, value));
+        }
+        if (!mail.isUnmatched()) {
+            buttons.add(Draw.button(say("mail.button.write"), MailIds.WRITE, value));
         }
         buttons.add(Draw.button(
                 mail.isUnmatched() ? say("mail.button.choose") : say("mail.button.wrong"), MailIds.POINT, value));

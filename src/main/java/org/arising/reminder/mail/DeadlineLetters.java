@@ -49,7 +49,7 @@ final class DeadlineLetters implements LetterWriter {
         var told = deadlines.of(notice, List.of(), notice.actions());
         return told.isEmpty()
                 ? new Writing.Nothing("the calendar holds what it should")
-                : new Writing.Send(letter(committee, told), told.stream().map(Deadlines.Told::invitation).toList());
+                : new Writing.Send(letter(committee, told), "", told.stream().map(Deadlines.Told::invitation).toList());
     }
 
     /** While a committee's sending is off, this waits like everything that parties are sent. */

@@ -46,7 +46,7 @@ final class MeetingLetters implements LetterWriter {
                 .toList();
         return invitations.isEmpty()
                 ? new Writing.Nothing("the calendar holds what it should")
-                : new Writing.Send(letter(committee.name(), invitations), invitations);
+                : new Writing.Send(letter(committee.name(), invitations), "", invitations);
     }
 
     private static MailLetter letter(String committee, List<Invitation> invitations) {

@@ -58,6 +58,6 @@ final class ReminderLetters implements LetterWriter {
         var letter = ReminderLetter.of(asked);
         return invitations.isEmpty()
                 ? new Writing.Send(letter)
-                : new Writing.Send(letter.with(say("calendar.mail.with", invitations.size())), invitations);
+                : new Writing.Send(letter.with(say("calendar.mail.with", invitations.size())), "", invitations);
     }
 }

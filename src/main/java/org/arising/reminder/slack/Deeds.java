@@ -62,6 +62,7 @@ final class Deeds {
             case Happening.Noted noted -> null;
             case Happening.Remarked remarked -> null;
             case Happening.Undelivered undelivered -> null;
+            case Happening.Wrote wrote -> null;
             case Happening.CarriedOver carriedOver -> null;
             case Happening.DeadlineRevised revised -> null;
             case Happening.Corrected corrected -> null;

@@ -109,8 +109,9 @@ class PartySettings implements Routes {
                 old.groups(),
                 old.members(),
                 MailFields.read(form));
-        if (!MailFields.isSound(form)) {
-            return form.error(MailFields.EMAIL, Words.say("mail.refusal.address"));
+        var fault = MailFields.fault(form);
+        if (fault != null) {
+            return form.error(fault.getKey(), fault.getValue());
         }
         var taken = form.visitor().roster().organisations().stream()
                 .filter(other -> !other.shortName().equals(old.shortName()))

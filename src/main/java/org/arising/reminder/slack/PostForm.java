@@ -93,8 +93,9 @@ class PostForm implements Routes {
         if (deputy != null && deputy.equals(holder)) {
             return form.error(PostModal.DEPUTY, Words.say("post.refusal.own-deputy"));
         }
-        if (!MailFields.isSound(form)) {
-            return form.error(MailFields.EMAIL, Words.say("mail.refusal.address"));
+        var fault = MailFields.fault(form);
+        if (fault != null) {
+            return form.error(fault.getKey(), fault.getValue());
         }
         var made = new Post(
                 old.title(),

@@ -58,7 +58,7 @@ public final class PostModal {
         blocks.add(Field.user(HOLDER, say("post.label.holder"), post.holder(), say("post.hint.holder")));
         blocks.add(Field.user(DEPUTY, say("post.label.deputy"), post.deputy(), say("post.hint.deputy")));
         blocks.add(Field.channel(CHANNEL, say("post.label.channel"), post.channel(), say("post.hint.channel")));
-        blocks.addAll(MailFields.of(post.mail()));
+        blocks.addAll(MailFields.ofPost(post.mail()));
         return blocks;
     }
 
