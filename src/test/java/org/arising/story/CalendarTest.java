@@ -309,6 +309,28 @@ class CalendarTest {
         }
     }
 
+    @Test
+    void officers_say_in_forms_whose_calendar_gets_what() {
+        try (var town = town("")) {
+            var clerk = town.person("U0CLERK");
+            var post = clerk.types("C0PCC", "/actions settings " + DEPUTY_MAYOR).opened();
+            assertThat(post.valueOf("Calendar")).isEmpty();
+            post.choose("Calendar", "Deadlines go into their calendar, with the e-mails that ask");
+            post.submit().closed();
+            var settings = clerk.types("C0PCC", "/actions settings").opened();
+            settings.fill("Meetings go to the calendar of", "the clerk");
+            assertThat(settings.submit().toString()).contains("does not look like an e-mail address");
+            settings.fill("Meetings go to the calendar of", CLERKS);
+            settings.submit().closed();
+            town.awaitMessage("C0PCC", "Settings of PCC changed (where its meetings go) by");
+            var roster = town.bean(Rosters.class).current(town.workspace());
+            assertThat(roster.isCalendar(THEIRS)).isTrue();
+            assertThat(roster.committee("PCC").orElseThrow().meetingsTo()).isEqualTo(CLERKS);
+            assertThat(clerk.types("C0PCC", "/actions settings " + DEPUTY_MAYOR).opened().valueOf("Calendar"))
+                    .hasSize(1);
+        }
+    }
+
     private static void looks(Town town) {
         town.bean(Rosters.class).forget(town.workspace());
         town.jobs("meetings").forEach(Job::run);
