@@ -79,8 +79,8 @@ final class CrashRoom implements AutoCloseable {
         /** A morning's slot falls, so many days after the first. */
         record Morning(int days) implements Deed {}
 
-        /** The sender has some seconds. */
-        record Sends(int seconds) implements Deed {}
+        /** The sender has the time to send all that waits; between deeds it may have none. */
+        record Sends() implements Deed {}
     }
 
     /** How it all ended: what was posted how often, what is recorded, and how many posts show what is no longer so. */
@@ -266,24 +266,18 @@ final class CrashRoom implements AutoCloseable {
                 real.updateAndGet(now -> now.isBefore(nine) ? nine : now);
                 run().run(workspace, roster().committee("PCC").orElseThrow(), roster(), new ReminderRun.Foreseen(), clock.instant());
             }
-            case Deed.Sends(var seconds) -> passes(seconds);
-        }
-    }
-
-    private void passes(int seconds) {
-        for (var left = seconds * 2; left > 0; left--) {
-            dispatch.pass();
-            real.updateAndGet(now -> now.plusMillis(500));
+            case Deed.Sends() -> settles();
         }
     }
 
     private void settles() {
         var rows = context.getBean(OutboxRows.class);
-        for (var round = 0; round < 600; round++) {
-            passes(1);
+        for (var round = 0; round < 1_000; round++) {
+            dispatch.pass();
             if (rows.nextDue() == null) {
                 return;
             }
+            real.updateAndGet(now -> now.plusMillis(600));
         }
         throw new AssertionError("Something still waits");
     }

@@ -134,7 +134,7 @@ class CrashTest {
                 case 1 -> new CrashRoom.Deed.Asks(once, random.nextInt(6));
                 case 2, 3 -> new CrashRoom.Deed.Changes(once, random.nextInt(6), change(once, mornings, random));
                 case 4 -> new CrashRoom.Deed.Morning(mornings);
-                default -> new CrashRoom.Deed.Sends(random.nextInt(4));
+                default -> new CrashRoom.Deed.Sends();
             });
             mornings += deeds.getLast() instanceof CrashRoom.Deed.Morning ? 1 : 0;
         }
