@@ -24,6 +24,7 @@ import org.arising.reminder.Occasion;
 import org.arising.reminder.ReminderRun;
 import org.arising.setup.SetupDesk;
 import org.arising.storage.Connections;
+import org.arising.storage.Writer;
 import org.arising.testkit.Running;
 
 import java.io.IOException;
@@ -33,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,8 +81,8 @@ final class CrashRoom implements AutoCloseable {
         /** A morning's slot falls, so many days after the first. */
         record Morning(int days) implements Deed {}
 
-        /** The sender has some seconds. */
-        record Sends(int seconds) implements Deed {}
+        /** The sender has the time to send all that waits; between deeds it may have none. */
+        record Sends() implements Deed {}
     }
 
     /** How it all ended: what was posted how often, what is recorded, and how many posts show what is no longer so. */
@@ -161,8 +163,19 @@ final class CrashRoom implements AutoCloseable {
             does(new Deed.Adds("set-up-" + number, "Action " + number));
         }
         settles();
+        shorten();
         copy(current, template);
         posted = courier.posts();
+    }
+
+    /** Every life begins with an empty log, which is quicker copied. */
+    private void shorten() {
+        try (var connection = context.getBean(Writer.class).database().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException fault) {
+            throw new AssertionError(fault);
+        }
     }
 
     /** Does all of it from the same beginning, without ending in between. */
@@ -219,7 +232,6 @@ final class CrashRoom implements AutoCloseable {
         lives++;
         var life = folder("life-" + lives);
         copy(files, life);
-        connections.rest();
         point(life);
         connections.drop();
         context.getBean(Rosters.class).forget(workspace);
@@ -245,6 +257,8 @@ final class CrashRoom implements AutoCloseable {
     }
 
     private void does(Deed deed) {
+        // Nobody does two things within the same microsecond, by which refreshes are told apart.
+        real.updateAndGet(now -> now.plusMillis(1));
         switch (deed) {
             case Deed.Changes(var once, var action, var change) ->
                 desk().change(hand(once), List.of(ref(action)), change);
@@ -266,24 +280,18 @@ final class CrashRoom implements AutoCloseable {
                 real.updateAndGet(now -> now.isBefore(nine) ? nine : now);
                 run().run(workspace, roster().committee("PCC").orElseThrow(), roster(), new ReminderRun.Foreseen(), clock.instant());
             }
-            case Deed.Sends(var seconds) -> passes(seconds);
-        }
-    }
-
-    private void passes(int seconds) {
-        for (var left = seconds * 2; left > 0; left--) {
-            dispatch.pass();
-            real.updateAndGet(now -> now.plusMillis(500));
+            case Deed.Sends() -> settles();
         }
     }
 
     private void settles() {
         var rows = context.getBean(OutboxRows.class);
-        for (var round = 0; round < 600; round++) {
-            passes(1);
+        for (var round = 0; round < 1_000; round++) {
+            dispatch.pass();
             if (rows.nextDue() == null) {
                 return;
             }
+            real.updateAndGet(now -> now.plusMillis(600));
         }
         throw new AssertionError("Something still waits");
     }

@@ -3,7 +3,7 @@ package org.arising.storage;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.ApplicationContext;
 
-import java.time.Duration;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 
 /** The connections of a service that is running, which a crash takes away. */
@@ -13,27 +13,29 @@ public final class Connections {
     /** Of the service of that context. */
     public Connections(ApplicationContext context) {
         pools = context.getBean(Pools.class);
+        all().forEach(pool -> {
+            // Who tries one thing after the other needs no more, and another life has them sooner.
+            pool.setMinimumIdle(1);
+            pool.setMaximumPoolSize(1);
+        });
+        drop();
     }
 
-    /** Waits until none is on its way, so that {@link #drop} misses none. */
-    public void rest() {
-        Stream.of(pools.writer(), pools.readers()).map(HikariDataSource.class::cast).forEach(Connections::rest);
+    private Stream<HikariDataSource> all() {
+        return Stream.of(pools.writer(), pools.readers()).map(HikariDataSource.class::cast);
     }
 
-    private static void rest(HikariDataSource pool) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (pool.getHikariPoolMXBean().getTotalConnections() < pool.getMaximumPoolSize()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError(pool.getPoolName() + " is not full");
-            }
-            Thread.onSpinWait();
-        }
-    }
-
-    /** Whatever is asked from now on goes over new ones. */
+    /** Whatever is asked from now on goes over new ones, which are there when this returns. */
     public void drop() {
-        Stream.of(pools.writer(), pools.readers())
-                .map(HikariDataSource.class::cast)
-                .forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
+        all().forEach(Connections::drop);
+    }
+
+    private static void drop(HikariDataSource pool) {
+        pool.getHikariPoolMXBean().softEvictConnections();
+        try {
+            pool.getConnection().close();
+        } catch (SQLException fault) {
+            throw new AssertionError(fault);
+        }
     }
 }
