@@ -4,9 +4,9 @@ import org.arising.playground.ChannelSetup;
 import org.arising.playground.Limits;
 import org.arising.playground.Options;
 import org.arising.playground.User;
-import org.arising.testkit.Eventually;
 import org.arising.testkit.Postman;
 import org.arising.testkit.Records;
+import org.arising.testkit.SaidOnce;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -112,7 +112,7 @@ class DeliveriesTest {
                     delivered += each.run();
                 }
             }
-            everythingIsSaidOnce(town, records, 120 + interleavings);
+            SaidOnce.holds(town.slack(), records, Duration.ofSeconds(120 + interleavings));
         }
         var figure = "%,d interleavings of %,d deliveries over signed HTTP in %d s: each had its effect once%n"
                 .formatted(interleavings, delivered, (System.nanoTime() - began) / 1_000_000_000);
@@ -161,19 +161,5 @@ class DeliveriesTest {
 
     private static String away(int i) {
         return "C0B%02d".formatted(i);
-    }
-
-    /** Every row that waits is sent, none failed, and each stands in Slack once. */
-    private static void everythingIsSaidOnce(Town town, Records records, int seconds) {
-        Eventually.holds(Duration.ofSeconds(seconds), () ->
-                assertThat(records.number("SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending')")).isZero());
-        assertThat(records.column("SELECT key || ' ' || problem FROM outbox WHERE state = 'failed'")).isEmpty();
-        var said = new ArrayList<String>();
-        records.column("SELECT DISTINCT channel FROM outbox WHERE channel IS NOT NULL AND kind <> 'report'").forEach(channel ->
-                town.posts(channel).forEach(post -> said.add(post.metadata().path("event_payload").path("key").asText())));
-        said.removeIf(String::isEmpty);
-        assertThat(said).doesNotHaveDuplicates();
-        assertThat(said).containsExactlyInAnyOrderElementsOf(records.column(
-                "SELECT key FROM outbox WHERE state = 'sent' AND kind NOT IN ('refresh', 'home', 'report')"));
     }
 }

@@ -16,11 +16,22 @@ public final class Jar {
 
     private final Map<String, String> environment;
     private final Path folder;
+    private final List<String> options;
 
     /** The jar with that environment, its output in that folder. */
     public Jar(Path folder, Map<String, String> environment) {
+        this(folder, environment, List.of());
+    }
+
+    private Jar(Path folder, Map<String, String> environment, List<String> options) {
         this.environment = new HashMap<>(environment);
         this.folder = folder;
+        this.options = options;
+    }
+
+    /** The same, started with more options of the virtual machine. */
+    public Jar with(String... options) {
+        return new Jar(folder, environment, List.of(options));
     }
 
     /** How a command ended. */
@@ -28,13 +39,12 @@ public final class Jar {
 
     /** Starts a command and leaves it running. */
     public Process start(String... command) {
-        var line = Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx256m",
-                                "-jar",
-                                JAR.toString()),
-                        Stream.of(command))
+        var line = Stream.of(
+                        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"),
+                        options,
+                        List.of("-jar", JAR.toString()),
+                        List.of(command))
+                .flatMap(List::stream)
                 .toList();
         try {
             return started(line);
