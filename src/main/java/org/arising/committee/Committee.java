@@ -16,6 +16,7 @@ import java.util.Set;
  * @param officers Slack user ids of those who run its list
  * @param closed true for a private committee, which only those in its channel may read
  * @param acceptance true where an officer accepts an answer before the action is completed
+ * @param letters its own wording of what it writes by e-mail
  * @param since when it was set up here; nothing is sent for a slot before that
  */
 public record Committee(
@@ -30,12 +31,38 @@ public record Committee(
         ReminderPolicy reminders,
         boolean acceptance,
         Sending sending,
-        Instant since) {
+        Instant since,
+        Letters letters) {
+
+    /** A committee that words its letters as usual. */
+    public Committee(
+            String code,
+            String name,
+            ZoneId zone,
+            String calendar,
+            @Nullable String channel,
+            Set<String> officers,
+            boolean closed,
+            DigestSlot digest,
+            ReminderPolicy reminders,
+            boolean acceptance,
+            Sending sending,
+            Instant since) {
+        this(
+                code, name, zone, calendar, channel, officers, closed, digest, reminders, acceptance, sending, since,
+                Letters.USUAL);
+    }
 
     /** This committee with sending switched. */
     public Committee with(Sending now) {
         return new Committee(
-                code, name, zone, calendar, channel, officers, closed, digest, reminders, acceptance, now, since);
+                code, name, zone, calendar, channel, officers, closed, digest, reminders, acceptance, now, since, letters);
+    }
+
+    /** This committee with its letters worded so. */
+    public Committee with(Letters now) {
+        return new Committee(
+                code, name, zone, calendar, channel, officers, closed, digest, reminders, acceptance, sending, since, now);
     }
 
     /** Whether that Slack user runs this committee's list. */

@@ -30,7 +30,8 @@ record CommitteeRow(
         int acceptance,
         String sending,
         long since,
-        @Nullable String quiet) {
+        @Nullable String quiet,
+        @Nullable String letters) {
 
     static CommitteeRow of(String workspace, Committee c) {
         var quiet = c.reminders().quiet();
@@ -52,7 +53,8 @@ record CommitteeRow(
                 c.acceptance() ? 1 : 0,
                 c.sending().written(),
                 Instants.micros(c.since()),
-                quiet == null ? null : quiet.written());
+                quiet == null ? null : quiet.written(),
+                c.letters().written());
     }
 
     Committee committee() {
@@ -73,6 +75,7 @@ record CommitteeRow(
                         quiet == null ? null : QuietHours.read(quiet).orElse(null)),
                 acceptance == 1,
                 Sending.of(sending),
-                Instants.at(since));
+                Instants.at(since),
+                Letters.read(letters));
     }
 }

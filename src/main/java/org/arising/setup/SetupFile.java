@@ -35,7 +35,7 @@ public final class SetupFile {
     private static final Set<String> FILE = Set.of("committees", "organisations", "posts");
     private static final Set<String> COMMITTEE = Set.of(
             "code", "name", "zone", "calendar", "channel", "officers", "private", "meetings", "digest", "reminders",
-            "acceptance", "sending");
+            "acceptance", "sending", "letters");
     private static final Set<String> DIGEST = Set.of("day", "at");
     private static final Set<String> REMINDERS = Set.of("before", "overdue-every", "escalate-after", "at", "quiet");
     private static final Set<String> MEETING = Set.of("date", "papers-due");
@@ -127,7 +127,8 @@ public final class SetupFile {
                 reminders == null ? null : reminders.value("at", say("setup.expected.time"), SetupFile::time),
                 reminders == null ? null : reminders.value("quiet", say("setup.expected.quiet"), SetupFile::quiet),
                 s.value("acceptance", say("setup.expected.truth"), SetupFile::truth),
-                s.value("sending", say("setup.expected.sending"), SetupFile::sending));
+                s.value("sending", say("setup.expected.sending"), SetupFile::sending),
+                LettersSection.read(s));
         if (code == null && s.text("code") == null) {
             s.error("code", say("setup.error.no-code"));
         }

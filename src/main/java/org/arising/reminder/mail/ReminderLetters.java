@@ -1,6 +1,8 @@
 package org.arising.reminder.mail;
 
 import jakarta.inject.Singleton;
+import org.arising.committee.Organisation;
+import org.arising.committee.Rosters;
 import org.arising.mail.LetterWriter;
 import org.arising.outbox.Notice;
 import org.arising.reminder.ReminderRun;
@@ -11,9 +13,15 @@ import org.arising.reminder.slack.DayView;
 @Singleton
 final class ReminderLetters implements LetterWriter {
     private final DayReader reader;
+    private final Rosters rosters;
 
-    ReminderLetters(DayReader reader) {
+    ReminderLetters(DayReader reader, Rosters rosters) {
         this.reader = reader;
+        this.rosters = rosters;
+    }
+
+    private String name(Notice notice, String shortName) {
+        return rosters.of(notice.workspace()).organisation(shortName).map(Organisation::name).orElse(shortName);
     }
 
     @Override
@@ -33,7 +41,7 @@ final class ReminderLetters implements LetterWriter {
                         .toList();
                 yield asked.isEmpty()
                         ? new Writing.Nothing("there is nothing to ask for")
-                        : new Writing.Send(ReminderLetter.of(asked));
+                        : new Writing.Send(ReminderLetter.of(asked, name -> name(notice, name)));
             }
         };
     }
