@@ -11,11 +11,15 @@ import org.arising.testkit.PostOffice;
 import org.arising.testkit.ScriptedSmtp;
 import org.arising.testkit.Story;
 import org.arising.testkit.Town;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 
 import static org.arising.testkit.PostOffice.OURS;
 import static org.arising.testkit.PostOffice.SEVEN;
@@ -26,7 +30,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Story
 class MailServersTest {
     @TempDir
+    private static Path keys;
+
+    private static String certificate = "";
+
+    @TempDir
     private Path folder;
+
+    /** GreenMail takes its keys once in a process. */
+    @BeforeAll
+    static void sign() throws Exception {
+        var store = keys.resolve("mail.p12").toString();
+        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        run(keytool, "-genkeypair", "-alias", "mail", "-keyalg", "EC", "-dname", "CN=mail", "-ext", "san=ip:127.0.0.1",
+                "-validity", "2", "-storetype", "PKCS12", "-keystore", store, "-storepass", "changeit");
+        certificate = run(keytool, "-exportcert", "-rfc", "-alias", "mail", "-keystore", store, "-storepass", "changeit");
+        System.setProperty("greenmail.tls.keystore.file", store);
+    }
 
     @Test
     void where_the_server_takes_no_plus_the_subject_finds_the_question() throws Exception {
@@ -120,6 +140,71 @@ class MailServersTest {
             assertThat(server.getReceivedMessages()).isEmpty();
         } finally {
             server.stop();
+        }
+    }
+
+    @Test
+    void a_server_of_ones_own_is_trusted_where_its_authority_is_named() throws Exception {
+        var server = new GreenMail(new ServerSetup[] {
+            ServerSetupTest.SMTPS.dynamicPort(), ServerSetupTest.IMAPS.dynamicPort()
+        });
+        try {
+            server.start();
+            server.setUser(OURS, "actions", "secret");
+            var mail = new MailSettings(
+                    secure(server.getSmtps().getPort(), "", certificate),
+                    secure(server.getImaps().getPort(), "INBOX", certificate), OURS, true, null);
+            try (var town = PostOffice.town(folder, mail, "")) {
+                town.reach(PostOffice.MONDAY);
+                Eventually.holds(Town.SOON, () -> assertThat(server.getReceivedMessagesForDomain(THEIRS)).hasSize(1));
+                var asked = server.getReceivedMessagesForDomain(THEIRS)[0];
+                server.getUserManager().getUser("actions")
+                        .deliver(PostOffice.message(PostOffice.reply(asked, THEIRS, "Safely answered.")));
+                PostOffice.told(town, "Safely answered.");
+            }
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static MailSettings.Server secure(int port, String mailbox, String authority) {
+        return new MailSettings.Server(
+                MailSettings.Tls.FROM_THE_START, "127.0.0.1", port, "actions", "secret", mailbox, authority);
+    }
+
+    private static String run(String... command) throws Exception {
+        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return said;
+    }
+
+    @Test
+    void what_arrives_is_filed_when_the_server_says_so_and_again_after_the_connection_was_lost() throws Exception {
+        try (var office = new PostOffice();
+                var town = office.town(folder, "")) {
+            var asked = office.asked(town);
+            office.delivers(PostOffice.reply(asked, THEIRS, "The first of them."));
+            PostOffice.told(town, "The first of them.");
+            // The mailbox is asked every 15 seconds: three in less than that were heard, not asked for.
+            var began = System.nanoTime();
+            for (var words : List.of("One more thing.", "Two more things.", "Three more things.")) {
+                office.delivers(PostOffice.reply(asked, THEIRS, words));
+                PostOffice.told(town, words);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+
+            var imap = new ServerSetup(office.server().getImap().getPort(), "127.0.0.1", "imap");
+            office.server().stop();
+            var again = new GreenMail(new ServerSetup[] {imap});
+            again.start();
+            try {
+                again.setUser(OURS, "actions", "secret");
+                again.getUserManager().getUser("actions").deliver(PostOffice.message(PostOffice.reply(asked, THEIRS, "And back.")));
+                PostOffice.told(town, "And back.");
+            } finally {
+                again.stop();
+            }
         }
     }
 
