@@ -136,7 +136,7 @@ class MailServersTest {
                 MailSettings.Tls.FROM_THE_START, "127.0.0.1", server.getSmtps().getPort(), "actions", "secret", "");
         try (var town = PostOffice.town(folder, new MailSettings(secure, null, OURS, true, null), "")) {
             town.reach(PostOffice.MONDAY);
-            Eventually.holds(Town.SOON, () -> assertThat(waits(town)).contains("cannot be reached"));
+            Eventually.holds(Town.SOON.multipliedBy(3), () -> assertThat(waits(town)).contains("cannot be reached"));
             assertThat(server.getReceivedMessages()).isEmpty();
         } finally {
             server.stop();
