@@ -3,10 +3,12 @@ package org.arising;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 /** Who may see whom. What a rule is for stands in the house rules; here it is held. */
@@ -58,6 +61,13 @@ class ArchitectureTest {
         holds(classes().that().resideInAPackage("org.arising.kernel..")
                 .should().onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify..", "org.arising.kernel.."));
+    }
+
+    @Test
+    void calendars_are_values_and_texts() {
+        holds(classes().that().resideInAPackage("org.arising.calendar..")
+                .should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "org.arising.kernel..", "org.arising.calendar.."));
     }
 
     @Test
@@ -138,6 +148,15 @@ class ArchitectureTest {
     @Test
     void rows_do_not_leave_their_room() {
         holds(classes().that(rows()).should().notBePublic());
+    }
+
+    /** Micronaut Data says 1 of a row that it wrote as a whole, whether the database took it or not. */
+    @Test
+    void what_writes_a_whole_row_does_not_count() {
+        holds(methods().that().areDeclaredInClassesThat().areAnnotatedWith(JdbcRepository.class)
+                .and(DescribedPredicate.describe("take a row", (JavaMethod method) -> method.getRawParameterTypes().stream()
+                        .anyMatch(type -> type.getSimpleName().endsWith("Row"))))
+                .should().haveRawReturnType(void.class));
     }
 
     @Test

@@ -29,7 +29,10 @@ interface ActionRows extends ActionQueries {
                 snoozed_until = :snoozedUntil, exempt = :exempt, awaiting = :awaiting, ended = :ended, touch = :touch, due_rank = :dueRank,
                 meeting_rank = :meetingRank, version = :version
             WHERE workspace_id = :workspaceId AND ref = :ref AND version = :version - 1""")
-    int update(ActionRow row);
+    void update(ActionRow row);
+
+    @Query("SELECT version FROM action WHERE workspace_id = :workspace AND ref = :ref")
+    int version(String workspace, String ref);
 
     @Query("DELETE FROM action_party WHERE workspace_id = :workspace AND ref = :ref")
     void removeParties(String workspace, String ref);

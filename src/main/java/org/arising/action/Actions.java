@@ -46,15 +46,24 @@ public final class Actions extends ActionStore {
      * @throws IllegalStateException where it was changed meanwhile, which the single writer rules out
      */
     public void save(WorkspaceId workspace, Action action, List<Event> events) {
-        if (rows.update(ActionMapping.row(workspace, action)) != 1) {
+        var row = ActionMapping.row(workspace, action);
+        if (rows.version(row.workspaceId(), row.ref()) != row.version() - 1) {
             throw new IllegalStateException(action.ref() + " was changed by another transaction");
         }
+        rows.update(row);
         var before = rows.parties(workspace.value(), action.ref().toString());
         parts.removeParts(workspace.value(), action.ref().toString());
         rows.removeParties(workspace.value(), action.ref().toString());
         saveDetails(workspace, action);
         append(workspace, action, events);
         watching.forEach(each -> each.changed(workspace, action, before));
+    }
+
+    /** Appends to the history what leaves the action itself as it is. */
+    public void tell(WorkspaceId workspace, Action action, List<Event> events) {
+        append(workspace, action, events);
+        var parties = rows.parties(workspace.value(), action.ref().toString());
+        watching.forEach(each -> each.changed(workspace, action, parties));
     }
 
     /** Whether this is the first time that this submission or click is applied. */

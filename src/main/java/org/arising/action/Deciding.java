@@ -12,6 +12,8 @@ import org.arising.kernel.Reference;
 import org.arising.kernel.Texts;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
+import org.arising.outbox.Step;
+import org.arising.outbox.Steps;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
@@ -29,12 +31,15 @@ class Deciding {
     private final Actions actions;
     private final Rosters rosters;
     private final Outbox outbox;
+    private final Steps steps;
 
-    Deciding(TransactionOperations<Connection> transactions, Actions actions, Rosters rosters, Outbox outbox) {
+    Deciding(
+            TransactionOperations<Connection> transactions, Actions actions, Rosters rosters, Outbox outbox, Steps steps) {
         this.transactions = transactions;
         this.actions = actions;
         this.rosters = rosters;
         this.outbox = outbox;
+        this.steps = steps;
     }
 
     /** What is done within one transaction. */
@@ -44,7 +49,7 @@ class Deciding {
 
     /** A refusal takes back what the transaction has stored by then. */
     Outcome inTransaction(Hand hand, Work work) {
-        return transactions.executeWrite(status -> {
+        var done = transactions.executeWrite(status -> {
             if (!actions.applyOnce(hand.workspace(), hand.once(), hand.at())) {
                 return new Outcome.Repeated();
             }
@@ -52,8 +57,11 @@ class Deciding {
             if (outcome instanceof Outcome.Refused || outcome instanceof Outcome.Overtaken) {
                 status.setRollbackOnly();
             }
+            steps.reached(Step.CHANGE_STORED);
             return outcome;
         });
+        steps.reached(Step.CHANGE_COMMITTED);
+        return done;
     }
 
     /** What is asked of each action. */

@@ -31,6 +31,7 @@ record CommitteeRow(
         String sending,
         long since,
         @Nullable String quiet,
+        @Nullable String meetingsTo,
         @Nullable String letters) {
 
     static CommitteeRow of(String workspace, Committee c) {
@@ -54,6 +55,7 @@ record CommitteeRow(
                 c.sending().written(),
                 Instants.micros(c.since()),
                 quiet == null ? null : quiet.written(),
+                c.meetingsTo(),
                 c.letters().written());
     }
 
@@ -76,6 +78,7 @@ record CommitteeRow(
                 acceptance == 1,
                 Sending.of(sending),
                 Instants.at(since),
+                meetingsTo,
                 Letters.read(letters));
     }
 }

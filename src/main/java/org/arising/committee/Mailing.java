@@ -18,15 +18,16 @@ import java.util.stream.Stream;
  * @param copy who gets a copy of each message, and may answer it too
  * @param deputy who is written to in its place while the holder of a post is away; or null
  * @param away the last day on which the holder is away, where Slack cannot tell that; or null
+ * @param calendar whether deadlines go into its calendar too
  */
 public record Mailing(
-        String address, Prefer prefer, List<String> copy, @Nullable String deputy, @Nullable LocalDate away) {
+        String address, Prefer prefer, List<String> copy, @Nullable String deputy, @Nullable LocalDate away, boolean calendar) {
     /** The most that get a copy of one message. */
     public static final int MOST_COPIES = 10;
 
-    /** An address that nobody stands beside. */
+    /** An address that nobody stands beside, and whose calendar is left alone. */
     public Mailing(String address, Prefer prefer) {
-        this(address, prefer, List.of(), null, null);
+        this(address, prefer, List.of(), null, null, false);
     }
 
     /** Nothing is known, and nothing preferred. */
@@ -63,18 +64,18 @@ public record Mailing(
 
     /** The same on a day; an absence that ended earlier is none any more. */
     Mailing on(LocalDate today) {
-        return away == null || !away.isBefore(today) ? this : new Mailing(address, prefer, copy, deputy, null);
+        return away == null || !away.isBefore(today) ? this : new Mailing(address, prefer, copy, deputy, null, calendar);
     }
 
     /** The same with these in copy too. */
     Mailing withCopy(List<String> others) {
         var all = Stream.concat(copy.stream(), others.stream()).distinct().toList();
-        return new Mailing(address, prefer, all, deputy, away);
+        return new Mailing(address, prefer, all, deputy, away, calendar);
     }
 
     /** The same, written to the deputy. */
     Mailing toDeputy() {
-        return deputy == null ? this : new Mailing(deputy, prefer, copy, deputy, away);
+        return deputy == null ? this : new Mailing(deputy, prefer, copy, deputy, away, calendar);
     }
 
     /** The addresses in a text, apart by commas, semicolons or spaces; null where one is none or there are too many. */

@@ -22,7 +22,8 @@ record OrganisationRow(
         String userGroups,
         @Nullable String email,
         @Nullable String prefer,
-        @Nullable String copy) {
+        @Nullable String copy,
+        int mailCalendar) {
 
     static OrganisationRow of(String workspace, Organisation o) {
         var mail = o.mail();
@@ -36,7 +37,8 @@ record OrganisationRow(
                 Lists.written(o.groups()),
                 mail == null ? null : mail.address(),
                 mail == null ? null : mail.prefer().written(),
-                mail == null ? null : Lists.written(mail.copy()));
+                mail == null ? null : Lists.written(mail.copy()),
+                mail != null && mail.calendar() ? 1 : 0);
     }
 
     /** The organisation, with the members of its groups. */
@@ -52,7 +54,7 @@ record OrganisationRow(
                 groups.stream()
                         .flatMap(group -> byGroup.getOrDefault(group, Set.of()).stream())
                         .collect(Collectors.toUnmodifiableSet()),
-                mailing(email, prefer, copy, null, null));
+                mailing(email, prefer, copy, null, null, mailCalendar));
     }
 
     /** The mailing as it is stored, or null where nothing is known. */
@@ -61,7 +63,8 @@ record OrganisationRow(
             @Nullable String prefer,
             @Nullable String copy,
             @Nullable String deputy,
-            @Nullable LocalDate away) {
+            @Nullable LocalDate away,
+            int calendar) {
         return email == null || prefer == null
                 ? null
                 : new Mailing(
@@ -69,6 +72,7 @@ record OrganisationRow(
                         Mailing.Prefer.read(prefer).orElse(Mailing.Prefer.SLACK),
                         copy == null ? List.of() : Lists.read(copy),
                         deputy,
-                        away);
+                        away,
+                        calendar == 1);
     }
 }

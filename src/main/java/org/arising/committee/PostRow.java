@@ -21,7 +21,8 @@ record PostRow(
         @Nullable String prefer,
         @Nullable String copy,
         @Nullable String deputyEmail,
-        @Nullable String mailAwayUntil) {
+        @Nullable String mailAwayUntil,
+        int mailCalendar) {
 
     static PostRow of(String workspace, Post p) {
         var standIn = p.standIn();
@@ -39,13 +40,14 @@ record PostRow(
                 mail == null ? null : mail.prefer().written(),
                 mail == null ? null : Lists.written(mail.copy()),
                 mail == null ? null : mail.deputy(),
-                mail == null || mail.away() == null ? null : mail.away().toString());
+                mail == null || mail.away() == null ? null : mail.away().toString(),
+                mail != null && mail.calendar() ? 1 : 0);
     }
 
     /** The post on a day; somebody who stood in until an earlier day does not any more. */
     Post post(LocalDate today) {
         var away = mailAwayUntil == null ? null : LocalDate.parse(mailAwayUntil);
-        var mail = OrganisationRow.mailing(email, prefer, copy, deputyEmail, away);
+        var mail = OrganisationRow.mailing(email, prefer, copy, deputyEmail, away, mailCalendar);
         var standIn = deputy == null || awayUntil == null ? null : new StandIn(deputy, LocalDate.parse(awayUntil));
         return new Post(
                 title,

@@ -10,13 +10,14 @@ import io.micronaut.data.repository.GenericRepository;
 interface PostRows extends GenericRepository<PostRow, String> {
     @Query("""
             INSERT INTO post (workspace_id, organisation, title, holder, channel, deputy, away_until, permanent_deputy,
-                email, prefer, copy, deputy_email, mail_away_until)
+                email, prefer, copy, deputy_email, mail_away_until, mail_calendar)
             VALUES (:workspaceId, :organisation, :title, :holder, :channel, :deputy, :awayUntil, :permanentDeputy,
-                :email, :prefer, :copy, :deputyEmail, :mailAwayUntil)
+                :email, :prefer, :copy, :deputyEmail, :mailAwayUntil, :mailCalendar)
             ON CONFLICT (workspace_id, organisation, title) DO UPDATE SET holder = excluded.holder,
                 channel = excluded.channel, deputy = excluded.deputy, away_until = excluded.away_until,
                 permanent_deputy = excluded.permanent_deputy, email = excluded.email, prefer = excluded.prefer,
-                copy = excluded.copy, deputy_email = excluded.deputy_email, mail_away_until = excluded.mail_away_until""")
+                copy = excluded.copy, deputy_email = excluded.deputy_email, mail_away_until = excluded.mail_away_until,
+                mail_calendar = excluded.mail_calendar""")
     void save(PostRow row);
 
     @Query("DELETE FROM post WHERE workspace_id = :workspace AND organisation = :organisation AND title = :title")

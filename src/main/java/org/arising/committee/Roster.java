@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The committees of a workspace and all that answer to them, at one moment.
@@ -73,6 +74,13 @@ public record Roster(
     private boolean isAway(Post post, Mailing mail) {
         var absence = cover(post).absence();
         return mail.away() != null || (absence != null && !(absence instanceof Absence.Vacant));
+    }
+
+    /** Whether deadlines go into the calendar of that address, as its organisation or post wishes. */
+    public boolean isCalendar(String address) {
+        return mails
+                && Stream.concat(organisations.stream().map(Organisation::mail), posts.stream().map(Post::mail))
+                        .anyMatch(mail -> mail != null && mail.calendar() && mail.address().equalsIgnoreCase(address));
     }
 
     /** Whether somebody is there; those of whom Slack told nothing are. */

@@ -15,7 +15,7 @@ interface ReplyRows extends GenericRepository<ReplyRow, String> {
                 edited)
             VALUES (:workspaceId, :channel, :ts, :thread, :notice, :person, :text, :files, :came, :settled, :settledBy, :edited)
             ON CONFLICT DO NOTHING""")
-    int insert(ReplyRow row);
+    void insert(ReplyRow row);
 
     @Query("SELECT * FROM thread_reply WHERE workspace_id = :workspace AND channel = :channel AND ts = :ts")
     Optional<ReplyRow> find(String workspace, String channel, String ts);

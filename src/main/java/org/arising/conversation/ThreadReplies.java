@@ -62,7 +62,8 @@ public class ThreadReplies {
                     .filter(action -> action.stage() == Stage.ONGOING)
                     .map(Action::ref)
                     .toList();
-            if (!open.isEmpty() && rows.insert(row(reply)) == 1) {
+            if (!open.isEmpty() && find(reply.workspace(), reply.key()).isEmpty()) {
+                rows.insert(row(reply));
                 outbox.put(new Notice(
                         reply.workspace(),
                         OFFER + ":" + reply.key(),

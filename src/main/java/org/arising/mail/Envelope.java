@@ -1,5 +1,7 @@
 package org.arising.mail;
 
+import org.arising.calendar.Invitation;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -10,6 +12,7 @@ import java.util.List;
  * @param answerTo where it is answered, and where it comes back to if it cannot be delivered
  * @param messageId in angle brackets; the same however often it is tried
  * @param references ids of the messages that it follows, oldest first
+ * @param invitations what it brings to the recipient's calendar, a file each
  */
 public record Envelope(
         String from,
@@ -19,4 +22,5 @@ public record Envelope(
         String messageId,
         List<String> references,
         Instant at,
-        MailLetter letter) {}
+        MailLetter letter,
+        List<Invitation> invitations) {}

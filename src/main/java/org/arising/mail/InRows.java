@@ -16,7 +16,10 @@ interface InRows extends GenericRepository<InRow, String> {
                 body, shown, checks, expected, problem, unreached, raw, came)
             VALUES (:workspaceId, :id, :fingerprint, :messageId, :committee, :notice, :refs, :sort, :sender, :name, :subject,
                 :body, :shown, :checks, :expected, :problem, :unreached, :raw, :came) ON CONFLICT DO NOTHING""")
-    int insert(InRow row);
+    void insert(InRow row);
+
+    @Query("SELECT count(*) FROM mail_in WHERE workspace_id = :workspace AND fingerprint = :fingerprint")
+    int filed(String workspace, String fingerprint);
 
     @Query("SELECT * FROM mail_in WHERE workspace_id = :workspace AND id = :id")
     Optional<InRow> find(String workspace, String id);

@@ -1,8 +1,10 @@
 package org.arising.mail;
 
+import org.arising.calendar.Invitation;
 import org.arising.outbox.Notice;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Writes one kind of notice as an e-mail when it is sent, from the facts as they are then. */
 public interface LetterWriter {
@@ -18,11 +20,12 @@ public interface LetterWriter {
          * Send this.
          *
          * @param answered id of the message that it answers; empty where it answers none
+         * @param invitations what it brings to the recipient's calendar
          */
-        record Send(MailLetter letter, String answered) implements Writing {
-            /** What answers nothing. */
+        record Send(MailLetter letter, String answered, List<Invitation> invitations) implements Writing {
+            /** What answers nothing, and brings nothing to any calendar. */
             public Send(MailLetter letter) {
-                this(letter, "");
+                this(letter, "", List.of());
             }
         }
 

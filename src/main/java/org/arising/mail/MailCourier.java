@@ -2,6 +2,7 @@ package org.arising.mail;
 
 import jakarta.inject.Singleton;
 import org.arising.action.ReadActions;
+import org.arising.calendar.Invitation;
 import org.arising.committee.Mailing;
 import org.arising.committee.Rosters;
 import org.arising.kernel.Instants;
@@ -99,15 +100,16 @@ public final class MailCourier implements Courier {
         return switch (writer.write(notice)) {
             case LetterWriter.Writing.Nothing(var why) -> new Delivery.Dropped(why);
             case LetterWriter.Writing.NotBefore(var at) -> new Delivery.NotBefore(at, say("slack.why.quiet"));
-            case LetterWriter.Writing.Send(var letter, var answered) -> send(notice, letter, answered, mail);
+            case LetterWriter.Writing.Send send -> send(notice, send, mail);
         };
     }
 
-    private Delivery send(Notice notice, MailLetter letter, String answered, MailSettings mail) {
+    private Delivery send(Notice notice, LetterWriter.Writing.Send written, MailSettings mail) {
+        var letter = written.letter();
         var workspace = notice.workspace().value();
         var token = references.of(notice.workspace(), notice.key());
         var circle = Circle.of(actions.find(notice.workspace(), notice.actions()), notice.recipient(), rosters.of(notice.workspace()));
-        var thread = thread(notice, circle, answered);
+        var thread = thread(notice, circle, written.answered());
         var id = "<" + token + mail.from().substring(mail.from().indexOf('@')) + ">";
         var told = mail.plus() ? letter : inSubject(letter, token);
         rows.save(new OutRow(
@@ -115,7 +117,8 @@ public final class MailCourier implements Courier {
                 String.join(" ", circle.copies()), letter.subject(), MADE,
                 Instants.micros(clock.instant())));
         var envelope = new Envelope(
-                mail.from(), notice.recipient(), circle.copies(), answerTo(mail, token), id, thread, clock.instant(), told);
+                mail.from(), notice.recipient(), circle.copies(), answerTo(mail, token), id, thread, clock.instant(), told,
+                written.invitations());
         var handover = post.hand(envelope, () -> rows.state(workspace, notice.key(), HANDED));
         if (!(handover instanceof Post.Handover.Taken) && !(handover instanceof Post.Handover.Untold)) {
             rows.state(workspace, notice.key(), MADE);

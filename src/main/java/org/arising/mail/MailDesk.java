@@ -126,11 +126,14 @@ public class MailDesk {
     private void keep(
             WorkspaceId workspace, ReadMail read, @Nullable OutRow answered, String whole, MailSettings mail) {
         transactions.executeWrite(status -> {
+            if (rows.filed(workspace.value(), read.fingerprint()) > 0) {
+                return null;
+            }
             var roster = rosters.current(workspace);
             var notice = answered == null ? Optional.<Notice>empty() : outbox.find(workspace, answered.key());
             var id = Ids.fresh();
             var committee = notice.map(Notice::committee).orElseGet(() -> addressed(read, roster, mail));
-            var inserted = rows.insert(new InRow(
+            rows.insert(new InRow(
                     workspace.value(), id, read.fingerprint(), read.messageId(), committee,
                     notice.map(Notice::key).orElse(""), "", read.sort().name(), read.sender(), read.name(), read.subject(),
                     read.body(), MailText.shown(read.body()), read.checks(),
@@ -138,19 +141,17 @@ public class MailDesk {
                     read.left() > 0 ? say("mail.left", read.left()) : read.problem(),
                     String.join(" ", copiesUnreached(read, answered)), whole,
                     Instants.micros(clock.instant()), null, null));
-            if (inserted == 1) {
-                var position = 0;
-                for (var file : read.files()) {
-                    var stored = file.stored(Sha256.of(file.content()));
-                    files.insert(new InFileRow(
-                            workspace.value(), id, position++, stored.sha256(), stored.name(), stored.mimetype(), stored.size()));
-                }
-                if (read.sort() == ReadMail.Sort.BOUNCE) {
-                    notice.ifPresent(returned -> bounced(returned, read, answered));
-                }
-                if (read.sort() != ReadMail.Sort.OWN) {
-                    offer(workspace, id, committee, notice.map(Notice::committees).orElse(Set.of(committee)), roster);
-                }
+            var position = 0;
+            for (var file : read.files()) {
+                var stored = file.stored(Sha256.of(file.content()));
+                files.insert(new InFileRow(
+                        workspace.value(), id, position++, stored.sha256(), stored.name(), stored.mimetype(), stored.size()));
+            }
+            if (read.sort() == ReadMail.Sort.BOUNCE) {
+                notice.ifPresent(returned -> bounced(returned, read, answered));
+            }
+            if (read.sort() != ReadMail.Sort.OWN) {
+                offer(workspace, id, committee, notice.map(Notice::committees).orElse(Set.of(committee)), roster);
             }
             return null;
         });

@@ -2,6 +2,7 @@ package org.arising.mail;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static org.arising.kernel.Words.say;
 
@@ -22,6 +23,12 @@ public record MailLetter(String sender, String subject, List<String> opening, Li
      * @param lines its wording, parts beginning with a bullet
      */
     public record Item(String heading, List<String> facts, List<String> lines) {}
+
+    /** The same with another paragraph at its end. */
+    public MailLetter with(String paragraph) {
+        return new MailLetter(
+                sender, subject, opening, items, Stream.concat(closing.stream(), Stream.of(paragraph)).toList());
+    }
 
     private static final String BULLET = "• ";
 

@@ -104,7 +104,7 @@ public class MailNotes implements Sent {
                 var day = at.atZone(committee.zone()).toLocalDate();
                 var what = new Happening.Wrote(notice.recipient(), text);
                 var event = new Event(at, day, notice.actor(), Undelivered.VIA, what);
-                actions.save(notice.workspace(), action, List.of(event));
+                actions.tell(notice.workspace(), action, List.of(event));
             });
         }
         for (var code : notice.committees()) {

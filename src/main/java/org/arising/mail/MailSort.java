@@ -17,7 +17,7 @@ final class MailSort {
     private static final Pattern RECIPIENT =
             Pattern.compile("(?im)^(?:original|final)-recipient\\s*:[^;\n]*;\\s*<?([^\\s<>]{3,254})>?\\s*$");
     private static final Pattern AWAY = Pattern.compile(
-            "(?i)^(automatic reply|auto(matische)?[ -]?(reply|response|antwort)|out of( the)? office|away from (the|my) (office|desk)|abwesenheits|réponse automatique|respuesta automática|risposta automatica|automatisch antwoord|autosvar|ateb awtomatig|undeliverable receipt|read: |gelesen: ).*");
+            "(?i)^(automatic reply|auto(matische)?[ -]?(reply|response|antwort)|out of( the)? office|away from (the|my) (office|desk)|abwesenheits|réponse automatique|respuesta automática|risposta automatica|automatisch antwoord|autosvar|ateb awtomatig|undeliverable receipt|accepted: |declined: |tentative: |read: |gelesen: ).*");
     private static final Set<String> BY_MACHINE =
             Set.of("X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-Auto-Reply", "X-Vacation", "X-Mail-Autoreply");
     private static final int LONGEST = 500;

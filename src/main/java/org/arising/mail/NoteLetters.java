@@ -68,7 +68,7 @@ final class NoteLetters implements LetterWriter {
                 Arrays.stream(note.text().split("\\n\\s*\\n")).map(String::strip).filter(each -> !each.isEmpty()).toList(),
                 List.of(),
                 List.of(say("mail.note.by", author.name(notice.actor()), committee.name()), say("mail.note.how")));
-        return new Writing.Send(letter, answered.map(InRow::messageId).filter(id -> ID.matcher(id).matches()).orElse(""));
+        return new Writing.Send(letter, answered.map(InRow::messageId).filter(id -> ID.matcher(id).matches()).orElse(""), List.of());
     }
 
     private static String named(List<Reference> refs) {

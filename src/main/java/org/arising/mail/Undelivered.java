@@ -86,7 +86,7 @@ public class Undelivered {
                 if (day.isPresent()
                         && actions.history(notice.workspace(), action.ref()).stream()
                                 .noneMatch(event -> event.day().equals(day.get()) && event.what().equals(what))) {
-                    actions.save(
+                    actions.tell(
                             notice.workspace(), action, List.of(new Event(now, day.get(), "Arising", VIA, what)));
                 }
             }

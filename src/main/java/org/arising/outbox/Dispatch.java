@@ -38,6 +38,7 @@ public class Dispatch {
     private final Outbox outbox;
     private final ServiceClock clock;
     private final Pace pace;
+    private final Steps steps;
 
     Dispatch(
             TransactionOperations<Connection> transactions,
@@ -47,7 +48,8 @@ public class Dispatch {
             Rosters rosters,
             Outbox outbox,
             ServiceClock clock,
-            Pace pace) {
+            Pace pace,
+            Steps steps) {
         this.transactions = transactions;
         this.rows = rows;
         this.couriers = couriers;
@@ -56,6 +58,7 @@ public class Dispatch {
         this.outbox = outbox;
         this.clock = clock;
         this.pace = pace;
+        this.steps = steps;
     }
 
     /** Gives up the leases of a process that ended: there is one sender, so at its start none can be alive. */
@@ -103,6 +106,7 @@ public class Dispatch {
     private void handle(OutboxRow row, Instant now) {
         var wasSending = row.state().equals("sending");
         var attempts = row.attempts() + 1;
+        steps.reached(Step.DUE);
         var claimed = rows.claim(
                 row.workspaceId(), row.key(), row.attempts(), Instants.micros(now.plus(LEASE)));
         if (claimed != 1) {
@@ -110,9 +114,12 @@ public class Dispatch {
         }
         var notice = row.notice(
                 rows.actions(row.workspaceId(), row.key()).stream().map(Reference::of).toList());
+        steps.reached(Step.CLAIMED);
         var delivery = carry(row, notice, wasSending);
+        steps.reached(Step.ANSWERED);
         pace.posted(courier(row).place(row.workspaceId(), row.recipient()));
         record(row, notice, attempts, delivery);
+        steps.reached(Step.SETTLED);
     }
 
     /** A message on which the courier breaks counts as tried like any other, lest it be tried for ever and nobody know. */
@@ -144,7 +151,9 @@ public class Dispatch {
 
     /** The fate of an earlier attempt is unknown: look for the post before sending it again. */
     private Courier.Delivery reconcile(OutboxRow row, Notice notice) {
-        return switch (courier(row).find(notice, row.channel())) {
+        var found = courier(row).find(notice, row.channel());
+        steps.reached(Step.SOUGHT);
+        return switch (found) {
             case Courier.Search.Found(var channel, var ts, var text) -> new Courier.Delivery.Sent(channel, ts, text);
             case Courier.Search.Absent() -> courier(row).deliver(notice);
             case Courier.Search.Untellable(var why) -> new Courier.Delivery.Refused("untold", why);
@@ -159,11 +168,13 @@ public class Dispatch {
                 transactions.executeWrite(status -> {
                     var sent = rows.sent(
                             row.workspaceId(), row.key(), attempts, channel, ts, Instants.micros(now), text);
+                    steps.reached(Step.SENT_STORED);
                     if (sent == 1) {
                         listeners.stream()
                                 .filter(listener -> listener.wants(row.kind()))
                                 .forEach(listener -> listener.sent(notice, now));
                     }
+                    steps.reached(Step.SENT_HEARD);
                     return null;
                 });
             case Courier.Delivery.Later(var after, var why) -> {

@@ -53,6 +53,17 @@ public class Outbox {
         }
     }
 
+    /** Puts a notice; while that of the same key waits, it tells of these actions too. */
+    public void gather(Notice notice) {
+        put(notice);
+        notice.actions().forEach(ref -> rows.join(notice.workspace().value(), ref.toString(), notice.key()));
+    }
+
+    /** What waits for that recipient, of that kind. */
+    public List<Notice> waiting(WorkspaceId workspace, String recipient, String kind) {
+        return rows.waitingFor(workspace.value(), recipient, kind).stream().map(row -> row.notice(shown(row))).toList();
+    }
+
     /**
      * Puts what is sent anew each time, such as a home tab: once for all that happens until it is sent, and not before that
      * time has passed since it was due last. No time at all puts it at once.

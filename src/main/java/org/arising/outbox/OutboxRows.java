@@ -59,6 +59,20 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
     @Query("INSERT INTO outbox_action (workspace_id, ref, key) VALUES (:workspace, :ref, :key) ON CONFLICT DO NOTHING")
     int insertAction(String workspace, String ref, String key);
 
+    @Query("""
+            INSERT INTO outbox_action (workspace_id, ref, key)
+            SELECT workspace_id, :ref, key FROM outbox WHERE workspace_id = :workspace AND key = :key AND state = 'waiting'
+            ON CONFLICT DO NOTHING""")
+    int join(String workspace, String ref, String key);
+
+    /** Asked in the words of the index of what waits. */
+    @Query("""
+            SELECT * FROM outbox
+            WHERE state IN ('waiting', 'sending') AND state = 'waiting' AND workspace_id = :workspace
+                AND recipient = :recipient AND kind = :kind
+            ORDER BY due, key""")
+    List<OutboxRow> waitingFor(String workspace, String recipient, String kind);
+
     @Query("SELECT ref FROM outbox_action WHERE workspace_id = :workspace AND key = :key ORDER BY ref")
     List<String> actions(String workspace, String key);
 

@@ -114,18 +114,23 @@ public class PlanDesk {
         return new Progress(period, commitments, said);
     }
 
-    private interface Work {
-        PlanOutcome run(Roster roster);
+    interface Work<T> {
+        T run(Roster roster);
     }
 
     /** A refusal takes back what was stored by then; a repeat has no second effect. */
-    private PlanOutcome inTransaction(Hand hand, Work work) {
+    private PlanOutcome inTransaction(Hand hand, Work<PlanOutcome> work) {
+        return inTransaction(hand, new PlanOutcome.Done(""), work);
+    }
+
+    /** The same for what has an outcome of its own. */
+    <T extends UpdateOutcome> T inTransaction(Hand hand, T repeated, Work<T> work) {
         return transactions.executeWrite(status -> {
             if (!actions.applyOnce(hand.workspace(), hand.once(), hand.at())) {
-                return new PlanOutcome.Done("");
+                return repeated;
             }
             var outcome = work.run(rosters.current(hand.workspace()));
-            if (outcome instanceof PlanOutcome.Refused) {
+            if (!(outcome instanceof PlanOutcome.Done)) {
                 status.setRollbackOnly();
             }
             return outcome;
@@ -192,58 +197,6 @@ public class PlanDesk {
         return new PlanOutcome.Done(unroutable == 0 ? asked : asked + " " + say("plan.asked.nobody", unroutable));
     }
 
-    /** Says how a commitment stands: its lead, or an officer, while the period is open. */
-    public PlanOutcome give(Hand hand, Reference ref, String text) {
-        return inTransaction(hand, roster -> {
-            var committee = roster.committee(ref.committee()).orElse(null);
-            var action = actions.find(hand.workspace(), ref).orElse(null);
-            if (committee == null || action == null) {
-                return new PlanOutcome.Refused(say("plan.refusal.no-commitment", ref));
-            }
-            var responsible = roster.isOf(
-                    hand.person().id(), action.responsible().organisations(), action.responsible().posts());
-            var denied = denied(hand, committee, Deed.UPDATE, responsible);
-            if (denied.isPresent()) {
-                return new PlanOutcome.Refused(denied.get());
-            }
-            var open = periods.open(hand.workspace().value(), committee.code());
-            if (open.isEmpty()) {
-                return new PlanOutcome.Refused(say("plan.refusal.issued-meanwhile"));
-            }
-            var words = Texts.collapsed(text);
-            if (words.isEmpty()) {
-                return new PlanOutcome.Refused(say("plan.refusal.no-words"));
-            }
-            updates.give(
-                    hand.workspace().value(), committee.code(), open.get().label(), ref.toString(), words, hand.person().id(),
-                    Instants.micros(hand.at()));
-            outbox.refresh(hand.workspace(), ref);
-            return new PlanOutcome.Done(say("plan.given"));
-        });
-    }
-
-    /** Puts an officer's words in the place of the lead's, which stay beside them. */
-    public PlanOutcome edit(Hand hand, Committee committee, Reference ref, String text) {
-        return inTransaction(hand, roster -> {
-            var denied = denied(hand, committee, Deed.MANAGE, false);
-            var open = periods.open(hand.workspace().value(), committee.code());
-            if (denied.isPresent() || open.isEmpty()) {
-                return new PlanOutcome.Refused(denied.orElseGet(() -> say("plan.refusal.none-open")));
-            }
-            var words = Texts.collapsed(text);
-            var edited = updates.edit(
-                    hand.workspace().value(), committee.code(), open.get().label(), ref.toString(), words, hand.person().id(),
-                    Instants.micros(hand.at()));
-            if (edited == 0) {
-                updates.give(
-                        hand.workspace().value(), committee.code(), open.get().label(), ref.toString(), words,
-                        hand.person().id(), Instants.micros(hand.at()));
-            }
-            outbox.refresh(hand.workspace(), ref);
-            return new PlanOutcome.Done(say("plan.edited"));
-        });
-    }
-
     /** Issues the open period: what was said becomes the commitments' status notes, and stays as it is from then on. */
     public PlanOutcome issue(Hand hand, Committee committee) {
         return inTransaction(hand, roster -> {
@@ -282,7 +235,7 @@ public class PlanDesk {
         }
     }
 
-    private static Optional<String> denied(Hand hand, Committee committee, Deed deed, boolean responsible) {
+    static Optional<String> denied(Hand hand, Committee committee, Deed deed, boolean responsible) {
         return Access.decide(new Access.Request(hand.person(), deed, committee, responsible, hand.inChannel()))
                         instanceof Verdict.Denied(var why)
                 ? Optional.of(why)

@@ -1,7 +1,7 @@
 package org.arising.plan;
 
 /** What came of a deed on a plan. */
-public sealed interface PlanOutcome {
+public sealed interface PlanOutcome extends UpdateOutcome {
     /** It was done; what was done, in a sentence. */
     record Done(String words) implements PlanOutcome {}
 

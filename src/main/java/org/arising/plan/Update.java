@@ -1,8 +1,10 @@
 package org.arising.plan;
 
 import org.arising.kernel.Reference;
+import org.arising.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
@@ -16,5 +18,10 @@ public record Update(Reference ref, String period, String given, String by, Inst
     /** What is issued. */
     public String text() {
         return edited == null ? given : edited;
+    }
+
+    /** Tells what was said from anything else that may be said; empty where nothing was. */
+    public static String mark(@Nullable Update said) {
+        return said == null ? "" : Sha256.of((said.at() + "\n" + said.text()).getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Options an app gives while somebody types into an external select. */
 final class Suggestions {
@@ -39,8 +41,11 @@ final class Suggestions {
             throw new IllegalStateException("Slack takes at most " + MOST + " options, not " + options.size());
         }
         if (control.element() instanceof ObjectNode element) {
-            // Choosing one of them needs them at hand; the app never sees this field.
-            element.putArray("options").addAll(options);
+            // Choosing one of them needs them at hand; the app never sees this field. What was found before may be chosen still
+            // where there can be several.
+            var before = control.type().startsWith("multi_") ? element.path("options").deepCopy() : Json.object();
+            var offered = element.putArray("options");
+            Stream.concat(StreamSupport.stream(before.spliterator(), false), options.stream()).distinct().forEach(offered::add);
         }
         return options.stream().map(option -> option.path("text").path("text").asText()).toList();
     }

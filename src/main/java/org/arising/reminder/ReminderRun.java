@@ -18,6 +18,8 @@ import org.arising.kernel.Reference;
 import org.arising.kernel.WorkspaceId;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
+import org.arising.outbox.Step;
+import org.arising.outbox.Steps;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
@@ -53,6 +55,7 @@ public class ReminderRun {
     private final Outbox outbox;
     private final Ways ways;
     private final Told told;
+    private final Steps steps;
 
     ReminderRun(
             TransactionOperations<Connection> transactions,
@@ -63,7 +66,8 @@ public class ReminderRun {
             Unreached unreached,
             Outbox outbox,
             Ways ways,
-            Told told) {
+            Told told,
+            Steps steps) {
         this.transactions = transactions;
         this.actions = actions;
         this.reading = reading;
@@ -73,6 +77,7 @@ public class ReminderRun {
         this.outbox = outbox;
         this.ways = ways;
         this.told = told;
+        this.steps = steps;
     }
 
     /**
@@ -97,8 +102,10 @@ public class ReminderRun {
             if (slots.claim(workspace, committee, JOB, slot, now) && committee.sending().allowsOn(slot.day())) {
                 put(workspace, committee, roster, slot, foreseen, now);
             }
+            steps.reached(Step.SLOT_STORED);
             return null;
         });
+        steps.reached(Step.SLOT_COMMITTED);
         return next;
     }
 
@@ -182,7 +189,7 @@ public class ReminderRun {
      * @return the references that were asked about today already, of which none is asked again; empty where all are asked
      */
     public List<Reference> askNow(Asking asking) {
-        return transactions.executeWrite(status -> {
+        List<Reference> known = transactions.executeWrite(status -> {
             if (!actions.applyOnce(asking.workspace(), asking.once(), asking.now())) {
                 return List.of();
             }
@@ -209,8 +216,11 @@ public class ReminderRun {
                     asking.actor(),
                     asking.refs(),
                     asking.now()));
+            steps.reached(Step.ASKING_STORED);
             return List.of();
         });
+        steps.reached(Step.ASKING_COMMITTED);
+        return known;
     }
 
     /** Why today's message about one of these actions could not be sent; empty where none failed. */

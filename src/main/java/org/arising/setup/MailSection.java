@@ -19,10 +19,11 @@ final class MailSection {
                 address(s, "email"),
                 s.value("prefer", say("setup.expected.prefer"), text -> Mailing.Prefer.read(text).orElse(null)),
                 copy(s),
-                address(s, "deputy-email"));
+                address(s, "deputy-email"),
+                s.value("calendar", say("setup.expected.truth"), SetupFile::truth));
     }
 
-    private static @Nullable String address(Section s, String key) {
+    static @Nullable String address(Section s, String key) {
         return s.value(key, say("setup.expected.email"), text -> text.equals(NONE) || Mailing.isAddress(text) ? text : null);
     }
 

@@ -38,6 +38,7 @@ public record Setup(List<OfCommittee> committees, List<OfOrganisation> organisat
             @Nullable String quiet,
             @Nullable Boolean acceptance,
             @Nullable Sending sending,
+            @Nullable String meetingsTo,
             Map<Letters.Place, String> letters) {}
 
     /** A meeting. */
@@ -62,14 +63,15 @@ public record Setup(List<OfCommittee> committees, List<OfOrganisation> organisat
             @Nullable String deputy,
             OfMailing mail) {}
 
-    /** E-mail addresses and which way goes first; the word {@code none} takes an address away. */
+    /** E-mail addresses, which way goes first, and the calendar; the word {@code none} takes an address away. */
     public record OfMailing(
             @Nullable String email,
             Mailing.@Nullable Prefer prefer,
             @Nullable List<String> copy,
-            @Nullable String deputy) {
+            @Nullable String deputy,
+            @Nullable Boolean calendar) {
         /** Nothing is said of it. */
-        public static final OfMailing UNNAMED = new OfMailing(null, null, null, null);
+        public static final OfMailing UNNAMED = new OfMailing(null, null, null, null, null);
 
         /** What it makes of what is held. */
         @Nullable Mailing over(@Nullable Mailing held) {
@@ -77,7 +79,12 @@ public record Setup(List<OfCommittee> committees, List<OfOrganisation> organisat
             var address = email == null ? base.address() : MailSection.NONE.equals(email) ? "" : email;
             var instead = deputy == null ? base.deputy() : MailSection.NONE.equals(deputy) ? null : deputy;
             var made = new Mailing(
-                    address, prefer == null ? base.prefer() : prefer, copy == null ? base.copy() : copy, instead, base.away());
+                    address,
+                    prefer == null ? base.prefer() : prefer,
+                    copy == null ? base.copy() : copy,
+                    instead,
+                    base.away(),
+                    calendar == null ? base.calendar() : calendar);
             return made.equals(Mailing.NONE) ? null : made;
         }
     }

@@ -35,12 +35,14 @@ public final class SetupFile {
     private static final Set<String> FILE = Set.of("committees", "organisations", "posts");
     private static final Set<String> COMMITTEE = Set.of(
             "code", "name", "zone", "calendar", "channel", "officers", "private", "meetings", "digest", "reminders",
-            "acceptance", "sending", "letters");
+            "acceptance", "sending", "meetings-to", "letters");
     private static final Set<String> DIGEST = Set.of("day", "at");
     private static final Set<String> REMINDERS = Set.of("before", "overdue-every", "escalate-after", "at", "quiet");
     private static final Set<String> MEETING = Set.of("date", "papers-due");
-    private static final Set<String> ORGANISATION = Set.of("name", "short", "aliases", "channel", "people", "groups", "email", "prefer", "copy");
-    private static final Set<String> POST = Set.of("title", "organisation", "holder", "channel", "deputy", "email", "prefer", "copy", "deputy-email");
+    private static final Set<String> ORGANISATION =
+            Set.of("name", "short", "aliases", "channel", "people", "groups", "email", "prefer", "copy", "calendar");
+    private static final Set<String> POST =
+            Set.of("title", "organisation", "holder", "channel", "deputy", "email", "prefer", "copy", "deputy-email", "calendar");
 
     private final List<String> errors = new ArrayList<>();
     private final Set<String> declared;
@@ -128,6 +130,7 @@ public final class SetupFile {
                 reminders == null ? null : reminders.value("quiet", say("setup.expected.quiet"), SetupFile::quiet),
                 s.value("acceptance", say("setup.expected.truth"), SetupFile::truth),
                 s.value("sending", say("setup.expected.sending"), SetupFile::sending),
+                MailSection.address(s, "meetings-to"),
                 LettersSection.read(s));
         if (code == null && s.text("code") == null) {
             s.error("code", say("setup.error.no-code"));
@@ -256,7 +259,7 @@ public final class SetupFile {
         return fits ? Integer.valueOf(text) : null;
     }
 
-    private static @Nullable Boolean truth(String text) {
+    static @Nullable Boolean truth(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "yes", "on" -> true;
             case "false", "no", "off" -> false;

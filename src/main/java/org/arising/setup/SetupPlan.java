@@ -92,6 +92,7 @@ public record SetupPlan(
                     or(file.acceptance(), base.acceptance()),
                     or(file.sending(), base.sending()),
                     base.since(),
+                    address(file.meetingsTo(), base.meetingsTo()),
                     base.letters().with(file.letters()));
             if (old == null) {
                 changes.add(say("setup.new", say("setup.committee", made.code()), made.name()));
@@ -109,7 +110,13 @@ public record SetupPlan(
             changed(name, "acceptance", old.acceptance(), made.acceptance());
             changed(name, "letters", spoken(old.letters()), spoken(made.letters()));
             changed(name, "sending", old.sending().written(), made.sending().written());
+            changed(name, "meetings-to", old.meetingsTo(), made.meetingsTo());
             return made.equals(old) ? Optional.empty() : Optional.of(made);
+        }
+
+        /** The file takes it away by {@code none}. */
+        private static @Nullable String address(@Nullable String named, @Nullable String otherwise) {
+            return named == null ? otherwise : named.equals(MailSection.NONE) ? null : named;
         }
 
         private Committee usual(Setup.OfCommittee file) {
@@ -229,6 +236,7 @@ public record SetupPlan(
             changed(what, "prefer", from, to, mail -> mail.prefer().written());
             changed(what, "copy", from, to, mail -> mail.copy().isEmpty() ? null : mail.copy());
             changed(what, "deputy-email", from, to, Mailing::deputy);
+            changed(what, "calendar", from != null && from.calendar(), to != null && to.calendar());
         }
 
         private void changed(

@@ -12,6 +12,7 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.ExternalSelectElement;
+import com.slack.api.model.block.element.MultiExternalSelectElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import org.arising.kernel.Texts;
 
@@ -139,6 +140,16 @@ public final class Draw {
                 .actionId(actionId)
                 .placeholder(plain(placeholder, 150))
                 .minQueryLength(2)
+                .build();
+    }
+
+    /** The same for up to so many of them. */
+    public static MultiExternalSelectElement findingSeveral(String actionId, String placeholder, int most) {
+        return MultiExternalSelectElement.builder()
+                .actionId(actionId)
+                .placeholder(plain(placeholder, 150))
+                .minQueryLength(2)
+                .maxSelectedItems(most)
                 .build();
     }
 

@@ -110,6 +110,12 @@ public final class Field {
         return input(block, label, Draw.finding(finder, placeholder), true, hint);
     }
 
+    /** Up to so many of them. */
+    public static InputBlock findingSeveral(
+            String block, String label, String finder, String placeholder, int most, String hint) {
+        return input(block, label, Draw.findingSeveral(finder, placeholder, most), false, hint);
+    }
+
     /** One channel. */
     public static InputBlock channel(String block, String label, @Nullable String filled, String hint) {
         var select = ConversationsSelectElement.builder().actionId(VALUE);

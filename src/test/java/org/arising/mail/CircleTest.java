@@ -23,7 +23,7 @@ class CircleTest {
     }
 
     private static Mailing mailing(String address, String... copies) {
-        return new Mailing(address, Mailing.Prefer.EMAIL, List.of(copies), null, null);
+        return new Mailing(address, Mailing.Prefer.EMAIL, List.of(copies), null, null, false);
     }
 
     private static Roster roster(@Nullable Mailing shared, Post... posts) {
@@ -68,7 +68,7 @@ class CircleTest {
 
     @Test
     void whoever_was_written_to_before_is_found_at_the_deputys_address_while_they_are_away() {
-        var away = new Mailing(CHIEF, Mailing.Prefer.EMAIL, List.of(), "deputy@spark.example", LocalDate.of(2022, 10, 14));
+        var away = new Mailing(CHIEF, Mailing.Prefer.EMAIL, List.of(), "deputy@spark.example", LocalDate.of(2022, 10, 14), false);
         var post = post("Chief", away);
         var roster = roster(mailing("office@spark.example"), post);
         assertThat(Circle.addresses(List.of(asked(post, false)), roster, CHIEF))

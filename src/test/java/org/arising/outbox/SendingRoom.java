@@ -58,7 +58,8 @@ final class SendingRoom implements AutoCloseable {
                 rosters,
                 outbox,
                 clock,
-                new Pace(() -> Duration.between(Instant.EPOCH, real.get()).toNanos()));
+                new Pace(() -> Duration.between(Instant.EPOCH, real.get()).toNanos()),
+                new Unwatched());
         dispatch.recover();
     }
 

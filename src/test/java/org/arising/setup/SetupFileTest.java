@@ -44,6 +44,7 @@ class SetupFileTest {
                         null,
                         false,
                         new Sending.On(),
+                        null,
                         Map.of()));
         assertThat(setup.organisations())
                 .containsExactly(
@@ -105,7 +106,7 @@ class SetupFileTest {
                 organisations: [{ name: MOPAC, copy: [] }]
                 posts: [{ title: Chair, organisation: MOPAC, copy: [a@x.example, b@x.example], deputy-email: none }]
                 """).posts().getFirst();
-        assertThat(post.mail()).isEqualTo(new Setup.OfMailing(null, null, List.of("a@x.example", "b@x.example"), "none"));
+        assertThat(post.mail()).isEqualTo(new Setup.OfMailing(null, null, List.of("a@x.example", "b@x.example"), "none", null));
         assertThat(refused("""
                 organisations:
                   - name: MOPAC
@@ -154,7 +155,7 @@ class SetupFileTest {
         var committee = sound("committees: [{ code: PCC }]").committees().getFirst();
         assertThat(committee)
                 .isEqualTo(new Setup.OfCommittee(
-                        "PCC", null, null, null, null, null, null, List.of(), null, null, null, null, null, null, null, null, null,
+                        "PCC", null, null, null, null, null, null, List.of(), null, null, null, null, null, null, null, null, null, null,
                         Map.of()));
     }
 

@@ -60,6 +60,27 @@ class SetupPlanTest {
     }
 
     @Test
+    void calendars_are_switched_on_and_off_and_an_address_for_meetings_is_taken_away() {
+        var held = applied(EMPTY, SetupExample.TEXT, false);
+        var on = "committees: [{ code: PCC, meetings-to: clerk@council.example }]\n"
+                + "organisations: [{ short: MPS, email: office@mps.example, calendar: on }]";
+        assertThat(plan(held, on, false).changes())
+                .containsExactlyInAnyOrder(
+                        "committee PCC: meetings-to from none to clerk@council.example",
+                        "organisation MPS: email from none to office@mps.example",
+                        "organisation MPS: prefer from none to slack",
+                        "organisation MPS: calendar from false to true");
+        var after = applied(held, on, false);
+        assertThat(plan(after, "organisations: [{ short: MPS, email: new@mps.example }]", false).changes())
+                .containsExactly("organisation MPS: email from office@mps.example to new@mps.example");
+        assertThat(plan(after, "committees: [{ code: PCC, meetings-to: none }]\norganisations: [{ short: MPS, calendar: off }]", false)
+                        .changes())
+                .containsExactlyInAnyOrder(
+                        "committee PCC: meetings-to from clerk@council.example to none",
+                        "organisation MPS: calendar from true to false");
+    }
+
+    @Test
     void deputies_and_groups_are_told_and_a_new_holder_ends_whom_the_old_one_named() {
         var held = applied(EMPTY, SetupExample.TEXT, false);
         var title = "{ title: Deputy Mayor for Policing and Crime, organisation: MOPAC";

@@ -292,6 +292,7 @@ class EveryViewTest {
         limits.accept(name, AcceptModal.of(actions, null, TODAY, null));
         if (!actions.isEmpty()) {
             limits.accept(name, MergeModal.of(actions, text, TODAY, null));
+            limits.accept(name, MergeModal.choosing(actions.getFirst(), text, TODAY, "C0PCC"));
         }
         limits.accept(name, NoteModal.of(actions, TODAY, TODAY, null));
         meetings(name, text, actions, planned, limits);
@@ -451,7 +452,10 @@ class EveryViewTest {
             limits.accept(name, PlanView.progress(committee, progress, roster, text));
             actions.stream().limit(2).forEach(action -> {
                 limits.accept(name, PlanModal.give(action, period, updates.get(action.ref()), null));
-                limits.accept(name, PlanModal.edit(action, period, new Update(action.ref(), text, text, text, Instant.EPOCH, null), null));
+                var now = new Update(action.ref(), text, text, text, Instant.EPOCH, null);
+                limits.accept(name, PlanModal.edit(action, period, now, null));
+                limits.accept(name, PlanModal.giveAgain(action, period, now, text, null));
+                limits.accept(name, PlanModal.editAgain(action, period, now, text, "C0PCC"));
             });
         }
     }

@@ -137,13 +137,13 @@ class MailCopiesTest {
             assertThat(form.submit().toString()).contains("Not all of this is an e-mail address");
             form.fill("In copy", OFFICE);
             form.submit().closed();
-            assertThat(mailing(town)).isEqualTo(new Mailing("", Mailing.Prefer.EMAIL, List.of(OFFICE), null, null));
+            assertThat(mailing(town)).isEqualTo(new Mailing("", Mailing.Prefer.EMAIL, List.of(OFFICE), null, null, false));
             town.reach(PostOffice.MONDAY);
             town.awaitMessage("C0MOPAC", SEVEN);
             assertThat(office.server().getReceivedMessages()).isEmpty();
 
             town.apply("posts: [{ title: %s, organisation: MOPAC, email: %s }]".formatted(POST, THEIRS));
-            assertThat(mailing(town)).isEqualTo(new Mailing(THEIRS, Mailing.Prefer.EMAIL, List.of(OFFICE), null, null));
+            assertThat(mailing(town)).isEqualTo(new Mailing(THEIRS, Mailing.Prefer.EMAIL, List.of(OFFICE), null, null, false));
         }
     }
 

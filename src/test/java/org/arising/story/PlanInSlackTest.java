@@ -5,6 +5,7 @@ import org.arising.action.ReadActions;
 import org.arising.kernel.Reference;
 import org.arising.plan.PlanDesk;
 import org.arising.playground.Modal;
+import org.arising.playground.Submitted;
 import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +101,38 @@ class PlanInSlackTest {
         give.choose("No change", "same").submit().closed();
         assertThat(town.bean(PlanDesk.class).history(town.workspace(), Reference.of("PCC-2022-001")))
                 .extracting(update -> update.text()).containsExactly("The first figures were published in May.");
+    }
+
+    @Test
+    void what_two_say_at_once_is_shown_to_the_second_before_it_takes_the_place_of_the_first() {
+        openPeriod("October 2022");
+        var asked = town.awaitMessage("C0MPS", "update for October 2022");
+        var first = town.person("U0MPS").clicks(asked, "Give update").opened();
+        var second = town.person("U0CLERK").clicks(asked, "Give update").opened();
+        first.fill("Status note", "All boroughs have published.").submit().closed();
+        second.fill("Status note", "Published in July.");
+        var again = ((Submitted.Updated) second.submit()).modal();
+        assertThat(again.seenText()).contains("Changed while you had this form open", "All boroughs have published.");
+        assertThat(again.valueOf("Status note")).containsExactly("Published in July.");
+        assertThat(said()).isEqualTo("All boroughs have published.");
+
+        again.submit().closed();
+        assertThat(said()).isEqualTo("Published in July.");
+
+        var clerk = town.person("U0CLERK");
+        var edit = clerk.selects(told(clerk.types("C0PCC", "/actions plan")), "plan:edit", "PCC-2022-001").opened();
+        assertThat(town.slack().awaits(Town.SOON, now -> now.current(asked).labels().contains("Change update"))).isTrue();
+        var third = town.person("U0MPS").clicks(town.slack().current(asked), "Change update").opened();
+        third.fill("Status note", "Published in August.").submit().closed();
+        edit.fill("Status note", "Published by all.");
+        var editAgain = ((Submitted.Updated) edit.submit()).modal();
+        assertThat(editAgain.seenText()).contains("What stands there now: Published in August.");
+        editAgain.submit().closed();
+        assertThat(said()).isEqualTo("Published by all.");
+    }
+
+    private String said() {
+        return town.bean(PlanDesk.class).history(town.workspace(), Reference.of("PCC-2022-001")).getLast().text();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.arising.story;
 
 import org.arising.committee.Rosters;
 import org.arising.playground.Person;
+import org.arising.playground.Submitted;
 import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 
 import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,6 +73,22 @@ class SettingsTest {
         try (var town = town()) {
             assertThat(told(town.person("U0MPS").types("C0MPS", "/actions settings " + DEPUTY_MAYOR)).text())
                     .contains("Only officers");
+        }
+    }
+
+    @Test
+    void a_committee_that_sits_elsewhere_gets_the_time_of_that_place() {
+        try (var town = town()) {
+            var form = town.person("U0CLERK").types("C0PCC", "/actions settings").opened();
+            assertThat(form.valueOf("Time zone")).containsExactly("Europe/London");
+            form.fill("Time zone", "Borsetshire");
+            assertThat(form.submit()).isInstanceOfSatisfying(Submitted.FieldErrors.class, errors ->
+                    assertThat(errors.byLabel().get("Time zone")).contains("Europe/London"));
+            form.fill("Time zone", "Europe/Paris");
+            form.submit().closed();
+            town.awaitMessage("C0PCC", "Settings of PCC changed (time zone) by");
+            assertThat(town.bean(Rosters.class).current(town.workspace()).committee("PCC").orElseThrow().zone())
+                    .isEqualTo(ZoneId.of("Europe/Paris"));
         }
     }
 

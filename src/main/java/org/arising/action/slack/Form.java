@@ -92,9 +92,14 @@ public record Form(
         return context.ackWithErrors(Map.of(block, words));
     }
 
+    /** Puts another form in its place. */
+    public Response next(View form) {
+        return context.ack(r -> r.responseAction("update").view(form));
+    }
+
     /** Puts words in place of the form. */
     public Response say(String words) {
-        return context.ack(r -> r.responseAction("update").view(RefusalModal.of(words)));
+        return next(RefusalModal.of(words));
     }
 
     /** Closes the form where the change was made, else says in its place why not. */
@@ -121,8 +126,7 @@ public record Form(
 
     /** Keeps the form open with what was typed, and says above it what others did meanwhile. */
     private Response again(Outcome.Overtaken overtaken) {
-        var shown = overtakenForm().again(view, subject, overtaken.news());
-        return context.ack(r -> r.responseAction("update").view(shown));
+        return next(overtakenForm().again(view, subject, overtaken.news()));
     }
 
     private OvertakenForm overtakenForm() {

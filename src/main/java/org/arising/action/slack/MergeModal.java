@@ -20,8 +20,26 @@ import static org.arising.kernel.Words.say;
 public final class MergeModal {
     /** Its callback id. */
     public static final String CALLBACK = "merge";
+    /** The callback id of the form that comes before it where only one action was named. */
+    public static final String CHOOSING = "merge-choose";
+    /** As many actions as may be merged at once. */
+    static final int MOST = ModalSubject.MOST;
 
     private MergeModal() {}
+
+    /** The form that comes first where nothing was named to be merged into an action. */
+    public static View choosing(Action first, String reason, LocalDate today, @Nullable String channel) {
+        var blocks = new ArrayList<LayoutBlock>(ActionCard.inForm(first, today, 600));
+        blocks.add(Field.findingSeveral(
+                Inputs.OTHER, say("merge.label.others"), ActionIds.FIND, say("home.find"), MOST - 1, say("merge.hint.others")));
+        blocks.add(Field.text(Inputs.REASON, say("label.reason"), reason, true, say("merge.hint.reason")));
+        return Modal.form(
+                CHOOSING,
+                say("merge.title"),
+                say("merge.next"),
+                ModalSubject.of(List.of(first), channel).written(),
+                blocks);
+    }
 
     /** The form: the first of the actions stays. */
     public static View of(List<Action> actions, String reason, LocalDate today, @Nullable String channel) {

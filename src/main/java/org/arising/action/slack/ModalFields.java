@@ -86,6 +86,17 @@ public record ModalFields(Map<String, Map<String, ViewState.Value>> values) {
                 .findFirst();
     }
 
+    /** The values of all that were found while somebody typed, in the order in which they were chosen. */
+    List<String> allFound(String block) {
+        return Stream.ofNullable(values.get(block))
+                .flatMap(actions -> Stream.ofNullable(actions.get(ActionIds.FIND)))
+                .flatMap(value -> Stream.ofNullable(value.getSelectedOptions()))
+                .flatMap(List::stream)
+                .map(ViewState.SelectedOption::getValue)
+                .distinct()
+                .toList();
+    }
+
     /** The values of all that were chosen. */
     public Set<String> choices(String block) {
         return value(block).map(ViewState.Value::getSelectedOptions).stream()

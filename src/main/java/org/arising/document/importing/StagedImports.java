@@ -48,7 +48,10 @@ public class StagedImports {
     /** Stages a document and tells its officer that it is being read. */
     public void ask(StagedImport staged) {
         transactions.executeWrite(status -> {
-            var fresh = rows.insert(new StagedRow(
+            if (rows.find(staged.workspace().value(), staged.id()).isPresent()) {
+                return null;
+            }
+            rows.insert(new StagedRow(
                     staged.workspace().value(),
                     staged.id(),
                     staged.committee(),
@@ -65,9 +68,7 @@ public class StagedImports {
                     staged.force() ? 1 : 0,
                     staged.quietUntil() == null ? null : staged.quietUntil().toString(),
                     Instants.micros(staged.asked())));
-            if (fresh == 1) {
-                put(staged, key(staged.id()), HEADLINE, staged.id());
-            }
+            put(staged, key(staged.id()), HEADLINE, staged.id());
             return null;
         });
     }

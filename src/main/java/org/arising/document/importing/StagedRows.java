@@ -17,7 +17,7 @@ interface StagedRows extends GenericRepository<StagedRow, String> {
             VALUES (:workspaceId, :id, :committee, :officer, :name, :mimetype, :slackFile, :address, :stage, :words,
                 :force, :quietUntil, :asked)
             ON CONFLICT DO NOTHING""")
-    int insert(StagedRow row);
+    void insert(StagedRow row);
 
     @Query("SELECT * FROM staged_import WHERE workspace_id = :workspace AND id = :id")
     Optional<StagedRow> find(String workspace, String id);

@@ -54,8 +54,23 @@ public final class PlanModal {
 
     /** {@code Give update}: how a commitment stands. What was said last is filled in, to be written on. */
     public static View give(Action action, Period period, @Nullable Update before, @Nullable String channel) {
-        var blocks = heading(action, period);
-        var last = before == null ? action.statusNote() : before.text();
+        return give(action, period, before, channel, List.of(), before == null ? action.statusNote() : before.text());
+    }
+
+    /** The same once more: what was typed stays, beneath what somebody else has said meanwhile. */
+    public static View giveAgain(Action action, Period period, Update now, String typed, @Nullable String channel) {
+        return give(action, period, now, channel, meanwhile(now, say("plan.give.submit")), typed);
+    }
+
+    private static View give(
+            Action action,
+            Period period,
+            @Nullable Update before,
+            @Nullable String channel,
+            List<LayoutBlock> above,
+            String last) {
+        var blocks = new ArrayList<>(above);
+        blocks.addAll(heading(action, period));
         var fits = last.length() <= Field.LONGEST;
         blocks.add(Field.text(
                 Inputs.NOTE,
@@ -68,17 +83,32 @@ public final class PlanModal {
                 PlanIds.GIVE_FORM,
                 say("plan.give.title"),
                 say("plan.give.submit"),
-                ModalSubject.of(List.of(action), channel).written(),
+                subject(action, before, channel),
                 blocks);
     }
 
     /** {@code Edit update}: an officer's words, with the lead's above them. */
     public static View edit(Action action, Period period, @Nullable Update before, @Nullable String channel) {
-        var blocks = heading(action, period);
+        return edit(action, period, before, channel, List.of(), before == null ? "" : before.text());
+    }
+
+    /** The same once more: what was typed stays, beneath what somebody else has said meanwhile. */
+    public static View editAgain(Action action, Period period, Update now, String typed, @Nullable String channel) {
+        return edit(action, period, now, channel, meanwhile(now, say("button.save")), typed);
+    }
+
+    private static View edit(
+            Action action,
+            Period period,
+            @Nullable Update before,
+            @Nullable String channel,
+            List<LayoutBlock> above,
+            String now) {
+        var blocks = new ArrayList<>(above);
+        blocks.addAll(heading(action, period));
         if (before != null) {
             blocks.addAll(Draw.sections(Snippet.of(say("plan.edit.given", before.given()), LONGEST)));
         }
-        var now = before == null ? "" : before.text();
         if (now.length() > Field.LONGEST) {
             blocks.add(Draw.context(say("plan.edit.too-long")));
         }
@@ -92,8 +122,21 @@ public final class PlanModal {
                 PlanIds.EDIT_FORM,
                 say("plan.edit.title"),
                 say("button.save"),
-                ModalSubject.of(List.of(action), channel).written(),
+                subject(action, before, channel),
                 blocks);
+    }
+
+    private static String subject(Action action, @Nullable Update before, @Nullable String channel) {
+        var about = ModalSubject.of(List.of(action), channel);
+        return new ModalSubject(about.actions(), null, channel, Update.mark(before)).written();
+    }
+
+    private static List<LayoutBlock> meanwhile(Update now, String submit) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Draw.section(say("overtaken.head")));
+        blocks.addAll(Draw.sections(say("plan.overtaken.said", Snippet.of(now.text(), LONGEST))));
+        blocks.add(Draw.context(say("overtaken.again", submit)));
+        return blocks;
     }
 
     private static List<LayoutBlock> heading(Action action, Period period) {

@@ -24,8 +24,11 @@ import org.arising.kernel.Reference;
 import org.arising.kernel.Words;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
+import org.arising.plan.Period;
 import org.arising.plan.PlanDesk;
 import org.arising.plan.PlanOutcome;
+import org.arising.plan.UpdateDesk;
+import org.arising.plan.UpdateOutcome;
 import org.arising.slack.Click;
 import org.arising.slack.Message;
 import org.arising.slack.Routes;
@@ -34,7 +37,9 @@ import org.arising.slack.SlackApi;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code plan}: asks every lead for an update, shows how far the period is, and issues it; with the forms of leads. */
 @Singleton
@@ -43,14 +48,23 @@ final class PlanVerb implements SpokenVerb, Routes {
     private static final int USUAL_DAYS = 10;
 
     private final PlanDesk desk;
+    private final UpdateDesk updates;
     private final ReadActions actions;
     private final Outbox outbox;
     private final Visitors visitors;
     private final Forms forms;
     private final SlackApi slack;
 
-    PlanVerb(PlanDesk desk, ReadActions actions, Outbox outbox, Visitors visitors, Forms forms, SlackApi slack) {
+    PlanVerb(
+            PlanDesk desk,
+            UpdateDesk updates,
+            ReadActions actions,
+            Outbox outbox,
+            Visitors visitors,
+            Forms forms,
+            SlackApi slack) {
         this.desk = desk;
+        this.updates = updates;
         this.actions = actions;
         this.outbox = outbox;
         this.visitors = visitors;
@@ -213,7 +227,23 @@ final class PlanVerb implements SpokenVerb, Routes {
         }
         var same = !form.fields().choices(PlanIds.SAME).isEmpty();
         var text = same ? last(form, action.get()) : form.fields().text(Inputs.NOTE).orElse("");
-        return answer(form, desk.give(form.visitor().hand(form.once(), committee.get()), ref, text));
+        return switch (updates.give(form.visitor().hand(form.once(), committee.get()), ref, text, seen(form))) {
+            case PlanOutcome.Refused(var why) -> form.error(Inputs.NOTE, why);
+            case PlanOutcome.Done done -> form.close();
+            case UpdateOutcome.Overtaken(var now) ->
+                again(form, action.get(), period -> PlanModal.giveAgain(action.get(), period, now, text, form.subject().channel()));
+        };
+    }
+
+    /** The mark of what had been said when the form was opened. */
+    private static String seen(Form form) {
+        return Objects.requireNonNullElse(form.subject().thing(), "");
+    }
+
+    private Response again(Form form, Action action, Function<Period, View> view) {
+        return desk.open(form.visitor().workspace(), action.ref().committee())
+                .map(progress -> form.next(view.apply(progress.period())))
+                .orElseGet(() -> form.error(Inputs.NOTE, Words.say("plan.refusal.issued-meanwhile")));
     }
 
     private String last(Form form, Action action) {
@@ -225,17 +255,17 @@ final class PlanVerb implements SpokenVerb, Routes {
     private Response edit(Form form) {
         var ref = form.refs().stream().findFirst();
         var committee = ref.flatMap(each -> form.visitor().roster().committee(each.committee()));
-        return committee.isEmpty()
-                ? form.error(Inputs.NOTE, Words.say("plan.refusal.gone"))
-                : answer(form, desk.edit(
-                        form.visitor().hand(form.once(), committee.get()), committee.get(), ref.get(),
-                        form.fields().text(Inputs.NOTE).orElse("")));
-    }
-
-    private static Response answer(Form form, PlanOutcome outcome) {
-        return switch (outcome) {
+        var action = ref.flatMap(each -> actions.find(form.visitor().workspace(), each));
+        if (committee.isEmpty() || action.isEmpty()) {
+            return form.error(Inputs.NOTE, Words.say("plan.refusal.gone"));
+        }
+        var hand = form.visitor().hand(form.once(), committee.get());
+        var text = form.fields().text(Inputs.NOTE).orElse("");
+        return switch (updates.edit(hand, committee.get(), ref.get(), text, seen(form))) {
             case PlanOutcome.Refused(var why) -> form.error(Inputs.NOTE, why);
             case PlanOutcome.Done done -> form.close();
+            case UpdateOutcome.Overtaken(var now) ->
+                again(form, action.get(), period -> PlanModal.editAgain(action.get(), period, now, text, form.subject().channel()));
         };
     }
 }

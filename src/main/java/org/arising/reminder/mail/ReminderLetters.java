@@ -5,18 +5,27 @@ import org.arising.committee.Organisation;
 import org.arising.committee.Rosters;
 import org.arising.mail.LetterWriter;
 import org.arising.outbox.Notice;
+import org.arising.outbox.Outbox;
 import org.arising.reminder.ReminderRun;
 import org.arising.reminder.slack.DayReader;
 import org.arising.reminder.slack.DayView;
 
-/** Writes to a party outside Slack what it is asked for. */
+import java.util.List;
+
+import static org.arising.kernel.Words.say;
+
+/** Writes to a party outside Slack what it is asked for, with the deadlines for its calendar where that is wished. */
 @Singleton
 final class ReminderLetters implements LetterWriter {
     private final DayReader reader;
+    private final Deadlines deadlines;
+    private final Outbox outbox;
     private final Rosters rosters;
 
-    ReminderLetters(DayReader reader, Rosters rosters) {
+    ReminderLetters(DayReader reader, Deadlines deadlines, Outbox outbox, Rosters rosters) {
         this.reader = reader;
+        this.deadlines = deadlines;
+        this.outbox = outbox;
         this.rosters = rosters;
     }
 
@@ -39,10 +48,24 @@ final class ReminderLetters implements LetterWriter {
                         .filter(DayView.Section.Asked.class::isInstance)
                         .map(DayView.Section.Asked.class::cast)
                         .toList();
-                yield asked.isEmpty()
-                        ? new Writing.Nothing("there is nothing to ask for")
-                        : new Writing.Send(ReminderLetter.of(asked, name -> name(notice, name)));
+                yield asked.isEmpty() ? new Writing.Nothing("there is nothing to ask for") : written(notice, asked);
             }
         };
+    }
+
+    /** What else has changed in the same calendar comes along, so that no message of its own is needed. */
+    private Writing written(Notice notice, List<DayView.Section.Asked> asked) {
+        var refs = asked.stream()
+                .flatMap(section -> section.facts().lines().stream())
+                .map(line -> line.action().ref())
+                .toList();
+        var changed = outbox.waiting(notice.workspace(), notice.recipient(), DeadlineWatch.KIND).stream()
+                .flatMap(waiting -> waiting.actions().stream())
+                .toList();
+        var invitations = deadlines.of(notice, refs, changed).stream().map(Deadlines.Told::invitation).toList();
+        var letter = ReminderLetter.of(asked, name -> name(notice, name));
+        return invitations.isEmpty()
+                ? new Writing.Send(letter)
+                : new Writing.Send(letter.with(say("calendar.mail.with", invitations.size())), "", invitations);
     }
 }

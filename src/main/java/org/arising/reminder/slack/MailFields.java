@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 import static org.arising.kernel.Words.say;
 
-/** The fields of an organisation or a post that say where it is written to by e-mail, and which way goes first. */
+/** The fields of an organisation or a post that say where it is written to by e-mail, and what for. */
 final class MailFields {
     /** Labelled {@code E-mail address}. */
     static final String EMAIL = "email";
@@ -27,6 +27,10 @@ final class MailFields {
     static final String DEPUTY = "deputy-email";
     /** Labelled {@code Away until}. */
     static final String AWAY = "mail-away";
+    /** Labelled {@code Calendar}. */
+    static final String CALENDAR = "mail-calendar";
+
+    private static final String ON = "on";
 
     private MailFields() {}
 
@@ -42,7 +46,8 @@ final class MailFields {
                         Arrays.stream(Mailing.Prefer.values())
                                 .map(each -> Draw.option(say("mail.prefer." + each.written()), each.written()))
                                 .toList(),
-                        mail.prefer().written()));
+                        mail.prefer().written()),
+                Field.tick(CALENDAR, say("mail.label.calendar"), say("mail.option.calendar"), ON, mail.calendar()));
     }
 
     /** The fields of a post. */
@@ -85,7 +90,8 @@ final class MailFields {
                 form.fields().choice(PREFER).flatMap(Mailing.Prefer::read).orElse(Mailing.Prefer.SLACK),
                 copy == null ? List.of() : copy,
                 form.fields().text(DEPUTY).orElse(null),
-                form.fields().day(AWAY).orElse(null));
+                form.fields().day(AWAY).orElse(null),
+                form.fields().choices(CALENDAR).contains(ON));
         return made.equals(Mailing.NONE) ? null : made;
     }
 }

@@ -91,7 +91,8 @@ class SetUpForm implements Routes {
         return form.say(say("setup-form.done", made.name()));
     }
 
-    private static Optional<ZoneId> zone(String typed) {
+    /** The time zone of that name; empty where there is none. */
+    static Optional<ZoneId> zone(String typed) {
         try {
             return Optional.of(ZoneId.of(typed.strip()));
         } catch (DateTimeException unknown) {

@@ -56,6 +56,8 @@ public final class SettingsModal {
     public static final String ACCEPTANCE = "acceptance";
     /** Only those in its channel read it. */
     public static final String CLOSED = "closed";
+    /** Labelled {@code Meetings go to}. */
+    public static final String MEETINGS_TO = "meetings-to";
     /** Labelled {@code Other names}. */
     public static final String ALIASES = "aliases";
     /** Labelled {@code People}. */
@@ -69,10 +71,12 @@ public final class SettingsModal {
     public static View committee(
             Committee c, List<SendingModal.Planned> planned, boolean mails, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Draw.context(say("settings.begins", c.code(), c.zone())));
+        blocks.add(Draw.context(say("settings.begins", c.code())));
         blocks.add(Field.line(NAME, say("settings.label.name"), c.name(), false, ""));
         blocks.add(Field.channel(CHANNEL, say("settings.label.channel"), c.channel(), say("settings.hint.channel")));
         blocks.add(Field.users(OFFICERS, say("settings.label.officers"), c.officers(), say("settings.hint.officers")));
+        blocks.add(Field.line(
+                SetUpModal.ZONE, say("setup-form.label.zone"), c.zone().getId(), false, say("setup-form.hint.zone")));
         blocks.add(Field.select(CALENDAR, say("settings.label.calendar"), calendars(), c.calendar()));
         blocks.add(Field.select(DIGEST_DAY, say("settings.label.digest-day"), days(), c.digest().day().name()));
         blocks.add(Field.time(DIGEST_AT, say("settings.label.digest-at"), c.digest().at()));
@@ -102,6 +106,13 @@ public final class SettingsModal {
                         Draw.option(say("settings.option.acceptance"), ACCEPTANCE),
                         Draw.option(say("settings.option.closed"), CLOSED)),
                 ticked));
+        var meetingsTo = c.meetingsTo();
+        blocks.add(Field.line(
+                MEETINGS_TO,
+                say("settings.label.meetings-to"),
+                meetingsTo == null ? "" : meetingsTo,
+                true,
+                say("settings.hint.meetings-to")));
         if (mails) {
             blocks.add(LettersModal.buttons(c.code()));
         }

@@ -12,6 +12,7 @@ import org.arising.action.slack.Verb;
 import org.arising.action.slack.Visitor;
 import org.arising.committee.Committee;
 import org.arising.committee.DigestSlot;
+import org.arising.committee.Mailing;
 import org.arising.committee.QuietHours;
 import org.arising.committee.ReminderPolicy;
 import org.arising.committee.Rosters;
@@ -119,11 +120,19 @@ class SettingsVerb implements SpokenVerb, Routes {
         if (quiet.isEmpty() && !typed.isBlank()) {
             return form.error(SettingsModal.QUIET, Words.say("settings.refusal.quiet"));
         }
+        var zone = SetUpForm.zone(fields.text(SetUpModal.ZONE).orElse(""));
+        if (zone.isEmpty()) {
+            return form.error(SetUpModal.ZONE, Words.say("setup-form.refusal.zone"));
+        }
+        var meetingsTo = fields.text(SettingsModal.MEETINGS_TO).orElse(null);
+        if (meetingsTo != null && !Mailing.isAddress(meetingsTo)) {
+            return form.error(SettingsModal.MEETINGS_TO, Words.say("mail.refusal.address"));
+        }
         var rules = fields.choices(SettingsModal.RULES);
         var made = new Committee(
                 old.code(),
                 fields.text(SettingsModal.NAME).orElse(old.name()),
-                old.zone(),
+                zone.get(),
                 fields.choice(SettingsModal.CALENDAR).orElse(old.calendar()),
                 fields.conversation(SettingsModal.CHANNEL).orElse(old.channel()),
                 officers,
@@ -140,6 +149,7 @@ class SettingsVerb implements SpokenVerb, Routes {
                 rules.contains(SettingsModal.ACCEPTANCE),
                 old.sending(),
                 old.since(),
+                meetingsTo,
                 old.letters());
         if (!made.equals(old)) {
             var words = Words.say("settings.record.committee", old.code(), Texts.listed(changed(old, made)));
@@ -151,6 +161,7 @@ class SettingsVerb implements SpokenVerb, Routes {
     private static List<String> changed(Committee old, Committee made) {
         var names = new ArrayList<String>();
         differs(names, "name", old.name(), made.name());
+        differs(names, "zone", old.zone(), made.zone());
         differs(names, "bank-holidays", old.calendar(), made.calendar());
         differs(names, "channel", old.channel(), made.channel());
         differs(names, "officers", old.officers(), made.officers());
@@ -158,6 +169,7 @@ class SettingsVerb implements SpokenVerb, Routes {
         differs(names, "reminders", old.reminders(), made.reminders());
         differs(names, "acceptance", old.acceptance(), made.acceptance());
         differs(names, "reading", old.closed(), made.closed());
+        differs(names, "meetings-to", old.meetingsTo(), made.meetingsTo());
         return names;
     }
 
