@@ -190,6 +190,8 @@ class ArchitectureTest {
                 .and().doNotHaveFullyQualifiedName("org.arising.action.slack.Files")
                 // It says to one person that something failed, while the acknowledgement is already late.
                 .and().doNotHaveFullyQualifiedName("org.arising.slack.Apology")
+                // It hears from the mail server what arrives, and ends with the service.
+                .and().doNotHaveFullyQualifiedName("org.arising.mail.MailWatch")
                 // It feeds and hears a process of its own, and ends with it.
                 .and().doNotHaveFullyQualifiedName("org.arising.document.reading.ReadingRoom")
                 .should().callConstructor(Thread.class)

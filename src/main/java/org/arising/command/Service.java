@@ -6,6 +6,7 @@ import org.apache.catalina.Globals;
 import org.apache.tomcat.util.modeler.Registry;
 import org.arising.kernel.Instants;
 import org.arising.kernel.ServiceClock;
+import org.arising.mail.MailWatch;
 import org.arising.outbox.Waker;
 import org.arising.settings.Settings;
 import org.arising.storage.NewestInstant;
@@ -56,6 +57,7 @@ public final class Service implements AutoCloseable {
             }
             var server = context.getBean(EmbeddedServer.class).start();
             context.getBean(Waker.class).start();
+            context.getBean(MailWatch.class).start();
             LOG.info("Arising listens on {}:{}", settings.host(), server.getPort());
             return new Service(context, server);
         } catch (RuntimeException fault) {
@@ -95,6 +97,7 @@ public final class Service implements AutoCloseable {
     /** Ends what is under way and closes the database, within ten seconds. */
     @Override
     public void close() {
+        context.getBean(MailWatch.class).stop();
         context.getBean(Waker.class).stop();
         context.close();
     }

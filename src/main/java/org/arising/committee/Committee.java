@@ -18,6 +18,7 @@ import java.util.Set;
  * @param acceptance true where an officer accepts an answer before the action is completed
  * @param since when it was set up here; nothing is sent for a slot before that
  * @param meetingsTo the e-mail address into whose calendar its meetings go, or null
+ * @param letters its own wording of what it writes by e-mail
  */
 public record Committee(
         String code,
@@ -32,9 +33,10 @@ public record Committee(
         boolean acceptance,
         Sending sending,
         Instant since,
-        @Nullable String meetingsTo) {
+        @Nullable String meetingsTo,
+        Letters letters) {
 
-    /** A committee whose meetings go into nobody's calendar. */
+    /** A committee whose meetings go into nobody's calendar, and that words its letters as usual. */
     public Committee(
             String code,
             String name,
@@ -49,14 +51,22 @@ public record Committee(
             Sending sending,
             Instant since) {
         this(
-                code, name, zone, calendar, channel, officers, closed, digest, reminders, acceptance, sending, since, null);
+                code, name, zone, calendar, channel, officers, closed, digest, reminders, acceptance, sending, since, null,
+                Letters.USUAL);
     }
 
     /** This committee with sending switched. */
     public Committee with(Sending now) {
         return new Committee(
                 code, name, zone, calendar, channel, officers, closed, digest, reminders, acceptance, now, since,
-                meetingsTo);
+                meetingsTo, letters);
+    }
+
+    /** This committee with its letters worded so. */
+    public Committee with(Letters now) {
+        return new Committee(
+                code, name, zone, calendar, channel, officers, closed, digest, reminders, acceptance, sending, since,
+                meetingsTo, now);
     }
 
     /** Whether that Slack user runs this committee's list. */

@@ -31,7 +31,8 @@ record CommitteeRow(
         String sending,
         long since,
         @Nullable String quiet,
-        @Nullable String meetingsTo) {
+        @Nullable String meetingsTo,
+        @Nullable String letters) {
 
     static CommitteeRow of(String workspace, Committee c) {
         var quiet = c.reminders().quiet();
@@ -54,7 +55,8 @@ record CommitteeRow(
                 c.sending().written(),
                 Instants.micros(c.since()),
                 quiet == null ? null : quiet.written(),
-                c.meetingsTo());
+                c.meetingsTo(),
+                c.letters().written());
     }
 
     Committee committee() {
@@ -76,6 +78,7 @@ record CommitteeRow(
                 acceptance == 1,
                 Sending.of(sending),
                 Instants.at(since),
-                meetingsTo);
+                meetingsTo,
+                Letters.read(letters));
     }
 }

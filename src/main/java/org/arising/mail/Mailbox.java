@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Reads the mailbox over IMAP (RFC 9051), from where it left off by the messages' own numbers: whatever people mark, move or
@@ -39,6 +40,7 @@ final class Mailbox implements Job {
     private final MailDesk desk;
     private final InRows rows;
     private final ServiceClock clock;
+    private final ReentrantLock looking = new ReentrantLock();
 
     Mailbox(Settings settings, MailDesk desk, InRows rows, ServiceClock clock) {
         this.settings = settings;
@@ -58,12 +60,20 @@ final class Mailbox implements Job {
         if (mail == null || mail.imap() == null) {
             return clock.instant().plus(NEVER);
         }
-        try {
-            read(mail.imap());
-        } catch (MessagingException | IOException fault) {
-            LOG.warn("The mailbox at {} was not read, and is tried again: {}", mail.imap(), String.valueOf(fault.getMessage()));
-        }
+        look(mail.imap());
         return clock.instant().plus(APART);
+    }
+
+    /** Files what arrived. Whoever comes while somebody looks waits: what arrived since is looked for then. */
+    void look(MailSettings.Server server) {
+        looking.lock();
+        try {
+            read(server);
+        } catch (MessagingException | IOException fault) {
+            LOG.warn("The mailbox at {} was not read, and is tried again: {}", server, String.valueOf(fault.getMessage()));
+        } finally {
+            looking.unlock();
+        }
     }
 
     private void read(MailSettings.Server server) throws MessagingException, IOException {

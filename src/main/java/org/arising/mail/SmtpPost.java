@@ -125,6 +125,8 @@ final class SmtpPost implements Post {
                     ? new Handover.NotReached(say("mail.why.not-now", said.words))
                     : new Handover.NotNow(say("mail.why.not-now", said.words));
         }
+        var next = fault.getNextException();
+        LOG.info("The mail server {} was lost or not reached: {}", server, String.valueOf(next == null ? fault : next));
         return transport.ended
                 ? new Handover.Untold(say("mail.why.untold", server.toString()))
                 : new Handover.NotReached(say("mail.why.not-reached", server.toString()));

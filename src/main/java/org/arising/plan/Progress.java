@@ -34,15 +34,15 @@ public record Progress(Period period, List<Action> commitments, Map<Reference, U
     public Map<String, Set<Reference>> routes(Roster roster) {
         var routes = new LinkedHashMap<String, Set<Reference>>();
         for (var action : missing()) {
-            for (var route : Routes.of(action, roster.mailing(false))) {
+            for (var route : Routes.of(action, roster)) {
                 routes.computeIfAbsent(route, first -> new LinkedHashSet<>()).add(action.ref());
             }
         }
         return routes;
     }
 
-    /** Missing commitments whose leads nobody can be asked for in Slack. */
+    /** Missing commitments whose leads nobody can be asked. */
     public List<Action> unroutable(Roster roster) {
-        return missing().stream().filter(action -> Routes.of(action, roster.mailing(false)).isEmpty()).toList();
+        return missing().stream().filter(action -> Routes.of(action, roster).isEmpty()).toList();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Where a notice that could not be sent goes today: somebody may have named another channel or holder since. */
 public final class Readdressing {
     private static final Set<String> TO_COMMITTEE = Set.of("record", "digest", "meeting", "report", "plan-update");
-    private static final Set<String> TO_PARTY = Set.of(ReminderRun.REMINDER, "returned");
+    private static final Set<String> TO_PARTY = Set.of(ReminderRun.REMINDER, ReminderRun.RETURNED);
 
     private Readdressing() {}
 

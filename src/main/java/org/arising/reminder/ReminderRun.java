@@ -36,6 +36,8 @@ import static org.arising.kernel.Words.say;
 /** Runs a committee's reminder slots: what is due goes into the outbox in the transaction that claims the slot. */
 @Singleton
 public class ReminderRun {
+    /** The kind of notice that tells a party that an answer was given back; its subject is the reason. */
+    public static final String RETURNED = "returned";
     /** The kind of notice that asks a responsible party. */
     public static final String REMINDER = "reminder";
 

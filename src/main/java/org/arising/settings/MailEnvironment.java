@@ -3,9 +3,16 @@ package org.arising.settings;
 import org.arising.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,9 +57,10 @@ final class MailEnvironment {
         if (!ADDRESS.matcher(from.get()).matches()) {
             throw new Faulty(say("environment.mail.from"));
         }
+        var authority = authority();
         return new MailSettings(
-                server("ARISING_SMTP", "smtp", smtp.get(), 465, 587),
-                imap.map(url -> server("ARISING_IMAP", "imap", url, 993, 143)).orElse(null),
+                server("ARISING_SMTP", "smtp", smtp.get(), 465, 587, authority),
+                imap.map(url -> server("ARISING_IMAP", "imap", url, 993, 143, authority)).orElse(null),
                 from.get(),
                 plus(),
                 value("ARISING_MAIL_TRUST").orElse(null));
@@ -66,8 +74,27 @@ final class MailEnvironment {
         return text.equals("on");
     }
 
+    /** The certificates of the file that is named, as they are; null where none is. */
+    private @Nullable String authority() {
+        var path = value("ARISING_MAIL_CA").orElse(null);
+        if (path == null) {
+            return null;
+        }
+        try {
+            var text = Files.readString(Path.of(path));
+            var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
+            if (CertificateFactory.getInstance("X.509").generateCertificates(bytes).isEmpty()) {
+                throw new Faulty(say("environment.mail.ca", path));
+            }
+            return text;
+        } catch (IOException | InvalidPathException | CertificateException unreadable) {
+            throw new Faulty(say("environment.mail.ca", path));
+        }
+    }
+
     /** The password is never repeated: what is wrong is said without the value. */
-    private static MailSettings.Server server(String name, String scheme, String url, int secure, int plain) {
+    private static MailSettings.Server server(
+            String name, String scheme, String url, int secure, int plain, @Nullable String authority) {
         URI uri;
         try {
             uri = URI.create(url);
@@ -91,7 +118,8 @@ final class MailEnvironment {
                 port,
                 decoded(colon < 0 ? who : who.substring(0, colon), name, scheme),
                 decoded(colon < 0 ? "" : who.substring(colon + 1), name, scheme),
-                scheme.equals("imap") && folder.isEmpty() ? "INBOX" : folder);
+                scheme.equals("imap") && folder.isEmpty() ? "INBOX" : folder,
+                authority);
     }
 
     private static String decoded(String text, String name, String scheme) {

@@ -16,8 +16,15 @@ public record MailSettings(Server smtp, @Nullable Server imap, String from, bool
      *
      * @param tls how the connection is kept from being read
      * @param folder the folder that is read; empty for a server that sends
+     * @param authority certificates in PEM, one of which must vouch for the server; null where the usual ones do
      */
-    public record Server(Tls tls, String host, int port, String user, String password, String folder) {
+    public record Server(
+            Tls tls, String host, int port, String user, String password, String folder, @Nullable String authority) {
+        /** A server for which the usual authorities vouch. */
+        public Server(Tls tls, String host, int port, String user, String password, String folder) {
+            this(tls, host, port, user, password, folder, null);
+        }
+
         @Override
         public String toString() {
             return "%s:%d".formatted(host, port);

@@ -1,5 +1,6 @@
 package org.arising.setup;
 
+import org.arising.committee.Letters;
 import org.arising.committee.Mailing;
 import org.arising.committee.Sending;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /** What a setup file declares. A value that it does not name is null, and stays as it is. */
 public record Setup(List<OfCommittee> committees, List<OfOrganisation> organisations, List<OfPost> posts) {
 
-    /** A committee. */
+    /**
+     * A committee.
+     *
+     * @param letters the texts that it words itself; an empty one is the usual one again
+     */
     public record OfCommittee(
             String code,
             @Nullable String name,
@@ -32,7 +38,8 @@ public record Setup(List<OfCommittee> committees, List<OfOrganisation> organisat
             @Nullable String quiet,
             @Nullable Boolean acceptance,
             @Nullable Sending sending,
-            @Nullable String meetingsTo) {}
+            @Nullable String meetingsTo,
+            Map<Letters.Place, String> letters) {}
 
     /** A meeting. */
     public record OfMeeting(LocalDate date, @Nullable LocalDate papersDue) {}

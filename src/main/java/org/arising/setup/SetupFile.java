@@ -35,7 +35,7 @@ public final class SetupFile {
     private static final Set<String> FILE = Set.of("committees", "organisations", "posts");
     private static final Set<String> COMMITTEE = Set.of(
             "code", "name", "zone", "calendar", "channel", "officers", "private", "meetings", "digest", "reminders",
-            "acceptance", "sending", "meetings-to");
+            "acceptance", "sending", "meetings-to", "letters");
     private static final Set<String> DIGEST = Set.of("day", "at");
     private static final Set<String> REMINDERS = Set.of("before", "overdue-every", "escalate-after", "at", "quiet");
     private static final Set<String> MEETING = Set.of("date", "papers-due");
@@ -130,7 +130,8 @@ public final class SetupFile {
                 reminders == null ? null : reminders.value("quiet", say("setup.expected.quiet"), SetupFile::quiet),
                 s.value("acceptance", say("setup.expected.truth"), SetupFile::truth),
                 s.value("sending", say("setup.expected.sending"), SetupFile::sending),
-                MailSection.address(s, "meetings-to"));
+                MailSection.address(s, "meetings-to"),
+                LettersSection.read(s));
         if (code == null && s.text("code") == null) {
             s.error("code", say("setup.error.no-code"));
         }

@@ -2,6 +2,7 @@ package org.arising.setup;
 
 import org.arising.committee.Committee;
 import org.arising.committee.DigestSlot;
+import org.arising.committee.Letters;
 import org.arising.committee.Mailing;
 import org.arising.committee.Meeting;
 import org.arising.committee.Organisation;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import static org.arising.kernel.Words.say;
@@ -90,7 +92,8 @@ public record SetupPlan(
                     or(file.acceptance(), base.acceptance()),
                     or(file.sending(), base.sending()),
                     base.since(),
-                    address(file.meetingsTo(), base.meetingsTo()));
+                    address(file.meetingsTo(), base.meetingsTo()),
+                    base.letters().with(file.letters()));
             if (old == null) {
                 changes.add(say("setup.new", say("setup.committee", made.code()), made.name()));
                 return Optional.of(made);
@@ -105,6 +108,7 @@ public record SetupPlan(
             changed(name, "digest", spoken(old.digest()), spoken(made.digest()));
             changed(name, "reminders", spoken(old.reminders()), spoken(made.reminders()));
             changed(name, "acceptance", old.acceptance(), made.acceptance());
+            changed(name, "letters", spoken(old.letters()), spoken(made.letters()));
             changed(name, "sending", old.sending().written(), made.sending().written());
             changed(name, "meetings-to", old.meetingsTo(), made.meetingsTo());
             return made.equals(old) ? Optional.empty() : Optional.of(made);
@@ -251,6 +255,13 @@ public record SetupPlan(
 
         private static List<String> sorted(Set<String> names) {
             return names.stream().sorted().toList();
+        }
+
+        private static @Nullable String spoken(Letters letters) {
+            return letters.texts().isEmpty() ? null : letters.texts().entrySet().stream()
+                    .map(each -> each.getKey().kind().written() + " " + each.getKey().part().written() + ": " + each.getValue())
+                    .sorted()
+                    .collect(Collectors.joining("; "));
         }
 
         private static String spoken(DigestSlot slot) {

@@ -1,6 +1,7 @@
 package org.arising.storage;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
@@ -36,7 +37,17 @@ final class Migrations {
             flyway.migrate();
         } catch (FlywayValidateException refused) {
             throw newer(flyway, refused);
+        } catch (FlywayException fault) {
+            throw unread(fault, database);
         }
+    }
+
+    /** A history of migrations that cannot be read back is damage, which SQLite has no code for; what it has a code for is told so. */
+    private static RuntimeException unread(FlywayException fault, DatabaseFile database) {
+        return fault.getCause() instanceof SQLException sql && sql.getErrorCode() == 0
+                ? new IllegalStateException(
+                        say("storage.damaged", database.path(), String.valueOf(sql.getMessage())), fault)
+                : fault;
     }
 
     private static Flyway flyway(DataSource source, Callback... callbacks) {

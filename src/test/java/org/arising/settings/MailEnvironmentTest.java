@@ -1,9 +1,13 @@
 package org.arising.settings;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,5 +58,14 @@ class MailEnvironmentTest {
         keyless.remove("ARISING_KEY");
         assertThat(faulty(keyless)).contains("ARISING_KEY");
         assertThat(((Environment.Reading.Sound) Environment.read(Map.of())).settings().mail()).isNull();
+    }
+
+    @Test
+    void an_authority_that_is_no_certificate_stops_the_start(@TempDir Path folder) throws IOException {
+        var variables = variables("smtps://mail.council.example");
+        variables.put("ARISING_MAIL_CA", folder.resolve("nowhere.pem").toString());
+        assertThat(faulty(variables)).contains("ARISING_MAIL_CA", "nowhere.pem");
+        variables.put("ARISING_MAIL_CA", Files.writeString(folder.resolve("empty.pem"), "").toString());
+        assertThat(faulty(variables)).contains("ARISING_MAIL_CA", "PEM");
     }
 }

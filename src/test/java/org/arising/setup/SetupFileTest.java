@@ -1,5 +1,6 @@
 package org.arising.setup;
 
+import org.arising.committee.Letters;
 import org.arising.committee.Sending;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +44,8 @@ class SetupFileTest {
                         null,
                         false,
                         new Sending.On(),
-                        null));
+                        null,
+                        Map.of()));
         assertThat(setup.organisations())
                 .containsExactly(
                         new Setup.OfOrganisation(
@@ -122,11 +125,38 @@ class SetupFileTest {
     }
 
     @Test
+    void a_letter_is_worded_with_what_stands_for_something() {
+        var letters = sound("""
+                committees:
+                  - code: PCC
+                    letters:
+                      follow-up: { opening: "Dear {organisation}, please answer by {deadline}.", closing: default }
+                """).committees().getFirst().letters();
+        assertThat(letters).containsOnly(
+                Map.entry(
+                        new Letters.Place(Letters.Kind.FOLLOW_UP, Letters.Part.OPENING),
+                        "Dear {organisation}, please answer by {deadline}."),
+                Map.entry(new Letters.Place(Letters.Kind.FOLLOW_UP, Letters.Part.CLOSING), ""));
+        assertThat(refused("""
+                committees:
+                  - code: PCC
+                    letters:
+                      request:
+                        opening: Dear {name},
+                        greeting: Hello
+                """))
+                .anySatisfy(error -> assertThat(error).startsWith("line 5: ")
+                        .contains("{name}", "{committee}, {organisation}, {deadline}, {references}, {count}"))
+                .anySatisfy(error -> assertThat(error).startsWith("line 6: ").contains("greeting"));
+    }
+
+    @Test
     void what_the_file_does_not_name_is_left_unsaid() {
         var committee = sound("committees: [{ code: PCC }]").committees().getFirst();
         assertThat(committee)
                 .isEqualTo(new Setup.OfCommittee(
-                        "PCC", null, null, null, null, null, null, List.of(), null, null, null, null, null, null, null, null, null, null));
+                        "PCC", null, null, null, null, null, null, List.of(), null, null, null, null, null, null, null, null, null, null,
+                        Map.of()));
     }
 
     @ParameterizedTest

@@ -41,6 +41,7 @@ import org.arising.committee.Absence;
 import org.arising.committee.Committee;
 import org.arising.committee.Cover;
 import org.arising.committee.Holding;
+import org.arising.committee.Letters;
 import org.arising.committee.Meeting;
 import org.arising.committee.Organisation;
 import org.arising.committee.Post;
@@ -98,6 +99,7 @@ import org.arising.plan.slack.PlanView;
 import org.arising.reminder.slack.DayView;
 import org.arising.reminder.slack.EscalationView;
 import org.arising.reminder.slack.HandoverView;
+import org.arising.reminder.slack.LettersModal;
 import org.arising.reminder.slack.PostModal;
 import org.arising.reminder.slack.ReminderFacts;
 import org.arising.reminder.slack.ReminderView;
@@ -120,6 +122,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -168,6 +171,8 @@ class EveryViewTest {
     @ResourceLock(Story.PROCESS)
     void no_view_says_a_word_that_is_not_of_the_bundle() {
         var names = new HashSet<>(Verb.words());
+        // They are words of the setup file, as keys are.
+        names.addAll(Letters.PLACEHOLDERS);
         names.addAll(Set.of("PCC", "MPS", "Arising", "ABCDEFGHIJKL"));
         var english = new EnglishWords(names);
         var limits = SlackLimits.known();
@@ -339,7 +344,14 @@ class EveryViewTest {
         limits.accept(name, MeetingView.opened(committee, TODAY, text));
         limits.accept(name, MeetingView.closed(committee, TODAY, text, actions, null, TODAY));
         limits.accept(name, SettingsModal.committee(
-                committee, Collections.nCopies(Math.min(30, actions.size()), planned), "C0PCC"));
+                committee, Collections.nCopies(Math.min(30, actions.size()), planned), true, "C0PCC"));
+        for (var kind : Letters.Kind.values()) {
+            var letters = Letters.USUAL.with(Arrays.stream(Letters.Part.values())
+                    .collect(Collectors.toMap(part -> new Letters.Place(kind, part), part -> text)));
+            limits.accept(name, LettersModal.of(SomeActions.committee(text).with(letters), kind));
+            limits.accept(name, LettersModal.preview(
+                    SomeActions.committee(text), kind, letters, Map.of("committee", text, "count", "2")));
+        }
         var organisation = new Organisation("MPS", text, Collections.nCopies(30, text), "C0MPS", Set.of("U0MPS"));
         var post = new Post(text, "MPS", "U0MPS", "C0MPS").with(new StandIn("U0DEPUTY", TODAY));
         var messages = Collections.nCopies(Math.min(30, actions.size()), planned);

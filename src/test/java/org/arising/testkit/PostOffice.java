@@ -131,7 +131,8 @@ public final class PostOffice implements AutoCloseable {
         town.jobs("mailbox").forEach(Job::run);
     }
 
-    private static MimeMessage message(String raw) {
+    /** A message as it comes over the wire. */
+    public static MimeMessage message(String raw) {
         try {
             return new MimeMessage(
                     Session.getInstance(new Properties()),

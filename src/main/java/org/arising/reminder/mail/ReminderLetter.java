@@ -1,16 +1,18 @@
 package org.arising.reminder.mail;
 
-import org.arising.action.slack.ActionWords;
 import org.arising.action.slack.Letter;
 import org.arising.kernel.Texts;
 import org.arising.mail.MailLetter;
 import org.arising.reminder.slack.DayView;
+import org.arising.reminder.slack.LetterWording;
 import org.arising.reminder.slack.ReminderFacts;
 import org.arising.reminder.slack.ReminderView;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import static org.arising.kernel.Words.say;
@@ -21,26 +23,29 @@ public final class ReminderLetter {
 
     private ReminderLetter() {}
 
-    /** The letter; there is at least one section that asks for something. */
-    public static MailLetter of(List<DayView.Section.Asked> asked) {
-        var first = asked.getFirst().facts();
+    /** The letter; there is at least one section that asks for something. {@code names} tells the name of an organisation. */
+    public static MailLetter of(List<DayView.Section.Asked> asked, UnaryOperator<String> names) {
         var opening = new ArrayList<String>();
         var items = new ArrayList<MailLetter.Item>();
+        var how = new LinkedHashSet<String>();
+        var closing = new LinkedHashSet<String>();
         for (var section : asked) {
-            var committee = ActionWords.the(section.facts().committee().name());
-            opening.add(say("reminder.mail.asks", committee, section.facts().lines().size()));
+            var committee = section.facts().committee();
+            var kind = LetterWording.kind(section.facts().lines());
+            var actions = section.facts().lines().stream().map(ReminderFacts.Line::action).toList();
+            var values = LetterWording.values(committee, actions, names);
+            opening.add(LetterWording.opening(committee.letters(), kind, values));
+            how.addAll(LetterWording.how(committee.letters(), kind, values));
+            closing.add(LetterWording.closing(committee.letters(), kind, values));
             section.facts().lines().forEach(line -> items.add(item(line, section.today())));
         }
+        how.addAll(closing);
         return new MailLetter(
-                Texts.shortened(first.committee().name(), 100),
+                Texts.shortened(asked.getFirst().facts().committee().name(), 100),
                 subject(asked),
                 opening,
                 items,
-                List.of(say("reminder.mail.how"), say("reminder.mail.when"), say("reminder.mail.sender", senders(asked))));
-    }
-
-    private static String senders(List<DayView.Section.Asked> asked) {
-        return asked.stream().map(section -> section.facts().committee().name()).distinct().collect(Collectors.joining(", "));
+                List.copyOf(how));
     }
 
     private static String subject(List<DayView.Section.Asked> asked) {

@@ -1,6 +1,8 @@
 package org.arising.reminder.mail;
 
 import jakarta.inject.Singleton;
+import org.arising.committee.Organisation;
+import org.arising.committee.Rosters;
 import org.arising.mail.LetterWriter;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
@@ -18,11 +20,17 @@ final class ReminderLetters implements LetterWriter {
     private final DayReader reader;
     private final Deadlines deadlines;
     private final Outbox outbox;
+    private final Rosters rosters;
 
-    ReminderLetters(DayReader reader, Deadlines deadlines, Outbox outbox) {
+    ReminderLetters(DayReader reader, Deadlines deadlines, Outbox outbox, Rosters rosters) {
         this.reader = reader;
         this.deadlines = deadlines;
         this.outbox = outbox;
+        this.rosters = rosters;
+    }
+
+    private String name(Notice notice, String shortName) {
+        return rosters.of(notice.workspace()).organisation(shortName).map(Organisation::name).orElse(shortName);
     }
 
     @Override
@@ -55,7 +63,7 @@ final class ReminderLetters implements LetterWriter {
                 .flatMap(waiting -> waiting.actions().stream())
                 .toList();
         var invitations = deadlines.of(notice, refs, changed).stream().map(Deadlines.Told::invitation).toList();
-        var letter = ReminderLetter.of(asked);
+        var letter = ReminderLetter.of(asked, name -> name(notice, name));
         return invitations.isEmpty()
                 ? new Writing.Send(letter)
                 : new Writing.Send(letter.with(say("calendar.mail.with", invitations.size())), "", invitations);

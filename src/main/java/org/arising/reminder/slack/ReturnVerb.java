@@ -22,6 +22,7 @@ import org.arising.committee.Ways;
 import org.arising.kernel.Words;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
+import org.arising.reminder.ReminderRun;
 import org.arising.reminder.Routes;
 
 import java.sql.Connection;
@@ -92,7 +93,7 @@ class ReturnVerb implements SpokenVerb, Returning, org.arising.slack.Routes {
                         .forEach(route -> outbox.put(new Notice(
                                 hand.workspace(),
                                 "returned:" + form.once() + ":" + route,
-                                ReturnedNotice.KIND,
+                                ReminderRun.RETURNED,
                                 told,
                                 committee.get().code(),
                                 route,

@@ -6,13 +6,12 @@ import org.arising.action.Stage;
 import org.arising.committee.Rosters;
 import org.arising.kernel.ServiceClock;
 import org.arising.outbox.Notice;
+import org.arising.reminder.ReminderRun;
 import org.arising.slack.NoticeView;
 
 /** Tells a party in its channel that an answer was not enough, and why. */
 @Singleton
 final class ReturnedNotice implements NoticeView {
-    static final String KIND = "returned";
-
     private final ReadActions actions;
     private final Rosters rosters;
     private final ServiceClock clock;
@@ -25,7 +24,7 @@ final class ReturnedNotice implements NoticeView {
 
     @Override
     public String kind() {
-        return KIND;
+        return ReminderRun.RETURNED;
     }
 
     @Override

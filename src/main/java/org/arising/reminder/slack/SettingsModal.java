@@ -67,8 +67,9 @@ public final class SettingsModal {
 
     private SettingsModal() {}
 
-    /** A committee's settings, with the next messages as they stand now. */
-    public static View committee(Committee c, List<SendingModal.Planned> planned, @Nullable String channel) {
+    /** A committee's settings, with the next messages as they stand now; its letters too where mail is sent. */
+    public static View committee(
+            Committee c, List<SendingModal.Planned> planned, boolean mails, @Nullable String channel) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Draw.context(say("settings.begins", c.code())));
         blocks.add(Field.line(NAME, say("settings.label.name"), c.name(), false, ""));
@@ -112,6 +113,9 @@ public final class SettingsModal {
                 meetingsTo == null ? "" : meetingsTo,
                 true,
                 say("settings.hint.meetings-to")));
+        if (mails) {
+            blocks.add(LettersModal.buttons(c.code()));
+        }
         blocks.addAll(next(planned));
         return Modal.form(
                 CALLBACK,

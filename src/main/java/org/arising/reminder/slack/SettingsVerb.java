@@ -83,7 +83,8 @@ class SettingsVerb implements SpokenVerb, Routes {
         }
         return committee
                 .<Reply>map(each -> new Reply.Open(
-                        SettingsModal.committee(each, next.of(visitor, each), visitor.channel())))
+                        SettingsModal.committee(
+                                each, next.of(visitor, each), visitor.roster().mails(), visitor.channel())))
                 .orElseGet(() -> Reply.refused(Words.say(
                         "settings.refusal.which",
                         Texts.listed(run.stream().map(Committee::code).toList()),
@@ -148,7 +149,8 @@ class SettingsVerb implements SpokenVerb, Routes {
                 rules.contains(SettingsModal.ACCEPTANCE),
                 old.sending(),
                 old.since(),
-                meetingsTo);
+                meetingsTo,
+                old.letters());
         if (!made.equals(old)) {
             var words = Words.say("settings.record.committee", old.code(), Texts.listed(changed(old, made)));
             save(form, old, made, words);
@@ -183,7 +185,7 @@ class SettingsVerb implements SpokenVerb, Routes {
             // Whether anything is sent is another form's, which may come in meanwhile.
             rosters.current(visitor.workspace())
                     .committee(old.code())
-                    .ifPresent(now -> rosters.save(visitor.workspace(), made.with(now.sending())));
+                    .ifPresent(now -> rosters.save(visitor.workspace(), made.with(now.sending()).with(now.letters())));
             if (made.channel() != null) {
                 outbox.put(new Notice(
                         visitor.workspace(),
