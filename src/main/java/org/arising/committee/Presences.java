@@ -21,14 +21,21 @@ public class Presences {
     /** What somebody is, in a word. */
     public enum State { HERE, AWAY, DEPARTED }
 
-    /** Notes what Slack says of somebody now, within a transaction; {@code until} when their status ends, or null. */
-    public void note(WorkspaceId workspace, String user, State state, @Nullable Instant until, Instant now) {
+    /**
+     * Notes what Slack says of somebody, within a transaction; {@code until} when their status ends, or null. False where
+     * something newer is known: what was asked before an event may be answered after it.
+     */
+    public boolean note(WorkspaceId workspace, String user, State state, @Nullable Instant until, Instant now) {
         var old = rows.find(workspace.value(), user);
+        if (old.filter(row -> row.looked() > Instants.micros(now)).isPresent()) {
+            return false;
+        }
         var since = old.filter(row -> row.state().equals(state.name()) && row.lasts(now))
                 .map(PresenceRow::since)
                 .orElse(Instants.micros(now));
         rows.save(
                 workspace.value(), user, state.name(), since, until == null ? null : Instants.micros(until), Instants.micros(now));
+        return true;
     }
 
     /** Slack says nothing that changes what is known: it was asked, though. */

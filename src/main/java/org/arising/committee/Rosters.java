@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +31,7 @@ public class Rosters {
     private final ServiceClock clock;
     private final Settings settings;
     private final ConcurrentHashMap<WorkspaceId, Kept> kept = new ConcurrentHashMap<>();
+    private final AtomicLong forgotten = new AtomicLong();
 
     private record Kept(Roster roster, long since) {}
 
@@ -54,8 +56,9 @@ public class Rosters {
     public Roster of(WorkspaceId workspace) {
         var found = kept.get(workspace);
         if (found == null || System.nanoTime() - found.since > KEPT) {
+            var before = forgotten.get();
             found = new Kept(read(reading, workspace), System.nanoTime());
-            kept.put(workspace, found);
+            keep(workspace, found, before);
         }
         return found.roster;
     }
@@ -117,7 +120,19 @@ public class Rosters {
 
     /** Lets the next reader see what has just been saved. */
     public void forget(WorkspaceId workspace) {
-        kept.remove(workspace);
+        synchronized (forgotten) {
+            forgotten.incrementAndGet();
+            kept.remove(workspace);
+        }
+    }
+
+    /** What was read before something was saved is not kept after it. */
+    private void keep(WorkspaceId workspace, Kept read, long before) {
+        synchronized (forgotten) {
+            if (forgotten.get() == before) {
+                kept.put(workspace, read);
+            }
+        }
     }
 
     private Roster read(RosterQueries rows, WorkspaceId workspace) {

@@ -68,10 +68,14 @@ public final class MailWatch {
                     return;
                 }
                 pause = SOONEST;
-            } catch (MessagingException lost) {
+            } catch (MessagingException | IllegalStateException lost) {
+                // A folder whose connection was lost refuses even to be closed.
                 LOG.debug("The mail server {} is not heard: {}", server, String.valueOf(lost.getMessage()));
                 pause = longer(pause);
             } catch (RuntimeException fault) {
+                if (isEnded(Duration.ZERO)) {
+                    return;
+                }
                 LOG.error("Hearing from the mail server failed and is tried again", fault);
                 pause = longer(pause);
             }

@@ -75,8 +75,7 @@ public class PeopleDesk {
     /** Slack says how somebody is; {@code until} when their status ends, or null. */
     public void heard(WorkspaceId workspace, String user, Presences.State state, @Nullable Instant until, Instant now) {
         transactions.executeWrite(status -> {
-            presences.note(workspace, user, state, until, now);
-            if (state == Presences.State.DEPARTED) {
+            if (presences.note(workspace, user, state, until, now) && state == Presences.State.DEPARTED) {
                 departed(workspace, user, now);
             }
             return null;

@@ -43,8 +43,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("proof")
 class ManyKillsIT {
     private static final int KILLS_OF_ONE = 25;
+    private static final List<String> ONGOING = List.of(
+            "PCC-2019-001", "PCC-2019-002", "PCC-2019-004", "PCC-2021-001", "PCC-2022-004", "PCC-2022-007", "PCC-2022-018", "PCC-2022-024");
     /** Each is a line in one channel, which takes one a second. */
-    private static final int DEEDS_OF_A_LIFE = 4;
+    private static final int DEEDS_OF_A_LIFE = 2;
 
     @TempDir
     private Path folder;
@@ -59,7 +61,7 @@ class ManyKillsIT {
         var cache = folder.resolve("arising.aot");
         assertThat(new Jar(folder, Map.of()).with("-XX:AOTCacheOutput=" + cache).run("--help").code()).isZero();
         var told = new ArrayList<Future<Told>>();
-        try (var pairs = Executors.newFixedThreadPool(2)) {
+        try (var pairs = Executors.newFixedThreadPool(4)) {
             for (int seed = 0; seed < Math.ceilDiv(kills, KILLS_OF_ONE); seed++) {
                 var random = new Random(seed);
                 var home = Files.createDirectory(folder.resolve("seed-" + seed));
@@ -174,7 +176,7 @@ class ManyKillsIT {
                     form.fill("Action", mark).fill("Responsible", "MPS").fill("Deadline", "1 November 2022");
                     sends(mark, form);
                 } else {
-                    var form = slack.person("U0CLERK").types("C0PCC", "/actions update PCC-2022-004").opened();
+                    var form = slack.person("U0CLERK").types("C0PCC", "/actions update " + ONGOING.get(random.nextInt(ONGOING.size()))).opened();
                     form.fill("Status note", mark);
                     sends(mark, form);
                 }

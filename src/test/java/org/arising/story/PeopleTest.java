@@ -4,8 +4,11 @@ import org.arising.action.Action;
 import org.arising.action.ReadActions;
 import org.arising.action.Stage;
 import org.arising.action.State;
+import org.arising.committee.Presences;
 import org.arising.kernel.Reference;
+import org.arising.kernel.ServiceClock;
 import org.arising.outbox.Outbox;
+import org.arising.people.PeopleDesk;
 import org.arising.playground.AppSetup;
 import org.arising.playground.LocalSlack;
 import org.arising.playground.Options;
@@ -102,6 +105,18 @@ class PeopleTest {
             var ref = owed(town).getFirst();
             ask(town, ref);
             town.awaitMessage(town.person("U0DMPC").direct().id(), ref.toString());
+        }
+    }
+
+    @Test
+    void what_was_asked_before_somebody_left_does_not_bring_them_back() {
+        try (var town = town(SETUP, Town.people())) {
+            var people = town.bean(PeopleDesk.class);
+            var asked = town.bean(ServiceClock.class).instant();
+            town.slack().becomes("U0DMPC", User.Kind.DEACTIVATED);
+            assertThat(town.slack().settles(Town.SOON)).isTrue();
+            people.heard(town.workspace(), "U0DMPC", Presences.State.HERE, null, asked);
+            town.awaitMessage(town.person("U0CLERK").direct().id(), "has left this Slack");
         }
     }
 
