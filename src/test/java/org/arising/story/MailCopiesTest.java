@@ -116,6 +116,9 @@ class MailCopiesTest {
             var first = office.awaits(DEPUTY, 1).getFirst();
             assertThat(office.awaits(OFFICE, 1)).hasSize(1);
             assertThat(office.arrivedFor(THEIRS)).isEmpty();
+            // It arrives a moment before it is known as sent, and from that day the next is reckoned.
+            Eventually.holds(Town.SOON, () -> assertThat(PostOffice.history(town))
+                    .anySatisfy(what -> assertThat(what).isInstanceOf(Happening.FollowedUp.class)));
 
             town.reach(SECOND.minus(Duration.ofDays(2)));
             Eventually.holds(Town.SOON, () -> assertThat(town.bean(Rosters.class).of(town.workspace()).post("MOPAC/" + POST)
