@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** A real mail server, and a town in which the Deputy Mayor is written to by e-mail: what stories of e-mail share. */
 public final class PostOffice implements AutoCloseable {
     /** Half an hour before the slots of the first Monday. */
@@ -117,7 +119,11 @@ public final class PostOffice implements AutoCloseable {
     /** The follow-up of the first Monday. */
     public MimeMessage asked(Town town) {
         town.reach(MONDAY);
-        return awaits(THEIRS, 1).getFirst();
+        var first = awaits(THEIRS, 1).getFirst();
+        // It arrives a moment before it is known as sent.
+        Eventually.holds(Town.SOON, () ->
+                assertThat(history(town)).anySatisfy(what -> assertThat(what).isInstanceOf(Happening.FollowedUp.class)));
+        return first;
     }
 
     /** Something is put into our mailbox. */
