@@ -109,6 +109,12 @@ public class ReminderRun {
         return next;
     }
 
+    /** Whether a committee's newest slot was run, or skipped: after a pause the sender may be awake before it is. */
+    public boolean isRun(WorkspaceId workspace, Committee committee, Instant now) {
+        var slot = Slots.lastDaily(now, committee.reminders(), committee.zone(), WorkingCalendar.of(committee));
+        return slots.isDone(workspace, committee, JOB, slot);
+    }
+
     /** What committees have planned for a day, read once for all that are run together. */
     public static final class Foreseen {
         private final Map<String, List<Planned>> byCommittee = new HashMap<>();

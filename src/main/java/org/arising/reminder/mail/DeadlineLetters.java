@@ -11,7 +11,9 @@ import org.arising.kernel.Texts;
 import org.arising.mail.LetterWriter;
 import org.arising.mail.MailLetter;
 import org.arising.outbox.Notice;
+import org.arising.reminder.ReminderRun;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,12 +22,17 @@ import static org.arising.kernel.Words.say;
 /** Writes the message that brings a calendar up to date. */
 @Singleton
 final class DeadlineLetters implements LetterWriter {
+    /** How long this looks away until a slot that has fallen is run. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
     private final Deadlines deadlines;
+    private final ReminderRun slots;
     private final Rosters rosters;
     private final ServiceClock clock;
 
-    DeadlineLetters(Deadlines deadlines, Rosters rosters, ServiceClock clock) {
+    DeadlineLetters(Deadlines deadlines, ReminderRun slots, Rosters rosters, ServiceClock clock) {
         this.deadlines = deadlines;
+        this.slots = slots;
         this.rosters = rosters;
         this.clock = clock;
     }
@@ -45,6 +52,10 @@ final class DeadlineLetters implements LetterWriter {
         var opens = opens(committee, now);
         if (opens.isAfter(now)) {
             return new Writing.NotBefore(opens);
+        }
+        if (!slots.isRun(notice.workspace(), committee, now)) {
+            // What that puts goes first, and takes this along.
+            return new Writing.NotBefore(now.plus(A_MOMENT));
         }
         var told = deadlines.of(notice, List.of(), notice.actions());
         return told.isEmpty()
