@@ -2,8 +2,6 @@ package org.arising.story;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import com.icegreen.greenmail.util.ServerSetupTest;
-import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import org.arising.action.Happening;
@@ -15,6 +13,7 @@ import org.arising.response.Responses;
 import org.arising.settings.MailSettings;
 import org.arising.storage.Writer;
 import org.arising.testkit.Eventually;
+import org.arising.testkit.PostOffice;
 import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.AfterEach;
@@ -22,70 +21,52 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
 
+import static org.arising.testkit.PostOffice.BEFORE_NINE;
+import static org.arising.testkit.PostOffice.MONDAY;
+import static org.arising.testkit.PostOffice.OURS;
+import static org.arising.testkit.PostOffice.SECOND;
+import static org.arising.testkit.PostOffice.SEVEN;
+import static org.arising.testkit.PostOffice.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever is not in Slack is asked by e-mail and answers by e-mail, over a real mail server. */
 @Story
 class MailTest {
-    private static final Instant BEFORE_NINE = Instant.parse("2022-10-03T06:30:00Z");
-    private static final Instant MONDAY = Instant.parse("2022-10-03T08:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2022-10-04T08:00:00Z");
-    private static final Instant SECOND = Instant.parse("2022-10-17T08:00:00Z");
-    private static final String SEVEN = "PCC-2022-007";
-    private static final String OURS = "actions@council.example";
-    private static final String THEIRS = "deputy.mayor@mopac.example";
 
     @TempDir
     private Path folder;
 
+    private PostOffice office;
     private GreenMail server;
 
     @BeforeEach
     void serve() {
-        server = new GreenMail(new ServerSetup[] {
-            ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.IMAP.dynamicPort()
-        });
-        server.start();
-        server.setUser(OURS, "actions", "secret");
+        office = new PostOffice();
+        server = office.server();
         server.setUser(THEIRS, "deputy", "secret");
     }
 
     @AfterEach
     void stop() {
         server.stop();
+        office.close();
     }
 
     private MailSettings mail() {
-        return new MailSettings(
-                new MailSettings.Server(
-                        MailSettings.Tls.WITHIN_THIS_MACHINE, "127.0.0.1", server.getSmtp().getPort(), "", "", ""),
-                new MailSettings.Server(
-                        MailSettings.Tls.WITHIN_THIS_MACHINE, "127.0.0.1", server.getImap().getPort(), "actions", "secret", "INBOX"),
-                OURS,
-                true,
-                "mx.council.example");
+        return new MailSettings(office.settings().smtp(), office.settings().imap(), OURS, true, "mx.council.example");
     }
 
     /** A town in which the Deputy Mayor is not in Slack. */
     private Town town() {
-        var town = Town.at(BEFORE_NINE, 1, folder, Town.people(), mail()).withRegister();
-        town.apply("""
-                organisations:
-                  - { name: Mayor's Office for Policing and Crime, short: MOPAC, channel: C0MOPAC }
-                posts:
-                  - { title: Deputy Mayor for Policing and Crime, organisation: MOPAC, email: %s, prefer: email }
-                """.formatted(THEIRS));
-        return town;
+        return PostOffice.town(folder, mail(), "");
     }
 
     private List<MimeMessage> sent() {
@@ -93,8 +74,7 @@ class MailTest {
     }
 
     private MimeMessage asked(Town town) {
-        town.reach(MONDAY);
-        Eventually.holds(Town.SOON, () -> assertThat(followUps(town)).isEqualTo(1));
+        office.asked(town);
         assertThat(sent()).hasSize(1);
         return sent().getFirst();
     }
@@ -108,7 +88,7 @@ class MailTest {
     /** Something arrives in our mailbox, and the service looks. */
     private void arrives(Town town, String... raws) {
         for (var raw : raws) {
-            server.getUserManager().getUser("actions").deliver(message(raw));
+            server.getUserManager().getUser("actions").deliver(PostOffice.message(raw));
         }
         looks(town);
     }
@@ -117,31 +97,10 @@ class MailTest {
         town.jobs("mailbox").forEach(Job::run);
     }
 
-    private static MimeMessage message(String raw) {
-        try {
-            return new MimeMessage(
-                    jakarta.mail.Session.getInstance(new Properties()),
-                    new ByteArrayInputStream(raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
-        } catch (MessagingException malformed) {
-            throw new IllegalStateException(malformed);
-        }
-    }
-
-    private static String reply(MimeMessage asked, String from, String text) throws MessagingException {
-        return """
-                Return-Path: <%1$s>
-                Authentication-Results: mx.council.example; spf=pass smtp.mailfrom=mopac.example; dkim=pass; dmarc=pass
-                From: Sophie Linden <%1$s>
-                To: %2$s
-                Subject: Re: %3$s
-                Message-ID: <%4$s@mopac.example>
-                In-Reply-To: %5$s
-                Date: Mon, 3 Oct 2022 11:00:00 +0100
-                Content-Type: text/plain; charset=utf-8
-
-                %6$s
-                """.formatted(
-                from, asked.getReplyTo()[0], asked.getSubject().replaceAll("\\s+", " "), Integer.toHexString(text.hashCode()), asked.getMessageID(), text);
+    /** An answer that our own server found to be from where it says. */
+    private static String reply(MimeMessage asked, String from, String text) {
+        return "Authentication-Results: mx.council.example; spf=pass smtp.mailfrom=mopac.example; dkim=pass; dmarc=pass\n"
+                + PostOffice.reply(asked, from, text).replace("\nFrom: " + from, "\nFrom: Sophie Linden <" + from + ">");
     }
 
     private Posted offered(Town town, String words) {
@@ -265,35 +224,7 @@ class MailTest {
     void a_bounce_reaches_the_officer_with_the_reason_and_stands_in_the_history() throws Exception {
         try (var town = town()) {
             var asked = asked(town);
-            arrives(town, """
-                    Return-Path: <>
-                    From: Mail Delivery System <MAILER-DAEMON@council.example>
-                    To: %s
-                    Subject: Undelivered Mail Returned to Sender
-                    Message-ID: <bounce@council.example>
-                    Auto-Submitted: auto-replied
-                    MIME-Version: 1.0
-                    Content-Type: multipart/report; report-type=delivery-status; boundary=b
-
-                    --b
-                    Content-Type: text/plain
-
-                    I'm sorry to have to inform you that your message could not be delivered.
-                    --b
-                    Content-Type: message/delivery-status
-
-                    Reporting-MTA: dns; council.example
-
-                    Final-Recipient: rfc822; %s
-                    Action: failed
-                    Status: 5.1.1
-                    Diagnostic-Code: smtp; 550 5.1.1 No such user here
-                    --b
-                    Content-Type: text/rfc822-headers
-
-                    Message-ID: %s
-                    --b--
-                    """.formatted(OURS, THEIRS, asked.getMessageID()));
+            arrives(town, PostOffice.bounce(asked, THEIRS));
             var told = offered(town, "was not delivered");
             assertThat(told.seenText()).contains(THEIRS, SEVEN, "No such user here").contains("/actions settings");
             assertThat(town.bean(ReadActions.class).history(town.workspace(), Reference.of(SEVEN)))
