@@ -4,6 +4,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -93,18 +94,33 @@ final class SqliteSource extends SQLiteDataSource {
     private static Connection withoutReadOnlyFlag(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 SqliteSource.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("setReadOnly")) {
+                    if (method.getName().equals("setReadOnly") || isNothingToUndo(method, connection)) {
                         return null;
                     }
                     try {
                         return method.invoke(connection, arguments);
                     } catch (InvocationTargetException thrown) {
-                        if (method.getName().equals("setAutoCommit") && Boolean.FALSE.equals(arguments[0])) {
+                        var ends = method.getName().equals("rollback")
+                                || (method.getName().equals("setAutoCommit") && Boolean.TRUE.equals(arguments[0]));
+                        if (ends && isUndone(thrown.getTargetException())) {
+                            return null;
+                        }
+                        if (method.getName().equals("setAutoCommit") && !ends) {
                             forgetTransaction(connection, thrown.getTargetException());
                         }
                         throw thrown.getTargetException();
                     }
                 });
+    }
+
+    /** SQLite has undone the transaction itself, as on a full disk: the fault that tells why is on its way already. */
+    private static boolean isUndone(Throwable fault) {
+        return String.valueOf(fault.getMessage()).contains("no transaction is active");
+    }
+
+    /** Where SQLite undid a transaction itself, as on a full disk, a fault about undoing it again would hide the reason. */
+    private static boolean isNothingToUndo(Method method, Connection connection) throws SQLException {
+        return method.getName().equals("rollback") && method.getParameterCount() == 0 && connection.getAutoCommit();
     }
 
     /**
