@@ -4,8 +4,10 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import org.apache.catalina.Globals;
 import org.apache.tomcat.util.modeler.Registry;
+import org.arising.installation.InstallationStore;
 import org.arising.kernel.Instants;
 import org.arising.kernel.ServiceClock;
+import org.arising.log.Mask;
 import org.arising.mail.MailWatch;
 import org.arising.outbox.Waker;
 import org.arising.settings.Settings;
@@ -38,6 +40,7 @@ public final class Service implements AutoCloseable {
     /** Starts it; a port of 0 takes a free one. Parts that are given take the place of its own. */
     public static Service start(Settings settings, Object... parts) {
         prepareTomcat();
+        settings.secrets().forEach(Mask::learn);
         var now = settings.now();
         var clock = now == null ? ServiceClock.system() : ServiceClock.startingAt(now, settings.speed(), Clock.systemUTC());
         var context = ApplicationContext.builder()
@@ -54,6 +57,10 @@ public final class Service implements AutoCloseable {
             if (now != null) {
                 // A clock that was set goes on from what it had reached before a restart.
                 clock.advanceTo(Instants.at(context.getBean(NewestInstant.class).micros()));
+            }
+            var sealed = context.getBean(InstallationStore.class).sealAnew();
+            if (sealed > 0) {
+                LOG.info("The tokens of {} workspaces are sealed with the first key of ARISING_KEY now.", sealed);
             }
             var server = context.getBean(EmbeddedServer.class).start();
             context.getBean(Waker.class).start();

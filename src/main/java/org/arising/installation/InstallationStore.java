@@ -42,6 +42,17 @@ public class InstallationStore {
         return rows.all().stream().flatMap(row -> opened(row).stream()).toList();
     }
 
+    /** Seals with the current key what was sealed with one that it has taken the place of; how many there were. */
+    public int sealAnew() {
+        var old = rows.all().stream()
+                .filter(row -> secrets.isOld(row.token(), about(row.workspaceId(), "token"))
+                        || (row.refreshToken() != null
+                                && secrets.isOld(row.refreshToken(), about(row.workspaceId(), "refresh"))))
+                .toList();
+        old.stream().flatMap(row -> opened(row).stream()).forEach(this::save);
+        return old.size();
+    }
+
     /** The Slack teams whose token was sealed with another key. */
     public List<String> unreadable() {
         return rows.all().stream()

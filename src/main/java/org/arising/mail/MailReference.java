@@ -3,13 +3,11 @@ package org.arising.mail;
 import jakarta.inject.Singleton;
 import org.arising.kernel.WorkspaceId;
 import org.arising.settings.Settings;
-import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -29,17 +27,20 @@ public final class MailReference {
     /** A header is short; what is longer is not searched to its end. */
     private static final int LONGEST = 20_000;
 
-    private final byte @Nullable [] key;
+    private final List<byte[]> keys;
 
     MailReference(Settings settings) {
-        var given = settings.key();
-        this.key = given == null ? null : Base64.getDecoder().decode(given);
+        var given = settings.keys();
+        this.keys = given == null ? List.of() : given.all();
     }
 
     /** The reference of a notice. */
     String of(WorkspaceId workspace, String notice) {
-        var name = signed("name\n" + workspace.value() + "\n" + notice);
-        return name + signed("sign\n" + name);
+        if (keys.isEmpty()) {
+            throw new IllegalStateException("ARISING_KEY is missing");
+        }
+        var name = signed("name\n" + workspace.value() + "\n" + notice, keys.getFirst());
+        return name + signed("sign\n" + name, keys.getFirst());
     }
 
     /** The references in a text that were made here; a forged one is none. */
@@ -49,7 +50,7 @@ public final class MailReference {
         while (tokens.find()) {
             var name = tokens.group().substring(0, HALF);
             var signature = tokens.group().substring(HALF);
-            if (MessageDigest.isEqual(bytes(signed("sign\n" + name)), bytes(signature))) {
+            if (keys.stream().anyMatch(key -> MessageDigest.isEqual(bytes(signed("sign\n" + name, key)), bytes(signature)))) {
                 found.add(tokens.group());
             }
         }
@@ -60,10 +61,7 @@ public final class MailReference {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private String signed(String text) {
-        if (key == null) {
-            throw new IllegalStateException("ARISING_KEY is missing");
-        }
+    private static String signed(String text, byte[] key) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));

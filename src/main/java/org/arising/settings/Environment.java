@@ -1,5 +1,6 @@
 package org.arising.settings;
 
+import org.arising.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -7,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -73,7 +74,21 @@ public final class Environment {
         return null;
     }
 
+    /** What the log is told by, which it reads itself. */
+    private void checkLog() {
+        oneOf("ARISING_LOG", "ERROR", "WARN", "INFO", "DEBUG");
+        oneOf("ARISING_LOG_FORMAT", "text", "json");
+    }
+
+    private void oneOf(String name, String... words) {
+        var given = value(name);
+        if (given.isPresent() && !List.of(words).contains(given.get())) {
+            throw new FaultyVariable(say("environment.one-of", name, given.get(), Texts.listed(List.of(words))));
+        }
+    }
+
     private Settings settings() {
+        checkLog();
         var api = uri("SLACK_API_URL");
         var now = now();
         var settings = new Settings(
@@ -145,18 +160,10 @@ public final class Environment {
         if (text == null) {
             return null;
         }
-        try {
-            if (Base64.getDecoder().decode(text).length == 32) {
-                return text;
-            }
-        } catch (IllegalArgumentException notBase64) {
-            throw malformedKey();
+        if (Keys.read(text) == null) {
+            throw new FaultyVariable(say("environment.key"));
         }
-        throw malformedKey();
-    }
-
-    private static FaultyVariable malformedKey() {
-        return new FaultyVariable(say("environment.key"));
+        return text;
     }
 
     private @Nullable Instant now() {

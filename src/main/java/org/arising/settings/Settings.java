@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The environment of the service, checked.
@@ -102,5 +105,20 @@ public record Settings(
     public String toString() {
         return "Settings[host=%s, port=%d, database=%s, files=%s, slackApi=%s]"
                 .formatted(host, port, database, files, slackApi);
+    }
+
+    /** The keys that seal and sign; null where none is given. */
+    public @Nullable Keys keys() {
+        return key == null ? null : Keys.read(key);
+    }
+
+    /** All in it that nobody may read. */
+    public List<String> secrets() {
+        var keys = key == null ? Stream.<String>of() : Stream.of(key.split(","));
+        var given = Stream.of(signingSecret, botToken, appToken, clientSecret).flatMap(Stream::ofNullable);
+        var passwords = mail == null
+                ? Stream.<String>of()
+                : Stream.of(mail.smtp(), mail.imap()).flatMap(Stream::ofNullable).map(MailSettings.Server::password);
+        return Stream.of(keys, given, passwords).flatMap(Function.identity()).map(String::strip).toList();
     }
 }

@@ -4,11 +4,19 @@ import com.google.gson.JsonParseException;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import org.arising.kernel.Ids;
+import org.arising.log.About;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 import static org.arising.kernel.Words.say;
 
@@ -17,14 +25,19 @@ import static org.arising.kernel.Words.say;
 final class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
+    /** Slack waits for three seconds. */
+    private static final Duration SLOWEST = Duration.ofSeconds(4);
+
     private final App app;
     private final Installations installations;
     private final Apology apology;
+    private final MeterRegistry meters;
 
-    Reception(App app, Installations installations, Apology apology) {
+    Reception(App app, Installations installations, Apology apology, MeterRegistry meters) {
         this.app = app;
         this.installations = installations;
         this.apology = apology;
+        this.meters = meters;
     }
 
     /** Builds Bolt's own form of a request, or null where it has none. */
@@ -33,6 +46,20 @@ final class Reception {
     }
 
     Answer receive(Shape shape, Building building) {
+        var began = System.nanoTime();
+        var answer = received(shape, building);
+        Timer.builder("arising.requests")
+                .description("From a request of Slack to its answer")
+                .tags("kind", shape.kind().name().toLowerCase(Locale.ROOT), "status", Integer.toString(answer.status()))
+                .publishPercentileHistogram()
+                .maximumExpectedValue(SLOWEST)
+                .register(meters)
+                .record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+        return answer;
+    }
+
+    private Answer received(Shape shape, Building building) {
+        MDC.put(About.KEY, Ids.fresh().substring(0, 8));
         try {
             var installation = installations.of(shape.team());
             if (installation.isPresent()) {
@@ -43,6 +70,8 @@ final class Reception {
                     : Answer.plain(shape, say("slack.not-set-up"));
         } catch (JsonParseException malformed) {
             return new Answer(400, null, "");
+        } finally {
+            MDC.remove(About.KEY);
         }
     }
 
@@ -71,7 +100,7 @@ final class Reception {
     }
 
     private Answer failed(Shape shape, @Nullable Request<?> asked, Exception fault) {
-        var id = Ids.fresh().substring(0, 8);
+        var id = String.valueOf(MDC.get(About.KEY));
         LOG.error("Request {} ({}) failed", id, shape.kind(), fault);
         // What is acknowledged Slack does not send again, and to an event nobody can be told to try again.
         if (shape.kind() == Shape.Kind.EVENT && Trouble.isBusy(fault)) {

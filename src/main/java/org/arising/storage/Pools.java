@@ -2,6 +2,7 @@ package org.arising.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import org.arising.settings.Settings;
@@ -25,10 +26,12 @@ final class Pools {
     private final HikariDataSource readers;
 
     private final DatabaseLock lock;
+    private final MeterRegistry meters;
     private final Damage damage = new Damage();
 
     /** Checks and migrates the database, and opens the pools. */
-    Pools(Settings settings) {
+    Pools(Settings settings, MeterRegistry meters) {
+        this.meters = meters;
         var database = DatabaseFile.of(settings.database());
         this.lock = lock(database);
         check(database);
@@ -73,6 +76,7 @@ final class Pools {
         // One's turn, and then the wait for another process: both together are less than Slack's three seconds.
         config.setConnectionTimeout(1_300);
         config.setExceptionOverride(damage);
+        config.setMetricRegistry(meters);
         config.setInitializationFailTimeout(5_000);
         return new HikariDataSource(config);
     }

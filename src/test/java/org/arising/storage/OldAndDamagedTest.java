@@ -1,5 +1,6 @@
 package org.arising.storage;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.arising.audit.AuditCheck;
 import org.arising.settings.Settings;
 import org.flywaydb.core.Flyway;
@@ -66,7 +67,7 @@ class OldAndDamagedTest {
     @Test
     void an_older_database_is_brought_forward_with_its_events_chained_and_a_copy_kept() throws SQLException, IOException {
         old();
-        new Pools(settings()).close();
+        new Pools(settings(), new SimpleMeterRegistry()).close();
         assertThat(ask("SELECT count(*) FROM event_link")).containsExactly("2500");
         assertThat(ask("SELECT place FROM event_chain")).containsExactly("2500");
         var kept = new DatabaseFile(folder.resolve("arising.db.version-17"));
@@ -79,8 +80,8 @@ class OldAndDamagedTest {
 
     @Test
     void a_database_that_is_new_or_of_this_version_is_not_copied() throws IOException {
-        new Pools(settings()).close();
-        new Pools(settings()).close();
+        new Pools(settings(), new SimpleMeterRegistry()).close();
+        new Pools(settings(), new SimpleMeterRegistry()).close();
         try (var files = Files.list(folder)) {
             assertThat(files.map(each -> each.getFileName().toString())).noneMatch(name -> name.contains("version"));
         }
@@ -88,12 +89,12 @@ class OldAndDamagedTest {
 
     @Test
     void a_database_of_a_newer_version_is_refused_in_words_and_left_alone() throws Exception {
-        new Pools(settings()).close();
+        new Pools(settings(), new SimpleMeterRegistry()).close();
         change("INSERT INTO flyway_schema_history SELECT installed_rank + 1, '999', 'of tomorrow', type, 'V999__of_tomorrow.sql', 1,"
                 + " installed_by, installed_on, 1, 1 FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1");
         database().foldIn();
         var before = Files.readAllBytes(database().path());
-        assertThatThrownBy(() -> new Pools(settings()))
+        assertThatThrownBy(() -> new Pools(settings(), new SimpleMeterRegistry()))
                 .hasMessageContaining("newer version of Arising")
                 .hasMessageContaining("999")
                 .hasMessageContaining("arising restore DIR");
@@ -105,7 +106,7 @@ class OldAndDamagedTest {
     @Test
     void a_file_that_is_no_database_is_refused_in_words() throws IOException {
         Files.writeString(database().path(), "this was a database once ".repeat(1_000));
-        assertThatThrownBy(() -> new Pools(settings()))
+        assertThatThrownBy(() -> new Pools(settings(), new SimpleMeterRegistry()))
                 .hasMessageContaining("is damaged")
                 .hasMessageContaining("arising restore DIR");
     }
@@ -114,7 +115,7 @@ class OldAndDamagedTest {
     @Test
     void damaged_pages_of_the_trees_are_refused_at_start() throws Exception {
         old();
-        new Pools(settings()).close();
+        new Pools(settings(), new SimpleMeterRegistry()).close();
         database().foldIn();
         var sound = Files.readAllBytes(database().path());
         var refused = 0;
@@ -126,7 +127,7 @@ class OldAndDamagedTest {
             System.arraycopy(garbage, 0, damaged, random.nextInt(sound.length / 4096) * 4096, 4096);
             Files.write(database().path(), damaged);
             try {
-                new Pools(settings()).close();
+                new Pools(settings(), new SimpleMeterRegistry()).close();
                 // A page that nothing uses any more: what is asked for is there, word for word.
                 assertThat(ask("SELECT count(*) || max(detail) FROM event")).containsExactly("2500words 999");
             } catch (IllegalStateException told) {
@@ -163,7 +164,7 @@ class OldAndDamagedTest {
     @Test
     void a_byte_changed_in_the_history_is_never_read_unnoticed() throws Exception {
         old();
-        new Pools(settings()).close();
+        new Pools(settings(), new SimpleMeterRegistry()).close();
         database().foldIn();
         var sound = Files.readAllBytes(database().path());
         var expected = everything();
@@ -177,7 +178,7 @@ class OldAndDamagedTest {
             damaged[at] ^= (byte) (1 + random.nextInt(255));
             Files.write(database().path(), damaged);
             try {
-                new Pools(settings()).close();
+                new Pools(settings(), new SimpleMeterRegistry()).close();
             } catch (IllegalStateException told) {
                 refused++;
                 continue;
@@ -204,7 +205,7 @@ class OldAndDamagedTest {
     @Test
     void damage_that_is_found_while_it_is_used_is_known_from_then_on() throws Exception {
         old();
-        var pools = new Pools(settings());
+        var pools = new Pools(settings(), new SimpleMeterRegistry());
         try {
             var check = new DatabaseCheck(settings(), pools);
             assertThat(check.run()).isEmpty();

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Story
 class InstallTest {
     private static final Instant MORNING = Instant.parse("2022-10-03T07:59:00Z");
+    private static final String OLD_KEY = "a key of exactly thirty-two byte";
+    private static final String NEW_KEY = "another key of thirty-two bytes!";
     private static final String SCOPES = "app_mentions:read,commands,chat:write,files:read,files:write,im:write,users:read,usergroups:read,"
             + "channels:history,groups:history,im:history,channels:read,groups:read";
 
@@ -247,11 +250,25 @@ class InstallTest {
     }
 
     @Test
+    void a_key_that_takes_the_place_of_another_seals_anew_and_nobody_has_to_install_again() {
+        install("T0ONE", "xoxb-one");
+        setUp("T0ONE", Town.SETUP);
+        for (var keys : List.of(List.of(NEW_KEY, OLD_KEY), List.of(NEW_KEY))) {
+            running.close();
+            running = Running.installable(folder, slack.api(), MORNING, keys.toArray(String[]::new));
+            assertThat(typed("T0ONE", "")).contains("Police and Crime Committee");
+        }
+        running.close();
+        running = Running.installable(folder, slack.api(), MORNING, OLD_KEY);
+        assertThat(typed("T0ONE", "")).as("the old key opens nothing any more").contains("not set up for this workspace");
+    }
+
+    @Test
     void tokens_sealed_with_another_key_ask_for_a_new_installation_and_records_stay() {
         install("T0ONE", "xoxb-one");
         setUp("T0ONE", Town.SETUP);
         running.close();
-        running = Running.installable(folder, slack.api(), MORNING, "another key of thirty-two bytes!");
+        running = Running.installable(folder, slack.api(), MORNING, NEW_KEY);
         assertThat(typed("T0ONE", "")).contains("not set up for this workspace");
         install("T0ONE", "xoxb-again");
         assertThat(typed("T0ONE", "")).contains("Police and Crime Committee");

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -59,11 +60,14 @@ public final class Running implements AutoCloseable {
         return installable(folder, slackApi, start, "a key of exactly thirty-two byte");
     }
 
-    /** The same, with a key of 32 characters. */
-    public static Running installable(Path folder, URI slackApi, Instant start, String key) {
+    /** The same, with a key of 32 characters, or several, the newest first. */
+    public static Running installable(Path folder, URI slackApi, Instant start, String... keys) {
+        var written = Arrays.stream(keys)
+                .map(key -> Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8)))
+                .collect(Collectors.joining(","));
         return new Running(Service.start(new Settings(
                 "127.0.0.1", 0, "jdbc:sqlite:" + folder.resolve("arising.db"), folder.resolve("files").toString(), null,
-                Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8)), start, 1, SECRET, null, null, CLIENT, "client-secret",
+                written, start, 1, SECRET, null, null, CLIENT, "client-secret",
                 slackApi)));
     }
 

@@ -17,7 +17,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 
@@ -31,7 +30,7 @@ final class InstallPages {
     private static final String AUTHORIZE = "https://slack.com/oauth/v2/authorize";
 
     private static State state(Settings settings) {
-        return new State(Base64.getDecoder().decode(Objects.requireNonNull(settings.key(), "serving needs a key")));
+        return new State(Objects.requireNonNull(settings.keys(), "serving needs a key").current());
     }
 
     @Bean
