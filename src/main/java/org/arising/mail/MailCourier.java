@@ -37,16 +37,19 @@ public final class MailCourier implements Courier {
     static final String HANDED = "handed";
     private static final String MADE = "made";
     private static final int MOST_REFERENCES = 20;
-    /** How long a server may be away, or put a recipient off, before an officer hears of it. */
+    /** How long a server may be away, or put a recipient off, before a message is given back to an officer. */
     private static final Duration PATIENCE = Duration.ofDays(3);
     private static final Duration AGAIN = Duration.ofMinutes(5);
     private static final int SLOWEST = 6;
+    /** Servers bar whoever knocks too often with the wrong password. */
+    private static final int SLOWEST_LOCKED_OUT = 8;
 
     private final Settings settings;
     private final Post post;
     private final OutRows rows;
     private final MailReference references;
     private final Undelivered undelivered;
+    private final Standstill standstill;
     private final ReadActions actions;
     private final Rosters rosters;
     private final ServiceClock clock;
@@ -59,6 +62,7 @@ public final class MailCourier implements Courier {
             OutRows rows,
             MailReference references,
             Undelivered undelivered,
+            Standstill standstill,
             ReadActions actions,
             Rosters rosters,
             ServiceClock clock,
@@ -68,6 +72,7 @@ public final class MailCourier implements Courier {
         this.rows = rows;
         this.references = references;
         this.undelivered = undelivered;
+        this.standstill = standstill;
         this.actions = actions;
         this.rosters = rosters;
         this.clock = clock;
@@ -90,6 +95,12 @@ public final class MailCourier implements Courier {
         return PLACE;
     }
 
+    /** One connection at a time, as small servers allow, and so that one that is away is asked once. */
+    @Override
+    public int abreast() {
+        return 1;
+    }
+
     @Override
     public Delivery deliver(Notice notice) {
         var mail = settings.mail();
@@ -107,7 +118,10 @@ public final class MailCourier implements Courier {
     private Delivery send(Notice notice, LetterWriter.Writing.Send written, MailSettings mail) {
         var letter = written.letter();
         var workspace = notice.workspace().value();
-        var token = references.of(notice.workspace(), notice.key());
+        // What was tried before keeps its reference, whichever key has made it: the answer may be to that.
+        var token = rows.find(workspace, notice.key())
+                .map(OutRow::token)
+                .orElseGet(() -> references.of(notice.workspace(), notice.key()));
         var circle = Circle.of(actions.find(notice.workspace(), notice.actions()), notice.recipient(), rosters.of(notice.workspace()));
         var thread = thread(notice, circle, written.answered());
         var id = "<" + token + mail.from().substring(mail.from().indexOf('@')) + ">";
@@ -127,34 +141,53 @@ public final class MailCourier implements Courier {
     }
 
     private Delivery delivery(Notice notice, Post.Handover handover, String id, MailLetter letter) {
-        if (!(handover instanceof Post.Handover.NotReached)) {
-            failures.set(0);
-        }
         return switch (handover) {
+            case Post.Handover.NotReached(var why) -> away(notice, why, false, SLOWEST);
+            case Post.Handover.LockedOut(var why) -> away(notice, why, true, SLOWEST_LOCKED_OUT);
             case Post.Handover.Taken(var missed) -> {
+                goesAgain();
                 missed.forEach(copy -> undelivered.copy(notice, copy.address(), copy.why()));
                 yield new Delivery.Sent(PLACE, id, letter.text());
             }
-            case Post.Handover.NotReached(var why) ->
-                isTooLong(notice)
-                        ? new Delivery.Refused("unreachable", why)
-                        : new Delivery.Later(Duration.ofSeconds(1L << Math.min(SLOWEST, failures.getAndIncrement())), why);
-            case Post.Handover.NotNow(var why) ->
-                isTooLong(notice)
-                        ? refused(notice, "put-off", why)
-                        : new Delivery.NotBefore(clock.instant().plus(AGAIN), why);
-            case Post.Handover.Refused(var code, var why) -> refused(notice, code, why);
-            case Post.Handover.Untold(var why) -> new Delivery.Refused("untold", why);
+            case Post.Handover.NotNow(var why) -> {
+                goesAgain();
+                yield isTooLong(notice) ? refused(notice, "put-off", why) : new Delivery.NotBefore(clock.instant().plus(AGAIN), why);
+            }
+            case Post.Handover.Refused(var code, var why) -> {
+                goesAgain();
+                yield refused(notice, code, why);
+            }
+            case Post.Handover.Untold(var why) -> {
+                goesAgain();
+                yield new Delivery.Refused("untold", why);
+            }
         };
     }
 
+    private void goesAgain() {
+        failures.set(0);
+        standstill.over(Standstill.Way.OUT);
+    }
+
+    private Delivery away(Notice notice, String why, boolean lockedOut, int slowest) {
+        standstill.lasts(Standstill.Way.OUT, why, lockedOut);
+        if (isTooLong(notice)) {
+            rows.giveUp(notice.workspace().value(), notice.recipient());
+            return new Delivery.Refused("unreachable", why);
+        }
+        return new Delivery.Later(Duration.ofSeconds(1L << Math.min(slowest, failures.getAndIncrement())), why);
+    }
+
     private Delivery refused(Notice notice, String code, String why) {
+        rows.giveUp(notice.workspace().value(), notice.recipient());
         undelivered.record(notice, why);
         return new Delivery.Refused(code, why);
     }
 
+    /** By when something was first tried in vain: a later letter takes the place of the one before, which is then dropped. */
     private boolean isTooLong(Notice notice) {
-        return clock.instant().isAfter(notice.due().plus(PATIENCE));
+        var since = rows.failingSince(notice.workspace().value(), notice.recipient());
+        return since != null && clock.instant().isAfter(Instants.at(since).plus(PATIENCE));
     }
 
     private static MailLetter inSubject(MailLetter letter, String token) {

@@ -1,6 +1,7 @@
 package org.arising.mail;
 
 import jakarta.inject.Singleton;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
@@ -26,6 +27,7 @@ public final class MailWatch {
     private static final Logger LOG = LoggerFactory.getLogger(MailWatch.class);
     private static final Duration SOONEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Duration LOCKED_OUT = Duration.ofMinutes(5);
 
     private final Settings settings;
     private final Mailbox mailbox;
@@ -68,6 +70,9 @@ public final class MailWatch {
                     return;
                 }
                 pause = SOONEST;
+            } catch (AuthenticationFailedException refused) {
+                // Whoever knocks too often with the wrong password is barred; that it is wrong, the mailbox tells.
+                pause = LOCKED_OUT;
             } catch (MessagingException | IllegalStateException lost) {
                 // A folder whose connection was lost refuses even to be closed.
                 LOG.debug("The mail server {} is not heard: {}", server, String.valueOf(lost.getMessage()));

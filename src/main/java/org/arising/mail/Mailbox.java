@@ -1,6 +1,7 @@
 package org.arising.mail;
 
 import jakarta.inject.Singleton;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 
+import static org.arising.kernel.Words.say;
+
 /**
  * Reads the mailbox over IMAP (RFC 9051), from where it left off by the messages' own numbers: whatever people mark, move or
  * read there, each message that arrives is filed, and none twice. It changes nothing in the mailbox.
@@ -32,6 +35,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Mailbox implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
     private static final Duration APART = Duration.ofSeconds(15);
+    /** Servers bar whoever knocks too often with the wrong password. */
+    private static final Duration LOCKED_OUT = Duration.ofMinutes(5);
     private static final Duration NEVER = Duration.ofDays(1);
     /** Bytes; beyond what any server of ours would take with ten files of ten megabytes. */
     private static final int LARGEST = 160 * 1024 * 1024;
@@ -40,13 +45,17 @@ final class Mailbox implements Job {
     private final MailDesk desk;
     private final InRows rows;
     private final ServiceClock clock;
+    private final Standstill standstill;
     private final ReentrantLock looking = new ReentrantLock();
+    /** Jobs are run before the time that they wished for, too. */
+    private volatile Instant barred = Instant.MIN;
 
-    Mailbox(Settings settings, MailDesk desk, InRows rows, ServiceClock clock) {
+    Mailbox(Settings settings, MailDesk desk, InRows rows, ServiceClock clock, Standstill standstill) {
         this.settings = settings;
         this.desk = desk;
         this.rows = rows;
         this.clock = clock;
+        this.standstill = standstill;
     }
 
     @Override
@@ -60,20 +69,34 @@ final class Mailbox implements Job {
         if (mail == null || mail.imap() == null) {
             return clock.instant().plus(NEVER);
         }
-        look(mail.imap());
-        return clock.instant().plus(APART);
+        if (clock.instant().isBefore(barred)) {
+            return barred;
+        }
+        return clock.instant().plus(look(mail.imap()) ? APART : LOCKED_OUT);
     }
 
-    /** Files what arrived. Whoever comes while somebody looks waits: what arrived since is looked for then. */
-    void look(MailSettings.Server server) {
+    /**
+     * Files what arrived. Whoever comes while somebody looks waits: what arrived since is looked for then.
+     *
+     * @return whether the server lets us in, as far as it was reached
+     */
+    boolean look(MailSettings.Server server) {
         looking.lock();
         try {
             read(server);
+            standstill.over(Standstill.Way.IN);
+        } catch (AuthenticationFailedException refused) {
+            LOG.warn("The mailbox at {} was not read: {}", server, String.valueOf(refused.getMessage()));
+            standstill.lasts(Standstill.Way.IN, say("mail.why.login-imap", server.toString()), true);
+            barred = clock.instant().plus(LOCKED_OUT);
+            return false;
         } catch (MessagingException | IOException fault) {
             LOG.warn("The mailbox at {} was not read, and is tried again: {}", server, String.valueOf(fault.getMessage()));
+            standstill.lasts(Standstill.Way.IN, say("mail.why.mailbox", server.toString(), String.valueOf(fault.getMessage())), false);
         } finally {
             looking.unlock();
         }
+        return true;
     }
 
     private void read(MailSettings.Server server) throws MessagingException, IOException {

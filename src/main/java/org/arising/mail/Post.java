@@ -28,6 +28,9 @@ public interface Post {
         /** The server was not reached, or is not ready for anybody. */
         record NotReached(String why) implements Handover {}
 
+        /** The server does not let us in, and will not until somebody mends that. */
+        record LockedOut(String why) implements Handover {}
+
         /** The server does not take it for this recipient now; it may later. */
         record NotNow(String why) implements Handover {}
 

@@ -53,7 +53,7 @@ final class SmtpPost implements Post {
             connect(transport, server);
             return new Handover.Taken(sent(message, envelope, transport));
         } catch (AuthenticationFailedException refused) {
-            return new Handover.NotReached(say("mail.why.login", server.toString()));
+            return new Handover.LockedOut(say("mail.why.login", server.toString()));
         } catch (MessagingException fault) {
             return told(fault, envelope.to(), transport, server);
         } finally {

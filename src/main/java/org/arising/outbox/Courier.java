@@ -20,6 +20,11 @@ public interface Courier {
         return workspace;
     }
 
+    /** How many of a lane may be under way at once. */
+    default int abreast() {
+        return 8;
+    }
+
     /** Posts it, with its key, and says what came of it. Called after <em>sending</em> was committed. */
     Delivery deliver(Notice notice);
 
@@ -50,6 +55,9 @@ public interface Courier {
                 this(BEFORE_SEARCH, why);
             }
         }
+
+        /** It may or may not have been accepted, and cannot be looked for before a while has passed. */
+        record Unsought(Duration after, String why) implements Delivery {}
 
         /** It will not be accepted until somebody mends something; {@code code} is the word of Slack, or of the mail server. */
         record Refused(String code, String why) implements Delivery {}

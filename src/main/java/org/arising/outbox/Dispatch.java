@@ -1,64 +1,53 @@
 package org.arising.outbox;
 
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import org.arising.committee.Committee;
-import org.arising.committee.Rosters;
 import org.arising.kernel.Instants;
-import org.arising.kernel.Reference;
 import org.arising.kernel.ServiceClock;
+import org.arising.log.About;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
-import java.sql.Connection;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
-import static org.arising.kernel.Words.say;
-
 /**
- * Sends what waits. <em>Sending</em> is committed before Slack is called, and only a confirmed post is recorded as sent;
- * where the answer was lost, the post is looked for by its key before it is sent again.
+ * Chooses what is sent now. Several messages are under way at once, one to a channel or person, and so many of each lane: a
+ * workspace that answers slowly, or that asks to wait, keeps no other from being served.
  */
 @Singleton
 public class Dispatch {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
-    /** Longer than any call to Slack takes. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final int OF_A_LANE = 50;
+    private static final int AT_ONCE = 400;
 
-    private static final int MOST_ATTEMPTS = 12;
-    private static final int AT_ONCE = 100;
-
-    private final TransactionOperations<Connection> transactions;
     private final OutboxRows rows;
     private final List<Courier> couriers;
-    private final List<Sent> listeners;
-    private final Rosters rosters;
-    private final Outbox outbox;
+    private final Carrier carrier;
+    private final Hands hands;
+    private final Abreast abreast;
     private final ServiceClock clock;
     private final Pace pace;
-    private final Steps steps;
+    private final Nudge nudge;
 
     Dispatch(
-            TransactionOperations<Connection> transactions,
             OutboxRows rows,
             List<Courier> couriers,
-            List<Sent> listeners,
-            Rosters rosters,
-            Outbox outbox,
+            Carrier carrier,
+            Hands hands,
+            Abreast abreast,
             ServiceClock clock,
             Pace pace,
-            Steps steps) {
-        this.transactions = transactions;
+            Nudge nudge) {
         this.rows = rows;
         this.couriers = couriers;
-        this.listeners = listeners;
-        this.rosters = rosters;
-        this.outbox = outbox;
+        this.carrier = carrier;
+        this.hands = hands;
+        this.abreast = abreast;
         this.clock = clock;
         this.pace = pace;
-        this.steps = steps;
+        this.nudge = nudge;
     }
 
     /** Gives up the leases of a process that ended: there is one sender, so at its start none can be alive. */
@@ -69,31 +58,57 @@ public class Dispatch {
         }
     }
 
-    /** Sends what is due and may go now, and says after how much real time to look again. */
+    /** Sends what is due and may go now, and says after how much real time to look again, unless something is put or is done. */
     public Duration pass() {
-        var now = clock.instant();
-        var soonest = Duration.ofSeconds(30);
-        for (var row : rows.due(Instants.micros(now), AT_ONCE)) {
-            var hold = hold(row);
-            if (hold.isZero()) {
-                handle(row, now);
-                hold = Duration.ofMillis(10);
-            }
-            soonest = hold.compareTo(soonest) < 0 ? hold : soonest;
+        var now = Instants.micros(clock.instant());
+        var soonest = LONGEST;
+        var held = pace.heldLanes();
+        for (var row : rows.due(now, held.isEmpty() ? List.of("") : List.copyOf(held.keySet()), OF_A_LANE, AT_ONCE)) {
+            soonest = shorter(begin(row, courier(row)), soonest);
         }
-        var next = rows.nextDue();
-        if (next != null && Instants.at(next).isAfter(now)) {
-            var until = clock.realTimeUntil(Instants.at(next));
-            soonest = until.compareTo(soonest) < 0 ? until : soonest;
+        for (var until : pace.heldLanes().values()) {
+            soonest = shorter(until, soonest);
         }
-        return soonest;
+        var next = rows.nextDue(now);
+        return next == null ? soonest : shorter(clock.realTimeUntil(Instants.at(next)), soonest);
     }
 
-    private Duration hold(OutboxRow row) {
-        var courier = courier(row);
-        var channel = pace.until(courier.place(row.workspaceId(), row.recipient()));
-        var workspace = pace.until(courier.lane(row.workspaceId()));
-        return channel.compareTo(workspace) > 0 ? channel : workspace;
+    /**
+     * Sends it, or says how long it may not go yet. What waits for its turn behind another is looked at again when that is
+     * done; its pace is asked only once that is, for it is set by then.
+     */
+    private Duration begin(OutboxRow row, Courier courier) {
+        var place = courier.place(row.workspaceId(), row.recipient());
+        var lane = courier.lane(row.workspaceId());
+        if (!abreast.enter(place, lane, courier.abreast())) {
+            return LONGEST;
+        }
+        var hold = longer(pace.until(place), pace.untilLane(lane));
+        if (!hold.isZero()) {
+            abreast.leave(place, lane);
+            return hold;
+        }
+        hands.take(() -> {
+            MDC.put(About.KEY, row.key());
+            try {
+                if (carrier.claim(row)) {
+                    carrier.carry(row, courier);
+                }
+            } finally {
+                MDC.remove(About.KEY);
+                abreast.leave(place, lane);
+                nudge.soon();
+            }
+        });
+        return LONGEST;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private Courier courier(OutboxRow row) {
@@ -101,152 +116,5 @@ public class Dispatch {
                 .filter(courier -> courier.carries(row.recipient()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nobody carries " + row.key()));
-    }
-
-    private void handle(OutboxRow row, Instant now) {
-        var wasSending = row.state().equals("sending");
-        var attempts = row.attempts() + 1;
-        steps.reached(Step.DUE);
-        var claimed = rows.claim(
-                row.workspaceId(), row.key(), row.attempts(), Instants.micros(now.plus(LEASE)));
-        if (claimed != 1) {
-            return;
-        }
-        var notice = row.notice(
-                rows.actions(row.workspaceId(), row.key()).stream().map(Reference::of).toList());
-        steps.reached(Step.CLAIMED);
-        var delivery = carry(row, notice, wasSending);
-        steps.reached(Step.ANSWERED);
-        pace.posted(courier(row).place(row.workspaceId(), row.recipient()));
-        record(row, notice, attempts, delivery);
-        steps.reached(Step.SETTLED);
-    }
-
-    /** A message on which the courier breaks counts as tried like any other, lest it be tried for ever and nobody know. */
-    private Courier.Delivery carry(OutboxRow row, Notice notice, boolean wasSending) {
-        try {
-            return wasSending && !row.kind().equals(Outbox.REFRESH) ? reconcile(row, notice) : send(row, notice);
-        } catch (RuntimeException fault) {
-            LOG.error("Message {} broke on its way", row.key(), fault);
-            return new Courier.Delivery.Unknown(say("slack.why.fault", row.key()));
-        }
-    }
-
-    private Courier.Delivery send(OutboxRow row, Notice notice) {
-        return row.kind().equals(Outbox.REFRESH) ? refresh(row) : courier(row).deliver(notice);
-    }
-
-    private Courier.Delivery refresh(OutboxRow row) {
-        var copy = rows.find(row.workspaceId(), row.subject()).orElse(null);
-        if (copy == null || copy.channel() == null || copy.ts() == null) {
-            var onItsWay = copy != null && (copy.state().equals("waiting") || copy.state().equals("sending"));
-            // What it shows may have been rendered before the change that this refresh is for.
-            return onItsWay
-                    ? new Courier.Delivery.Unknown(Duration.ofSeconds(1), say("slack.why.on-its-way"))
-                    : new Courier.Delivery.Dropped("the message is not there");
-        }
-        var shown = rows.actions(copy.workspaceId(), copy.key()).stream().map(Reference::of).toList();
-        return courier(row).refresh(copy.notice(shown), copy.channel(), copy.ts());
-    }
-
-    /** The fate of an earlier attempt is unknown: look for the post before sending it again. */
-    private Courier.Delivery reconcile(OutboxRow row, Notice notice) {
-        var found = courier(row).find(notice, row.channel());
-        steps.reached(Step.SOUGHT);
-        return switch (found) {
-            case Courier.Search.Found(var channel, var ts, var text) -> new Courier.Delivery.Sent(channel, ts, text);
-            case Courier.Search.Absent() -> courier(row).deliver(notice);
-            case Courier.Search.Untellable(var why) -> new Courier.Delivery.Refused("untold", why);
-            case Courier.Search.Untold(var after, var why) -> new Courier.Delivery.Unknown(after, why);
-        };
-    }
-
-    private void record(OutboxRow row, Notice notice, int attempts, Courier.Delivery delivery) {
-        var now = clock.instant();
-        switch (delivery) {
-            case Courier.Delivery.Sent(var channel, var ts, var text) ->
-                transactions.executeWrite(status -> {
-                    var sent = rows.sent(
-                            row.workspaceId(), row.key(), attempts, channel, ts, Instants.micros(now), text);
-                    steps.reached(Step.SENT_STORED);
-                    if (sent == 1) {
-                        listeners.stream()
-                                .filter(listener -> listener.wants(row.kind()))
-                                .forEach(listener -> listener.sent(notice, now));
-                    }
-                    steps.reached(Step.SENT_HEARD);
-                    return null;
-                });
-            case Courier.Delivery.Later(var after, var why) -> {
-                pace.hold(courier(row).lane(row.workspaceId()), after);
-                // Slack, or the mail server, was not reached or asked to wait: however long that lasts, it is no fault of the message.
-                LOG.info("Message {} waits: {}", row.key(), why);
-                rows.postpone(row.workspaceId(), row.key(), attempts, Instants.micros(now.plus(after)), why);
-            }
-            case Courier.Delivery.NotBefore(var at, var why) -> {
-                LOG.info("Message {} waits until {}: {}", row.key(), at, why);
-                rows.postpone(row.workspaceId(), row.key(), attempts, Instants.micros(at), why);
-            }
-            case Courier.Delivery.Unknown(var after, var why) ->
-                settleOrGiveUp(row, notice, attempts, "sending", notice.due(), now.plus(backoff(attempts, after)), why);
-            case Courier.Delivery.Refused(var code, var why) -> fail(row, notice, attempts, why);
-            case Courier.Delivery.Dropped(var why) ->
-                rows.settle(
-                        row.workspaceId(), row.key(), attempts, "dropped", Instants.micros(notice.due()), 0, why);
-        }
-    }
-
-    private static Duration backoff(int attempts, Duration least) {
-        var growing = Duration.ofSeconds(1L << Math.min(attempts - 1, 9));
-        return growing.compareTo(least) > 0 ? growing : least;
-    }
-
-    private void settleOrGiveUp(
-            OutboxRow row, Notice notice, int attempts, String state, Instant due, Instant lease, String why) {
-        if (attempts >= MOST_ATTEMPTS) {
-            fail(row, notice, attempts, say("slack.refusal.tried", attempts, why));
-            return;
-        }
-        LOG.info("Message {} was not sent yet: {}", row.key(), why);
-        rows.settle(
-                row.workspaceId(),
-                row.key(),
-                attempts,
-                state,
-                Instants.micros(due),
-                Instants.micros(lease),
-                why);
-    }
-
-    /** It is not sent, and does not count as sent; the committee's officers are told, once, or its channel in their stead. */
-    private void fail(OutboxRow row, Notice notice, int attempts, String why) {
-        LOG.warn("Message {} cannot be sent: {}", row.key(), why);
-        transactions.executeWrite(status -> {
-            var failed = rows.settle(
-                    row.workspaceId(), row.key(), attempts, "failed", Instants.micros(notice.due()), 0, why);
-            if (failed == 1 && !row.kind().equals(Outbox.REFRESH)) {
-                var roster = rosters.current(notice.workspace());
-                var now = clock.instant();
-                notice.committees().stream()
-                        .flatMap(code -> roster.committee(code).stream())
-                        .forEach(committee -> tell(notice, committee, now));
-            }
-            return null;
-        });
-    }
-
-    private void tell(Notice failed, Committee committee, Instant now) {
-        var channel = committee.channel();
-        if (!failed.kind().equals(Trouble.KIND)) {
-            committee.officers().forEach(officer -> outbox.put(Trouble.of(failed, officer, now)));
-        } else if (channel != null && !failed.recipient().equals(channel) && nobodyIsTold(failed, committee)) {
-            outbox.put(Trouble.instead(failed, channel));
-        }
-    }
-
-    private boolean nobodyIsTold(Notice trouble, Committee committee) {
-        return committee.officers().stream()
-                .flatMap(officer -> rows.find(trouble.workspace().value(), Trouble.beside(trouble, officer)).stream())
-                .allMatch(told -> told.state().equals("failed"));
     }
 }

@@ -59,6 +59,12 @@ public class Outbox {
         notice.actions().forEach(ref -> rows.join(notice.workspace().value(), ref.toString(), notice.key()));
     }
 
+    /** Has a notice tell of these actions too, where it still waits; false where it does not. */
+    public boolean join(WorkspaceId workspace, String key, List<Reference> actions) {
+        return actions.stream().allMatch(ref -> rows.join(workspace.value(), ref.toString(), key) == 1
+                || rows.find(workspace.value(), key).filter(row -> row.state().equals("waiting")).isPresent());
+    }
+
     /** What waits for that recipient, of that kind. */
     public List<Notice> waiting(WorkspaceId workspace, String recipient, String kind) {
         return rows.waitingFor(workspace.value(), recipient, kind).stream().map(row -> row.notice(shown(row))).toList();

@@ -99,16 +99,24 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
                 AND (o.state = 'sending' OR (o.state = 'sent' AND o.ts IS NOT NULL))""")
     List<OutboxRow> posted(String workspace, String ref);
 
-    /** The first of each recipient, so that a throttled one does not stand before the others. */
+    /**
+     * The first of each recipient and so many of each lane, so that nobody stands before others who could be served: a lane is
+     * a workspace or, for addresses of e-mail, the one mail server.
+     */
     @Query("""
             SELECT * FROM (
-                SELECT *, row_number() OVER (PARTITION BY workspace_id, recipient ORDER BY due, created, key) AS place
-                FROM outbox WHERE state IN ('waiting', 'sending') AND due <= :now AND lease <= :now)
-            WHERE place = 1 ORDER BY due, created, key LIMIT :most""")
-    List<OutboxRow> due(long now, int most);
+                SELECT *, row_number() OVER (PARTITION BY lane ORDER BY due, created, key) AS turn FROM (
+                    SELECT *, CASE WHEN recipient LIKE '%_@%' THEN 'mail' ELSE workspace_id END AS lane,
+                        row_number() OVER (PARTITION BY workspace_id, recipient ORDER BY due, created, key) AS place
+                    FROM outbox WHERE state IN ('waiting', 'sending') AND due <= :now AND lease <= :now
+                        AND CASE WHEN recipient LIKE '%_@%' THEN 'mail' ELSE workspace_id END NOT IN (:held))
+                WHERE place = 1)
+            WHERE turn <= :ofALane ORDER BY turn, due, created, key LIMIT :most""")
+    List<OutboxRow> due(long now, List<String> held, int ofALane, int most);
 
-    @Query("SELECT min(max(due, lease)) FROM outbox WHERE state IN ('waiting', 'sending')")
-    @Nullable Long nextDue();
+    /** When something falls due, or a lease ends, after now. */
+    @Query("SELECT min(max(due, lease)) FROM outbox WHERE state IN ('waiting', 'sending') AND max(due, lease) > :now")
+    @Nullable Long nextDue(long now);
 
     @Query("""
             UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease = :lease
@@ -132,11 +140,22 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
             WHERE workspace_id = :workspace AND key = :key AND state = 'sending' AND attempts = :attempts""")
     int postpone(String workspace, String key, int attempts, long due, String problem);
 
+    /** Leaves it to be looked for, as if that had not been tried. */
+    @Query("""
+            UPDATE outbox SET attempts = attempts - 1, lease = :lease, problem = :problem
+            WHERE workspace_id = :workspace AND key = :key AND state = 'sending' AND attempts = :attempts""")
+    int unsought(String workspace, String key, int attempts, long lease, String problem);
+
     @Query("UPDATE outbox SET lease = 0 WHERE state = 'sending'")
     int release();
 
+    /**
+     * Tries it again. What was given up may have been accepted the last time, so in Slack it is looked for first; a mail server
+     * cannot be asked.
+     */
     @Query("""
-            UPDATE outbox SET state = 'waiting', due = :due, lease = 0, attempts = 0
+            UPDATE outbox SET state = CASE WHEN recipient LIKE '%_@%' THEN 'waiting' ELSE 'sending' END, due = :due, lease = 0,
+                attempts = 0
             WHERE workspace_id = :workspace AND key = :key AND state = 'failed'""")
     int retry(String workspace, String key, long due);
 
@@ -144,6 +163,15 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
             UPDATE outbox SET state = 'dropped', problem = :why
             WHERE workspace_id = :workspace AND key = :key AND state = 'failed'""")
     int giveUp(String workspace, String key, String why);
+
+    @Query("SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending') AND due <= :now")
+    long countDue(long now);
+
+    @Query("SELECT min(due) FROM outbox WHERE state IN ('waiting', 'sending') AND due <= :now")
+    @Nullable Long oldestDue(long now);
+
+    @Query("SELECT count(*) FROM outbox WHERE state = 'failed'")
+    long countFailed();
 
     @Query("""
             SELECT * FROM outbox WHERE workspace_id = :workspace AND state = 'failed' ORDER BY created DESC LIMIT 50""")

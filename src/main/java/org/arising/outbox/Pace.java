@@ -4,8 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Holds posts to Slack's rates, in real time: about one a second a channel, and nothing of a workspace before its
@@ -18,6 +20,7 @@ final class Pace {
 
     private final LongSupplier nanoTime;
     private final ConcurrentHashMap<String, Long> free = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Long> lanes = new ConcurrentHashMap<>();
 
     @Inject
     Pace() {
@@ -26,11 +29,6 @@ final class Pace {
 
     Pace(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
-    }
-
-    /** Whether something may go there now. */
-    boolean isFree(String place) {
-        return until(place).isZero();
     }
 
     /** How long until something may go there. */
@@ -45,8 +43,25 @@ final class Pace {
         hold(place, Duration.ofNanos(BETWEEN_POSTS));
     }
 
-    /** Nothing may go there for a while. */
-    void hold(String place, Duration time) {
+    /** Nothing of that lane may go for a while. */
+    void holdLane(String lane, Duration time) {
+        lanes.merge(lane, nanoTime.getAsLong() + time.toNanos(), Math::max);
+    }
+
+    /** How long until something of that lane may go. */
+    Duration untilLane(String lane) {
+        return heldLanes().getOrDefault(lane, Duration.ZERO);
+    }
+
+    /** The lanes of which nothing may go now, and for how long. */
+    Map<String, Duration> heldLanes() {
+        var now = nanoTime.getAsLong();
+        lanes.values().removeIf(at -> at - now <= 0);
+        return lanes.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, lane -> Duration.ofNanos(lane.getValue() - now)));
+    }
+
+    private void hold(String place, Duration time) {
         free.merge(place, nanoTime.getAsLong() + time.toNanos(), Math::max);
         if (free.size() > 10_000) {
             var now = nanoTime.getAsLong();

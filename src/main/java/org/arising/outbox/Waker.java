@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
 
@@ -31,22 +32,25 @@ public final class Waker {
     private static final Logger LOG = LoggerFactory.getLogger(Waker.class);
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Duration SHORTEST = Duration.ofMillis(200);
+    private static final Duration BETWEEN_PASSES = Duration.ofMillis(5);
 
     private final DataSource database;
     private final List<Job> jobs;
     private final Dispatch dispatch;
     private final Nudge nudge;
+    private final Hands hands;
     private final ServiceClock clock;
     private final ConcurrentHashMap<String, Instant> wishes = new ConcurrentHashMap<>();
     private @Nullable Scheduler scheduler;
     private @Nullable Thread sender;
     private volatile boolean running;
 
-    Waker(Writer writer, List<Job> jobs, Dispatch dispatch, Nudge nudge, ServiceClock clock) {
+    Waker(Writer writer, List<Job> jobs, Dispatch dispatch, Nudge nudge, Hands hands, ServiceClock clock) {
         this.database = writer.database();
         this.jobs = jobs;
         this.dispatch = dispatch;
         this.nudge = nudge;
+        this.hands = hands;
         this.clock = clock;
     }
 
@@ -79,10 +83,11 @@ public final class Waker {
         if (ending != null) {
             nudge.soon();
             try {
-                ending.join(Duration.ofSeconds(6));
+                ending.join(Duration.ofSeconds(1));
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
             }
+            hands.rest();
         }
     }
 
@@ -134,13 +139,20 @@ public final class Waker {
     private void send() {
         while (running) {
             Duration pause;
+            var began = System.nanoTime();
             try {
                 pause = dispatch.pass();
             } catch (RuntimeException fault) {
                 LOG.error("Sending failed and is tried again", fault);
                 pause = Duration.ofSeconds(2);
             }
+            rest(System.nanoTime() - began);
             nudge.await(Math.max(10, pause.toMillis()), TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** However many messages end one after the other, choosing takes at most half the time. */
+    private static void rest(long nanos) {
+        LockSupport.parkNanos(Math.max(nanos, BETWEEN_PASSES.toNanos()));
     }
 }

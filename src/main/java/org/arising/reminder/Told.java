@@ -18,4 +18,11 @@ public class Told {
     boolean claim(WorkspaceId workspace, String recipient, LocalDate day, String key) {
         return rows.insert(workspace.value(), recipient, day.toString(), key) == 1;
     }
+
+    /** Takes it where nobody has; the key of the notice that has it then. */
+    public String take(WorkspaceId workspace, String recipient, LocalDate day, String key) {
+        return claim(workspace, recipient, day, key)
+                ? key
+                : rows.find(workspace.value(), recipient, day.toString()).map(ToldRow::key).orElse(key);
+    }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,6 +37,8 @@ public final class SlackCourier implements Courier {
     private final History history;
     private final FileSend files;
     private final Map<String, NoticeView> views;
+    /** However much is sent at once, most of the connections for reading are left to people. */
+    private final Semaphore drawing = new Semaphore(2);
 
     SlackCourier(Installations installations, SlackApi slack, History history, FileSend files, List<NoticeView> views) {
         this.installations = installations;
@@ -114,9 +117,15 @@ public final class SlackCourier implements Courier {
 
     private NoticeView.Rendering render(Notice notice, boolean posted) {
         var view = views.get(notice.kind());
-        return view == null
-                ? new NoticeView.Rendering.Nothing("nothing here renders a " + notice.kind())
-                : view.render(notice, posted);
+        if (view == null) {
+            return new NoticeView.Rendering.Nothing("nothing here renders a " + notice.kind());
+        }
+        drawing.acquireUninterruptibly();
+        try {
+            return view.render(notice, posted);
+        } finally {
+            drawing.release();
+        }
     }
 
     private Delivery post(Notice notice, String channel, Message message, @Nullable String thread) {

@@ -244,16 +244,19 @@ final class CrashRoom implements AutoCloseable {
         @SuppressWarnings("unchecked")
         var transactions = (TransactionOperations<Connection>)
                 context.getBean(Argument.of(TransactionOperations.class, Connection.class));
-        return new Dispatch(
+        var rows = context.getBean(OutboxRows.class);
+        var pace = new Pace(() -> Duration.between(Instant.EPOCH, real.get()).toNanos());
+        var carrier = new Carrier(
                 transactions,
-                context.getBean(OutboxRows.class),
-                List.of(courier),
+                rows,
                 List.copyOf(context.getBeansOfType(Sent.class)),
                 context.getBean(Rosters.class),
                 context.getBean(Outbox.class),
                 clock,
-                new Pace(() -> Duration.between(Instant.EPOCH, real.get()).toNanos()),
-                trap);
+                pace,
+                trap,
+                new Gauges(rows, clock));
+        return new Dispatch(rows, List.of(courier), carrier, Runnable::run, new Abreast(), clock, pace, new Nudge());
     }
 
     private void does(Deed deed) {
@@ -288,7 +291,7 @@ final class CrashRoom implements AutoCloseable {
         var rows = context.getBean(OutboxRows.class);
         for (var round = 0; round < 1_000; round++) {
             dispatch.pass();
-            if (rows.nextDue() == null) {
+            if (rows.nextDue(0) == null) {
                 return;
             }
             real.updateAndGet(now -> now.plusMillis(600));

@@ -1,12 +1,10 @@
 package org.arising.outbox;
 
 import org.arising.action.Change;
+import org.arising.testkit.InMemory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AnnotatedElementContext;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.io.TempDirFactory;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,17 +37,6 @@ class CrashTest {
     /** In memory where there is such a place: these ends are the process's, not the machine's, so nothing waits for a disk. */
     @TempDir(factory = InMemory.class)
     private Path folder;
-
-    static final class InMemory implements TempDirFactory {
-        private static final Path MEMORY = Path.of("/dev/shm");
-
-        @Override
-        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
-            return Files.isWritable(MEMORY)
-                    ? Files.createTempDirectory(MEMORY, "arising-")
-                    : Files.createTempDirectory("arising-");
-        }
-    }
 
     /** What came of the ends at one step. */
     private static final class Tally {

@@ -1,6 +1,7 @@
 package org.arising.outbox;
 
 import org.arising.kernel.Reference;
+import org.arising.kernel.WorkspaceId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,46 @@ class DispatchTest {
         room.pass(Duration.ofSeconds(3));
 
         assertThat(room.courier.accepted).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void a_workspace_that_is_asked_to_wait_with_a_thousand_messages_holds_up_no_other() {
+        room.courier.next("busy-0", notice -> FakeCourier.later(Duration.ofSeconds(30)));
+        for (int i = 0; i < 1_000; i++) {
+            room.put("busy-" + i, "C0BUSY" + i);
+        }
+        room.pass();
+        var before = room.courier.tried.size();
+        room.later(Duration.ofMillis(10));
+        room.outbox.put(room.of(new WorkspaceId("T0OTHER"), "other", "C0OTHER", Duration.ZERO));
+
+        room.pass();
+
+        assertThat(room.courier.tried.subList(before, room.courier.tried.size())).containsExactly("other");
+    }
+
+    @Test
+    void letters_that_wait_for_the_mail_server_hold_up_nothing_in_slack() {
+        for (int i = 0; i < 500; i++) {
+            room.post.next("letter-" + i, notice -> FakeCourier.later(Duration.ofSeconds(30)));
+            room.put("letter-" + i, "somebody" + i + "@millbrook.example");
+        }
+        room.later(Duration.ofMillis(10));
+        room.put("post", "C0MPS");
+
+        room.pass();
+
+        assertThat(room.courier.accepted).containsExactly("post");
+    }
+
+    @Test
+    void what_falls_due_while_others_wait_is_not_overslept() {
+        room.courier.next("a", notice -> FakeCourier.later(Duration.ofSeconds(25)));
+        room.put("a", "C0MPS");
+        room.pass();
+        room.outbox.put(room.of(new WorkspaceId("T0OTHER"), "soon", "C0OTHER", Duration.ofSeconds(4)));
+
+        assertThat(room.pass()).isLessThanOrEqualTo(Duration.ofSeconds(4));
     }
 
     @Test

@@ -25,8 +25,14 @@ final class FakeCourier implements Courier {
     /** What was brought up to date: key, channel, ts. */
     final List<String> refreshed = new ArrayList<>();
 
+    private final String lane;
     private final Map<String, Queue<Function<Notice, Delivery>>> next = new HashMap<>();
     private final Queue<Search> searches = new ArrayDeque<>();
+
+    /** One with a lane of its own carries e-mail, the other all else. */
+    FakeCourier(String lane) {
+        this.lane = lane;
+    }
 
     /** The process ends here. */
     static final class Crash extends Error {
@@ -50,7 +56,12 @@ final class FakeCourier implements Courier {
 
     @Override
     public boolean carries(String recipient) {
-        return true;
+        return lane.isEmpty() != recipient.contains("@");
+    }
+
+    @Override
+    public String lane(String workspace) {
+        return lane.isEmpty() ? workspace : lane;
     }
 
     @Override

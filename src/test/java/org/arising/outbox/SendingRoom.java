@@ -26,6 +26,8 @@ final class SendingRoom implements AutoCloseable {
     static final Instant START = Instant.parse("2022-10-03T08:30:00Z");
 
     final FakeCourier courier;
+    /** A mail server, which takes what has an address of e-mail. */
+    final FakeCourier post = new FakeCourier("mail");
     final Outbox outbox;
     final OutboxRows rows;
     final WorkspaceId workspace;
@@ -50,21 +52,15 @@ final class SendingRoom implements AutoCloseable {
         @SuppressWarnings("unchecked")
         var transactions = (TransactionOperations<Connection>)
                 context.getBean(Argument.of(TransactionOperations.class, Connection.class));
+        var pace = new Pace(() -> Duration.between(Instant.EPOCH, real.get()).toNanos());
+        var carrier = new Carrier(transactions, rows, listeners, rosters, outbox, clock, pace, new Unwatched(), new Gauges(rows, clock));
         this.dispatch = new Dispatch(
-                transactions,
-                rows,
-                List.of(courier),
-                listeners,
-                rosters,
-                outbox,
-                clock,
-                new Pace(() -> Duration.between(Instant.EPOCH, real.get()).toNanos()),
-                new Unwatched());
+                rows, List.of(courier, post), carrier, Runnable::run, new Abreast(), clock, pace, new Nudge());
         dispatch.recover();
     }
 
     static SendingRoom open(Path folder, Sent... listeners) {
-        return new SendingRoom(folder, new FakeCourier(), new AtomicReference<>(START), List.of(listeners));
+        return new SendingRoom(folder, new FakeCourier(""), new AtomicReference<>(START), List.of(listeners));
     }
 
     /** As after a crash: a new process over the same database, and the same Slack. */
@@ -86,6 +82,11 @@ final class SendingRoom implements AutoCloseable {
     Notice notice(String key, String recipient, Duration ahead, Reference... shown) {
         return new Notice(
                 workspace, key, "reminder", "about " + key, "PCC", recipient, "", List.of(shown), real.get().plus(ahead));
+    }
+
+    /** A notice of a workspace, to be sent so much later. */
+    Notice of(WorkspaceId other, String key, String recipient, Duration ahead) {
+        return new Notice(other, key, "reminder", "about " + key, "PCC", recipient, "", List.of(), real.get().plus(ahead));
     }
 
     void put(String key, String recipient) {

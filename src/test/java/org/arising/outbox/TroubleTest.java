@@ -117,6 +117,23 @@ class TroubleTest {
     }
 
     @Test
+    void what_was_given_up_though_slack_had_it_is_found_when_it_is_tried_again() {
+        for (int i = 0; i < 20; i++) {
+            room.courier.next("a", notice -> new Courier.Delivery.Unknown("no answer"));
+        }
+        room.put("a", "C0MPS");
+        room.pass(Duration.ofMinutes(15));
+        assertThat(room.state("a")).isEqualTo("failed");
+        room.courier.accept(room.notice("a", "C0MPS"));
+
+        room.outbox.retry(room.workspace, "a", room.now());
+        room.pass(Duration.ofSeconds(5));
+
+        assertThat(room.state("a")).isEqualTo("sent");
+        assertThat(room.courier.accepted).containsOnlyOnce("a");
+    }
+
+    @Test
     void what_has_nothing_to_say_any_more_is_dropped_without_a_word() {
         room.courier.next("a", notice -> new Courier.Delivery.Dropped("all is done"));
         room.put("a", "C0MPS");
@@ -138,6 +155,39 @@ class TroubleTest {
         room.pass(Duration.ofSeconds(5));
 
         assertThat(room.courier.refreshed).isEmpty();
+    }
+
+    @Test
+    void a_message_that_slack_never_answers_reaches_its_officers_within_a_quarter_of_an_hour() {
+        for (int i = 0; i < 20; i++) {
+            room.courier.next("a", notice -> new Courier.Delivery.Unknown("no answer"));
+        }
+        room.put("a", "C0MPS");
+
+        room.pass(Duration.ofMinutes(15));
+
+        assertThat(room.state("a")).isEqualTo("failed");
+        assertThat(troubles()).hasSize(2);
+    }
+
+    @Test
+    void while_slack_cannot_be_asked_whether_it_has_a_message_nothing_is_given_up_and_nothing_sent_twice() {
+        room.courier.next("a", notice -> {
+            room.courier.accept(notice);
+            return new Courier.Delivery.Unknown("no answer");
+        });
+        for (int i = 0; i < 40; i++) {
+            room.courier.nextSearch(new Courier.Search.Untold(Duration.ofMinutes(5), "away"));
+        }
+        room.put("a", "C0MPS");
+        for (int i = 0; i < 45; i++) {
+            room.pass();
+            room.later(Duration.ofMinutes(5));
+        }
+
+        assertThat(room.courier.sought).hasSize(41);
+        assertThat(room.state("a")).isEqualTo("sent");
+        assertThat(room.courier.accepted).containsExactly("a");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import org.arising.action.Happening;
+import org.arising.outbox.Job;
 import org.arising.settings.MailSettings;
 import org.arising.storage.Writer;
 import org.arising.testkit.Eventually;
@@ -89,6 +90,74 @@ class MailServersTest {
             Eventually.holds(Town.SOON, () -> assertThat(PostOffice.history(town))
                     .anySatisfy(what -> assertThat(what).isInstanceOf(Happening.FollowedUp.class)));
             assertThat(server.taken()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_login_that_stays_refused_is_told_to_the_officers_the_same_day_and_once() throws Exception {
+        try (var server = new ScriptedSmtp()
+                        .answering("EHLO", "250-here\r\n250 AUTH PLAIN")
+                        .answering("AUTH", "535 5.7.8 who are you");
+                var town = PostOffice.town(
+                        folder, new MailSettings(PostOffice.here(server.port(), "actions"), null, OURS, true, null), "")) {
+            town.reach(PostOffice.MONDAY);
+            Eventually.holds(Town.SOON, () -> assertThat(waits(town)).contains("does not accept"));
+            town.reach(PostOffice.MONDAY.plusSeconds(780));
+            // It is tried again at growing intervals of real time.
+            var clerk = town.person("U0CLERK").direct().id();
+            Eventually.holds(Town.SOON.multipliedBy(3), () -> assertThat(town.posts(clerk)).isNotEmpty());
+            var told = PostOffice.told(town, "the mail server takes none");
+            assertThat(told.seenText())
+                    .startsWith("An e-mail of your committees waits to be sent")
+                    .contains("does not accept the user and password in ARISING_SMTP", "Whoever runs Arising can mend it");
+            town.reach(PostOffice.MONDAY.plus(Duration.ofHours(3)));
+            var before = heardLogins(server);
+            server.answering("AUTH", "535 5.7.8 still not");
+            Eventually.holds(Town.SOON.multipliedBy(3), () -> assertThat(heardLogins(server)).isGreaterThan(before));
+            assertThat(town.posts(town.person("U0CLERK").direct().id()).stream()
+                            .filter(post -> post.seenText().contains("takes none")))
+                    .hasSize(1);
+        }
+    }
+
+    private static int heardLogins(ScriptedSmtp server) {
+        return (int) server.heard().stream().filter(line -> line.startsWith("AUTH")).count();
+    }
+
+    @Test
+    void a_recipient_who_is_put_off_for_days_is_given_back_to_the_officers_and_may_be_tried_again() throws Exception {
+        try (var server = new ScriptedSmtp().answering("RCPT", "450 4.2.2 mailbox full");
+                var town = PostOffice.town(folder, PostOffice.through(server), "")) {
+            for (var hours : List.of(0, 24, 48, 73)) {
+                var tries = rcpt(server);
+                town.reach(PostOffice.MONDAY.plus(Duration.ofHours(hours)));
+                Eventually.holds(Town.SOON, () -> assertThat(rcpt(server)).isGreaterThan(tries));
+            }
+            var told = PostOffice.told(town, "mailbox full");
+            var tries = rcpt(server);
+            town.person("U0CLERK").clicks(told, "Try again");
+            Eventually.holds(Town.SOON, () -> assertThat(rcpt(server)).isGreaterThan(tries));
+            server.asUsual();
+            town.reach(PostOffice.MONDAY.plus(Duration.ofHours(74)));
+            Eventually.holds(Town.SOON, () -> assertThat(server.taken()).isNotEmpty());
+        }
+    }
+
+    private static int rcpt(ScriptedSmtp server) {
+        return (int) server.heard().stream().filter(line -> line.startsWith("RCPT")).count();
+    }
+
+    @Test
+    void a_mailbox_that_cannot_be_read_is_told_to_those_who_wait_for_answers() throws Exception {
+        try (var office = new PostOffice();
+                var town = office.town(folder, "")) {
+            office.asked(town);
+            office.server().setUser(OURS, "actions", "another");
+            town.jobs("mailbox").forEach(Job::run);
+            town.reach(PostOffice.MONDAY.plusSeconds(780));
+            town.jobs("mailbox").forEach(Job::run);
+            var told = PostOffice.told(town, "Replies by e-mail cannot be read");
+            assertThat(told.seenText()).contains("ARISING_IMAP", "They stay in the mailbox");
         }
     }
 

@@ -74,7 +74,7 @@ class ManyKillsIT {
             var one = each.get();
             sum = new Told(sum.kills() + one.kills(), sum.changes() + one.changes(), sum.posts() + one.posts());
         }
-        assertThat(sum.changes()).as("changes that were acknowledged").isGreaterThan(kills);
+        assertThat(sum.changes()).as("changes that were acknowledged").isGreaterThan(kills / 2);
         Files.writeString(Path.of("target", "kills.md"), """
                 | kill -9 of the real process | %,d |
                 | --- | ---: |

@@ -16,10 +16,12 @@ import org.arising.committee.WorkingCalendar;
 import org.arising.kernel.Reference;
 import org.arising.kernel.ServiceClock;
 import org.arising.outbox.Notice;
+import org.arising.outbox.Outbox;
 import org.arising.reminder.FactsReader;
 import org.arising.reminder.Occasion;
 import org.arising.reminder.Occurrences;
 import org.arising.reminder.Routes;
+import org.arising.reminder.Told;
 import org.arising.slack.NoticeView;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +44,24 @@ public final class DayReader {
     private final Rosters rosters;
     private final Occurrences occurrences;
     private final Ways ways;
+    private final Told told;
+    private final Outbox outbox;
     private final ServiceClock clock;
 
-    DayReader(ReadActions actions, Rosters rosters, Occurrences occurrences, Ways ways, ServiceClock clock) {
+    DayReader(
+            ReadActions actions,
+            Rosters rosters,
+            Occurrences occurrences,
+            Ways ways,
+            Told told,
+            Outbox outbox,
+            ServiceClock clock) {
         this.actions = actions;
         this.rosters = rosters;
         this.occurrences = occurrences;
         this.ways = ways;
+        this.told = told;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -93,9 +106,28 @@ public final class DayReader {
         var sections = committees.stream()
                 .flatMap(committee -> reading.sections(committee, now.atZone(committee.zone()).toLocalDate()).stream())
                 .toList();
-        return sections.isEmpty()
-                ? new Day.Nothing("everything it asked for has been answered, or is asked for by a later message")
-                : new Day.Said(sections);
+        if (sections.isEmpty()) {
+            return new Day.Nothing("everything it asked for has been answered, or is asked for by a later message");
+        }
+        return posted || isByHand(notice) ? new Day.Said(sections) : inItsTurn(notice, sections, committees.getFirst(), now);
+    }
+
+    /**
+     * What could not go on its own day is the message of the day on which it goes. Where that day has one already, that says
+     * it too; where that has gone, it waits for the next slot: nobody has two a day, however long Slack was away.
+     */
+    private Day inItsTurn(Notice notice, List<DayView.Section> sections, Committee committee, Instant now) {
+        var today = now.atZone(committee.zone()).toLocalDate();
+        if (!LocalDate.parse(notice.subject()).isBefore(today)) {
+            return new Day.Said(sections);
+        }
+        var holder = told.take(notice.workspace(), notice.recipient(), today, notice.key());
+        if (holder.equals(notice.key())) {
+            return new Day.Said(sections);
+        }
+        return outbox.join(notice.workspace(), holder, notice.actions())
+                ? new Day.Nothing("the message of the day says it")
+                : new Day.NotBefore(Slots.nextDaily(now, committee.reminders(), committee.zone(), WorkingCalendar.of(committee)).at());
     }
 
     /** What an officer sends by hand goes at once; what goes by itself keeps to days and hours, however late it comes. */
