@@ -3,7 +3,6 @@ package org.arising.mail;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import org.arising.action.Outcome;
-import org.arising.committee.Committee;
 import org.arising.committee.Roster;
 import org.arising.committee.Rosters;
 import org.arising.committee.Workspaces;
@@ -27,12 +26,10 @@ import java.sql.Connection;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import static org.arising.kernel.Words.say;
 
@@ -43,6 +40,8 @@ public class MailDesk {
     public static final String KIND = "mail";
     /** It was taken as an answer. */
     public static final String ANSWER = "answer";
+    /** It was filed as the updates of a plan that it was asked for. */
+    public static final String UPDATE = "update";
     /** It was kept as a note. */
     public static final String NOTE = "note";
     /** It is about nothing here. */
@@ -53,8 +52,7 @@ public class MailDesk {
     private final TransactionOperations<Connection> transactions;
     private final InRows rows;
     private final InFileRows files;
-    private final OutRows sent;
-    private final MailReference references;
+    private final Belonging belonging;
     private final FileStore store;
     private final Outbox outbox;
     private final Rosters rosters;
@@ -67,8 +65,7 @@ public class MailDesk {
             TransactionOperations<Connection> transactions,
             InRows rows,
             InFileRows files,
-            OutRows sent,
-            MailReference references,
+            Belonging belonging,
             FileStore store,
             Outbox outbox,
             Rosters rosters,
@@ -79,8 +76,7 @@ public class MailDesk {
         this.transactions = transactions;
         this.rows = rows;
         this.files = files;
-        this.sent = sent;
-        this.references = references;
+        this.belonging = belonging;
         this.store = store;
         this.outbox = outbox;
         this.rosters = rosters;
@@ -97,7 +93,7 @@ public class MailDesk {
             return;
         }
         var read = MailReader.read(raw, mail.from(), mail.trusted());
-        var answered = answered(read);
+        var answered = belonging.answered(read);
         var workspace = answered.map(row -> new WorkspaceId(row.workspaceId())).or(this::only).orElse(null);
         if (workspace == null) {
             LOG.warn("An e-mail answers no message of ours, and no workspace is known for it: it is left in the mailbox.");
@@ -108,14 +104,6 @@ public class MailDesk {
             store.store(file.content());
         }
         keep(workspace, read, answered.orElse(null), whole, mail);
-    }
-
-    /** Our message that it answers: the reference in an address goes before those in the thread, which people reuse. */
-    private Optional<OutRow> answered(ReadMail read) {
-        return Stream.of(read.addressed(), read.subject(), read.follows(), read.returned())
-                .flatMap(text -> references.in(text).stream())
-                .flatMap(token -> sent.byToken(token).stream())
-                .findFirst();
     }
 
     private Optional<WorkspaceId> only() {
@@ -132,14 +120,14 @@ public class MailDesk {
             var roster = rosters.current(workspace);
             var notice = answered == null ? Optional.<Notice>empty() : outbox.find(workspace, answered.key());
             var id = Ids.fresh();
-            var committee = notice.map(Notice::committee).orElseGet(() -> addressed(read, roster, mail));
+            var committee = notice.map(Notice::committee).orElseGet(() -> Belonging.addressed(read, roster, mail.from()));
             rows.insert(new InRow(
                     workspace.value(), id, read.fingerprint(), read.messageId(), committee,
                     notice.map(Notice::key).orElse(""), "", read.sort().name(), read.sender(), read.name(), read.subject(),
                     read.body(), MailText.shown(read.body()), read.checks(),
-                    writer(read.sender(), answered).stored(),
+                    Belonging.writer(read.sender(), answered).stored(),
                     read.left() > 0 ? say("mail.left", read.left()) : read.problem(),
-                    String.join(" ", copiesUnreached(read, answered)), whole,
+                    String.join(" ", Belonging.copiesUnreached(read, answered)), whole,
                     Instants.micros(clock.instant()), null, null));
             var position = 0;
             for (var file : read.files()) {
@@ -157,49 +145,12 @@ public class MailDesk {
         });
     }
 
-    /** The committee whose address it was sent to, {@code actions+pcc@council.example}; empty where none is named. */
-    private static String addressed(ReadMail read, Roster roster, MailSettings mail) {
-        var local = mail.from().substring(0, mail.from().indexOf('@')).toLowerCase(Locale.ROOT);
-        var to = read.addressed().toLowerCase(Locale.ROOT);
-        return roster.committees().stream()
-                .map(Committee::code)
-                .filter(code -> to.contains(local + "+" + code.toLowerCase(Locale.ROOT) + "@"))
-                .findFirst()
-                .orElse("");
-    }
-
     private void bounced(Notice notice, ReadMail read, @Nullable OutRow answered) {
-        var copies = copiesUnreached(read, answered);
+        var copies = Belonging.copiesUnreached(read, answered);
         copies.forEach(copy -> undelivered.bounced(notice, copy, read.problem()));
         if (copies.isEmpty()) {
             undelivered.record(notice, read.problem());
         }
-    }
-
-    /** The copies that a bounce names; none where it speaks of the message itself, or of an address that is not known. */
-    private static List<String> copiesUnreached(ReadMail read, @Nullable OutRow answered) {
-        if (answered == null || read.unreached().stream().anyMatch(answered.recipient()::equalsIgnoreCase)) {
-            return List.of();
-        }
-        return answered.copied().stream()
-                .filter(copy -> read.unreached().contains(copy.toLowerCase(Locale.ROOT)))
-                .toList();
-    }
-
-    private static FiledMail.Writer writer(String sender, @Nullable OutRow answered) {
-        if (answered == null || sender.isEmpty()) {
-            return FiledMail.Writer.OTHER;
-        }
-        if (!answered.recipient().equalsIgnoreCase(sender) && answered.copied().stream().anyMatch(sender::equalsIgnoreCase)) {
-            return FiledMail.Writer.IN_COPY;
-        }
-        return domain(sender).equals(domain(answered.recipient().toLowerCase(Locale.ROOT)))
-                ? FiledMail.Writer.ASKED
-                : FiledMail.Writer.OTHER;
-    }
-
-    private static String domain(String address) {
-        return address.substring(address.lastIndexOf('@') + 1);
     }
 
     /** To each officer of its committees, or of all where none is known; to a committee's channel where it has no officer. */
@@ -231,11 +182,13 @@ public class MailDesk {
 
     private FiledMail filed(WorkspaceId workspace, InRow row) {
         var notice = row.notice().isEmpty() ? Optional.<Notice>empty() : outbox.find(workspace, row.notice());
+        var question = notice.flatMap(answered -> belonging.question(workspace, answered));
         var refs = row.refs().isEmpty()
                 ? notice.map(Notice::actions).orElse(List.of())
                 : Arrays.stream(row.refs().split(" ")).map(Reference::of).toList();
         return new FiledMail(
-                workspace, row.id(), row.committee(), notice.map(Notice::recipient).orElse(""), refs,
+                workspace, row.id(), row.committee(), notice.map(Notice::recipient).orElse(""),
+                question.map(Notice::kind).orElse(""), question.map(Notice::subject).orElse(""), refs,
                 ReadMail.Sort.valueOf(row.sort()), row.sender(), row.name(), row.subject(), row.body(), row.shown(),
                 row.checks(), FiledMail.Writer.of(row.expected()), row.problem(), row.unreached(),
                 files.of(workspace.value(), row.id()).stream().map(InFileRow::file).toList(),
@@ -256,10 +209,10 @@ public class MailDesk {
         });
     }
 
-    /** It is about nothing here. */
-    public void setAside(FiledMail mail, String by) {
+    /** It is that, and nothing more is to be decided about it; within the caller's transaction, where there is one. */
+    public void settle(FiledMail mail, String as, String by) {
         transactions.executeWrite(status -> {
-            rows.settle(mail.workspace().value(), mail.id(), ASIDE, by);
+            rows.settle(mail.workspace().value(), mail.id(), as, by);
             redraw(mail);
             return null;
         });
@@ -275,7 +228,8 @@ public class MailDesk {
         });
     }
 
-    private void redraw(FiledMail mail) {
+    /** Shows the officers how it stands now. */
+    public void redraw(FiledMail mail) {
         rows.told(mail.workspace().value(), key(mail.id()), KIND + ":" + mail.id() + ";")
                 .forEach(key -> outbox.refresh(mail.workspace(), key));
     }
