@@ -63,19 +63,24 @@ public final class MailView {
 
     private static String heading(FiledMail mail) {
         var from = Snippet.of(mail.from(), LINE);
-        var asked = Snippet.of(mail.asked(), LINE);
-        if (mail.sort() == ReadMail.Sort.BOUNCE) {
-            if (!mail.unreached().isEmpty()) {
-                return say("mail.bounce.copy", Snippet.of(mail.unreached(), LINE), named(mail.refs()));
-            }
-            return mail.asked().isEmpty() ? say("mail.bounce.unmatched") : say("mail.bounce", asked, named(mail.refs()));
+        return switch (mail.sort()) {
+            case BOUNCE -> bounce(mail);
+            case ACCEPTED -> say("mail.calendar.accepted", from, mail.isUnmatched() ? 0 : 1, named(mail.refs()));
+            case DECLINED -> say("mail.calendar.declined", from, mail.isUnmatched() ? 0 : 1, named(mail.refs()));
+            case TENTATIVE -> say("mail.calendar.tentative", from, mail.isUnmatched() ? 0 : 1, named(mail.refs()));
+            case AUTOMATIC ->
+                mail.isUnmatched() ? say("mail.unmatched", from) : say("mail.automatic", from, named(mail.refs()));
+            case REPLY, OWN -> mail.isUnmatched() ? say("mail.unmatched", from) : say("mail.reply", from, named(mail.refs()));
+        };
+    }
+
+    private static String bounce(FiledMail mail) {
+        if (!mail.unreached().isEmpty()) {
+            return say("mail.bounce.copy", Snippet.of(mail.unreached(), LINE), named(mail.refs()));
         }
-        if (mail.isUnmatched()) {
-            return say("mail.unmatched", from);
-        }
-        return mail.sort() == ReadMail.Sort.AUTOMATIC
-                ? say("mail.automatic", from, named(mail.refs()))
-                : say("mail.reply", from, named(mail.refs()));
+        return mail.asked().isEmpty()
+                ? say("mail.bounce.unmatched")
+                : say("mail.bounce", Snippet.of(mail.asked(), LINE), named(mail.refs()));
     }
 
     private static String named(List<Reference> refs) {
@@ -111,9 +116,12 @@ public final class MailView {
         if (mail.sort() == ReadMail.Sort.BOUNCE) {
             return List.of(Draw.context(say(mail.unreached().isEmpty() ? "mail.bounce.how" : "mail.bounce.copy-how")));
         }
-        if (use != null) {
+        if (mail.sort().isAttendance() && mail.shown().isBlank() && mail.files().isEmpty()) {
+            return List.of();
+        }
+        if (use != null && !mail.sort().isAttendance()) {
             buttons.addAll(use.buttons());
-        } else if (!open.isEmpty()) {
+        } else if (!open.isEmpty() && !mail.sort().isAttendance()) {
             buttons.add(Draw.button(
                     open.size() == 1 ? say("mail.button.complete", open.getFirst().ref()) : say("mail.button.complete-some"),
                     MailIds.COMPLETE,
