@@ -203,7 +203,7 @@ class EveryViewTest {
             }
             draw("mixed " + i, mixed.toString(), limits, counts);
         }
-        limits.accept("help", HelpView.all());
+        limits.accept("help", HelpView.all(true));
         for (var verb : Verb.values()) {
             limits.accept("help", HelpView.of(verb));
         }
@@ -251,7 +251,7 @@ class EveryViewTest {
                         actions.size(),
                         new OverviewView.Standing("PCC", text, 500, 60, new Sending.PausedUntil(TODAY), true)),
                         Collections.nCopies(5, new TroubleView.Trouble(
-                                text, text, Collections.nCopies(50, SomeActions.asked().ref()), text, text, text))),
+                                text, text, Collections.nCopies(50, SomeActions.asked().ref()), text, text, text)), true),
                 TODAY));
         limits.accept(name, EscalationView.of(
                 committee, actions.stream().map(one -> new EscalationView.Unanswered(one, 3)).toList(), TODAY));

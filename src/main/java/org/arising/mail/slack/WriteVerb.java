@@ -109,7 +109,7 @@ final class WriteVerb implements SpokenVerb, Routes {
             return new Asked.Refused(visitor.notAnOfficer(Words.say("mail.write.deed")));
         }
         if (!visitor.roster().mails()) {
-            return new Asked.Refused(Words.say("mail.why.none"));
+            return new Asked.Refused(Words.say("refusal.no-mail"));
         }
         var to = notes.addresses(visitor.workspace(), about, visitor.roster(), asked);
         var first = about.getFirst();
