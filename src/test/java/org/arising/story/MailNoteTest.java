@@ -103,7 +103,10 @@ class MailNoteTest {
             assertThat(Town.told(town.person("U0DMPC").types("C0MOPAC", "/actions write " + SEVEN)).text())
                     .contains("Only the officers of PCC");
             assertThat(Town.told(town.person("U0CLERK").types("C0PCC", "/actions write PCC-2022-004")).text())
-                    .contains("has no e-mail address", "/actions settings");
+                    .contains("has no e-mail address. Name one for Metropolitan Police Service in /actions settings.");
+            town.apply("posts: [{ title: Deputy Mayor for Policing and Crime, organisation: MOPAC, email: none, prefer: slack }]");
+            Eventually.holds(Town.SOON, () -> assertThat(Town.told(town.person("U0CLERK").types("C0PCC", "/actions write " + SEVEN)).text())
+                    .contains("Name one for Deputy Mayor for Policing and Crime in /actions settings."));
             assertThat(Town.told(town.person("U0CLERK").types("C0PCC", "/actions show PCC-2022-004")).labels())
                     .doesNotContain("Write to them");
         }
