@@ -3,6 +3,8 @@ package org.arising.mail;
 import jakarta.inject.Singleton;
 import org.arising.committee.Committee;
 import org.arising.committee.Roster;
+import org.arising.committee.Rosters;
+import org.arising.committee.Workspaces;
 import org.arising.kernel.WorkspaceId;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells to what of ours an e-mail belongs, to whom it goes, and how whoever wrote it stands to that. */
@@ -24,13 +29,24 @@ final class Belonging {
     private final InRows came;
     private final NoteRows notes;
     private final Outbox outbox;
+    private final Workspaces workspaces;
+    private final Rosters rosters;
 
-    Belonging(MailReference references, OutRows sent, InRows came, NoteRows notes, Outbox outbox) {
+    Belonging(
+            MailReference references,
+            OutRows sent,
+            InRows came,
+            NoteRows notes,
+            Outbox outbox,
+            Workspaces workspaces,
+            Rosters rosters) {
         this.references = references;
         this.sent = sent;
         this.came = came;
         this.notes = notes;
         this.outbox = outbox;
+        this.workspaces = workspaces;
+        this.rosters = rosters;
     }
 
     /** Our message that it answers: the reference in an address goes before those in the thread, which people reuse. */
@@ -39,6 +55,19 @@ final class Belonging {
                 .flatMap(text -> references.in(text).stream())
                 .flatMap(token -> sent.byToken(token).stream())
                 .findFirst();
+    }
+
+    /** Whose it is that answers nothing of ours: the only workspace's, or of several that one's whose committee's address it names. */
+    Optional<WorkspaceId> workspace(ReadMail read, String own) {
+        var present = workspaces.present();
+        if (present.size() <= 1) {
+            return present.stream().findFirst();
+        }
+        var tags = tags(read, own);
+        var meant = tags.isEmpty()
+                ? List.<WorkspaceId>of()
+                : present.stream().filter(each -> named(tags, rosters.of(each)).findAny().isPresent()).toList();
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 
     /** What was asked in that conversation at first; empty where officers began it with a note. */
@@ -58,13 +87,21 @@ final class Belonging {
 
     /** The committee whose address it was sent to, {@code actions+pcc@council.example}; empty where none is named. */
     static String addressed(ReadMail read, Roster roster, String own) {
+        return named(tags(read, own), roster).findFirst().orElse("");
+    }
+
+    /** What stands after the plus in each address of ours. */
+    private static Set<String> tags(ReadMail read, String own) {
         var local = own.substring(0, own.indexOf('@')).toLowerCase(Locale.ROOT);
-        var to = read.addressed().toLowerCase(Locale.ROOT);
-        return roster.committees().stream()
-                .map(Committee::code)
-                .filter(code -> to.contains(local + "+" + code.toLowerCase(Locale.ROOT) + "@"))
-                .findFirst()
-                .orElse("");
+        return Pattern.compile("(?<![^\\s<>,;:\"'(])" + Pattern.quote(local + "+") + "([^@\\s<>]{1,64})@")
+                .matcher(read.addressed().toLowerCase(Locale.ROOT))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> named(Set<String> tags, Roster roster) {
+        return roster.committees().stream().map(Committee::code).filter(code -> tags.contains(code.toLowerCase(Locale.ROOT)));
     }
 
     /** The copies that a bounce names; none where it speaks of the message itself, or of an address that is not known. */

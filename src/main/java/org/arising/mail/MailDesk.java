@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import org.arising.action.Outcome;
 import org.arising.committee.Roster;
 import org.arising.committee.Rosters;
-import org.arising.committee.Workspaces;
 import org.arising.kernel.Ids;
 import org.arising.kernel.Instants;
 import org.arising.kernel.Reference;
@@ -56,7 +55,6 @@ public class MailDesk {
     private final FileStore store;
     private final Outbox outbox;
     private final Rosters rosters;
-    private final Workspaces workspaces;
     private final Undelivered undelivered;
     private final Settings settings;
     private final ServiceClock clock;
@@ -69,7 +67,6 @@ public class MailDesk {
             FileStore store,
             Outbox outbox,
             Rosters rosters,
-            Workspaces workspaces,
             Undelivered undelivered,
             Settings settings,
             ServiceClock clock) {
@@ -80,7 +77,6 @@ public class MailDesk {
         this.store = store;
         this.outbox = outbox;
         this.rosters = rosters;
-        this.workspaces = workspaces;
         this.undelivered = undelivered;
         this.settings = settings;
         this.clock = clock;
@@ -94,9 +90,12 @@ public class MailDesk {
         }
         var read = MailReader.read(raw, mail.from(), mail.trusted());
         var answered = belonging.answered(read);
-        var workspace = answered.map(row -> new WorkspaceId(row.workspaceId())).or(this::only).orElse(null);
+        var workspace = answered.map(row -> new WorkspaceId(row.workspaceId())).or(() -> belonging.workspace(read, mail.from())).orElse(null);
         if (workspace == null) {
-            LOG.warn("An e-mail answers no message of ours, and no workspace is known for it: it is left in the mailbox.");
+            LOG.warn(
+                    "The e-mail {} from {} answers no message of ours and names no committee of one workspace alone: it is left in the mailbox.",
+                    read.messageId(),
+                    read.sender());
             return;
         }
         var whole = store.store(raw);
@@ -104,11 +103,6 @@ public class MailDesk {
             store.store(file.content());
         }
         keep(workspace, read, answered.orElse(null), whole, mail);
-    }
-
-    private Optional<WorkspaceId> only() {
-        var present = workspaces.present();
-        return present.size() == 1 ? Optional.of(present.getFirst()) : Optional.empty();
     }
 
     private void keep(
