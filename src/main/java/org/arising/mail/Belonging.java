@@ -5,11 +5,13 @@ import org.arising.committee.Committee;
 import org.arising.committee.Roster;
 import org.arising.committee.Rosters;
 import org.arising.committee.Workspaces;
+import org.arising.kernel.Reference;
 import org.arising.kernel.WorkspaceId;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,6 +104,17 @@ final class Belonging {
 
     private static Stream<String> named(Set<String> tags, Roster roster) {
         return roster.committees().stream().map(Committee::code).filter(code -> tags.contains(code.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The actions that a calendar's answer names in its subject, where it repeats what the entry is called. */
+    static List<Reference> invited(ReadMail read, Roster roster) {
+        return read.sort().isAttendance()
+                ? Arrays.stream(read.subject().split("[\\s:,;()]+"))
+                        .flatMap(word -> Reference.read(word).stream())
+                        .filter(ref -> roster.committee(ref.committee()).isPresent())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     /** The copies that a bounce names; none where it speaks of the message itself, or of an address that is not known. */

@@ -114,10 +114,13 @@ public class MailDesk {
             var roster = rosters.current(workspace);
             var notice = answered == null ? Optional.<Notice>empty() : outbox.find(workspace, answered.key());
             var id = Ids.fresh();
-            var committee = notice.map(Notice::committee).orElseGet(() -> Belonging.addressed(read, roster, mail.from()));
+            var invited = notice.isEmpty() ? Belonging.invited(read, roster) : List.<Reference>of();
+            var committee = notice.map(Notice::committee)
+                    .or(() -> invited.stream().map(Reference::committee).findFirst())
+                    .orElseGet(() -> Belonging.addressed(read, roster, mail.from()));
             rows.insert(new InRow(
                     workspace.value(), id, read.fingerprint(), read.messageId(), committee,
-                    notice.map(Notice::key).orElse(""), "", read.sort().name(), read.sender(), read.name(), read.subject(),
+                    notice.map(Notice::key).orElse(""), written(invited), read.sort().name(), read.sender(), read.name(), read.subject(),
                     read.body(), MailText.shown(read.body()), read.checks(),
                     Belonging.writer(read.sender(), answered).stored(),
                     read.left() > 0 ? say("mail.left", read.left()) : read.problem(),
@@ -215,11 +218,14 @@ public class MailDesk {
     /** It is about these actions, at least one and all of one committee, and offered anew; false where it was taken as an answer. */
     public boolean point(FiledMail mail, List<Reference> refs) {
         return transactions.executeWrite(status -> {
-            var written = refs.stream().map(Reference::toString).collect(Collectors.joining(" "));
-            var done = rows.point(mail.workspace().value(), mail.id(), written, refs.getFirst().committee()) == 1;
+            var done = rows.point(mail.workspace().value(), mail.id(), written(refs), refs.getFirst().committee()) == 1;
             redraw(mail);
             return done;
         });
+    }
+
+    private static String written(List<Reference> refs) {
+        return refs.stream().map(Reference::toString).collect(Collectors.joining(" "));
     }
 
     /** Shows the officers how it stands now. */

@@ -254,7 +254,7 @@ class MailTest {
             var accepted = """
                     From: Sophie Linden <%s>
                     To: %%s
-                    Subject: Accepted: PCC-2022-007
+                    Subject: Accepted: %%s
                     Message-ID: <%%s@mopac.example>
                     MIME-Version: 1.0
                     Content-Type: text/calendar; charset=utf-8; method=REPLY
@@ -267,12 +267,15 @@ class MailTest {
                     END:VEVENT
                     END:VCALENDAR
                     """.formatted(THEIRS, THEIRS);
-            arrives(town, accepted.formatted(asked.getReplyTo()[0], "yes"));
+            arrives(town, accepted.formatted(asked.getReplyTo()[0], "something", "yes"));
             var line = offered(town, "accepted the invitation about " + SEVEN);
             assertThat(line.seenText()).contains("Sophie Linden <" + THEIRS + ">").doesNotContain("invitation.ics");
             assertThat(line.labels()).isEmpty();
-            arrives(town, accepted.replace("ACCEPTED", "DECLINED").formatted(OURS, "no"));
-            assertThat(offered(town, "declined an invitation").labels()).isEmpty();
+            // A calendar answers whoever invited, where no reference stands, and repeats what the entry is called.
+            arrives(town, accepted.replace("ACCEPTED", "DECLINED").formatted(OURS, "Answer due: PCC-2022-007 (Police and Crime Committee)", "no"));
+            assertThat(offered(town, "declined the invitation about " + SEVEN).labels()).isEmpty();
+            arrives(town, accepted.formatted(OURS, "Meeting: Police and Crime Committee", "meeting"));
+            assertThat(offered(town, "accepted an invitation").labels()).isEmpty();
 
             arrives(town, reply(asked, THEIRS, "We take all three of them.").replace("Subject: Re:", "Subject: Accepted:"));
             assertThat(offered(town, "We take all three of them.").labels()).contains("Complete " + SEVEN);
