@@ -13,7 +13,9 @@ import java.util.List;
  *
  * @param committee code of the committee to whose officers it is offered; empty where none is known
  * @param asked to whom our message went that it answers; empty where it answers none
- * @param refs the actions that it may answer: those of our message, or those that an officer named
+ * @param kind the kind of notice with which was asked, before any note of an officer's; empty where that is not known
+ * @param topic what that notice is about, in the kind's own terms
+ * @param refs the actions that it may answer: those of our message, or those that an officer or a calendar named
  * @param shown its text without quotations and signature; {@code body} is the whole
  * @param checks what the receiving server found of its origin; empty where that is not known
  * @param writer how whoever wrote it stands to our message
@@ -26,6 +28,8 @@ public record FiledMail(
         String id,
         String committee,
         String asked,
+        String kind,
+        String topic,
         List<Reference> refs,
         ReadMail.Sort sort,
         String sender,

@@ -4,7 +4,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import org.jspecify.annotations.Nullable;
 
-/** An e-mail that came, as it is stored; {@code refs} are the actions that an officer named, apart by spaces. */
+/** An e-mail that came, as it is stored; {@code refs} are the actions that an officer or a calendar named, apart by spaces. */
 @MappedEntity("mail_in")
 record InRow(
         String workspaceId,

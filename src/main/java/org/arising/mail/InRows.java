@@ -26,12 +26,12 @@ interface InRows extends GenericRepository<InRow, String> {
 
     @Query("""
             UPDATE mail_in SET settled = :settled, settled_by = :by
-            WHERE workspace_id = :workspace AND id = :id AND coalesce(settled, '') <> 'answer'""")
+            WHERE workspace_id = :workspace AND id = :id AND coalesce(settled, '') NOT IN ('answer', 'update')""")
     int settle(String workspace, String id, String settled, String by);
 
     @Query("""
             UPDATE mail_in SET refs = :refs, committee = :committee, settled = NULL, settled_by = NULL
-            WHERE workspace_id = :workspace AND id = :id AND coalesce(settled, '') <> 'answer'""")
+            WHERE workspace_id = :workspace AND id = :id AND coalesce(settled, '') NOT IN ('answer', 'update')""")
     int point(String workspace, String id, String refs, String committee);
 
     /** Which notices told of it. */

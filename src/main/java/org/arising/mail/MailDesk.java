@@ -3,10 +3,8 @@ package org.arising.mail;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import org.arising.action.Outcome;
-import org.arising.committee.Committee;
 import org.arising.committee.Roster;
 import org.arising.committee.Rosters;
-import org.arising.committee.Workspaces;
 import org.arising.kernel.Ids;
 import org.arising.kernel.Instants;
 import org.arising.kernel.Reference;
@@ -27,12 +25,10 @@ import java.sql.Connection;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import static org.arising.kernel.Words.say;
 
@@ -43,6 +39,8 @@ public class MailDesk {
     public static final String KIND = "mail";
     /** It was taken as an answer. */
     public static final String ANSWER = "answer";
+    /** It was filed as the updates of a plan that it was asked for. */
+    public static final String UPDATE = "update";
     /** It was kept as a note. */
     public static final String NOTE = "note";
     /** It is about nothing here. */
@@ -53,12 +51,10 @@ public class MailDesk {
     private final TransactionOperations<Connection> transactions;
     private final InRows rows;
     private final InFileRows files;
-    private final OutRows sent;
-    private final MailReference references;
+    private final Belonging belonging;
     private final FileStore store;
     private final Outbox outbox;
     private final Rosters rosters;
-    private final Workspaces workspaces;
     private final Undelivered undelivered;
     private final Settings settings;
     private final ServiceClock clock;
@@ -67,24 +63,20 @@ public class MailDesk {
             TransactionOperations<Connection> transactions,
             InRows rows,
             InFileRows files,
-            OutRows sent,
-            MailReference references,
+            Belonging belonging,
             FileStore store,
             Outbox outbox,
             Rosters rosters,
-            Workspaces workspaces,
             Undelivered undelivered,
             Settings settings,
             ServiceClock clock) {
         this.transactions = transactions;
         this.rows = rows;
         this.files = files;
-        this.sent = sent;
-        this.references = references;
+        this.belonging = belonging;
         this.store = store;
         this.outbox = outbox;
         this.rosters = rosters;
-        this.workspaces = workspaces;
         this.undelivered = undelivered;
         this.settings = settings;
         this.clock = clock;
@@ -97,10 +89,13 @@ public class MailDesk {
             return;
         }
         var read = MailReader.read(raw, mail.from(), mail.trusted());
-        var answered = answered(read);
-        var workspace = answered.map(row -> new WorkspaceId(row.workspaceId())).or(this::only).orElse(null);
+        var answered = belonging.answered(read);
+        var workspace = answered.map(row -> new WorkspaceId(row.workspaceId())).or(() -> belonging.workspace(read, mail.from())).orElse(null);
         if (workspace == null) {
-            LOG.warn("An e-mail answers no message of ours, and no workspace is known for it: it is left in the mailbox.");
+            LOG.warn(
+                    "The e-mail {} from {} answers no message of ours and names no committee of one workspace alone: it is left in the mailbox.",
+                    read.messageId(),
+                    read.sender());
             return;
         }
         var whole = store.store(raw);
@@ -108,19 +103,6 @@ public class MailDesk {
             store.store(file.content());
         }
         keep(workspace, read, answered.orElse(null), whole, mail);
-    }
-
-    /** Our message that it answers: the reference in an address goes before those in the thread, which people reuse. */
-    private Optional<OutRow> answered(ReadMail read) {
-        return Stream.of(read.addressed(), read.subject(), read.follows(), read.returned())
-                .flatMap(text -> references.in(text).stream())
-                .flatMap(token -> sent.byToken(token).stream())
-                .findFirst();
-    }
-
-    private Optional<WorkspaceId> only() {
-        var present = workspaces.present();
-        return present.size() == 1 ? Optional.of(present.getFirst()) : Optional.empty();
     }
 
     private void keep(
@@ -132,14 +114,17 @@ public class MailDesk {
             var roster = rosters.current(workspace);
             var notice = answered == null ? Optional.<Notice>empty() : outbox.find(workspace, answered.key());
             var id = Ids.fresh();
-            var committee = notice.map(Notice::committee).orElseGet(() -> addressed(read, roster, mail));
+            var invited = notice.isEmpty() ? Belonging.invited(read, roster) : List.<Reference>of();
+            var committee = notice.map(Notice::committee)
+                    .or(() -> invited.stream().map(Reference::committee).findFirst())
+                    .orElseGet(() -> Belonging.addressed(read, roster, mail.from()));
             rows.insert(new InRow(
                     workspace.value(), id, read.fingerprint(), read.messageId(), committee,
-                    notice.map(Notice::key).orElse(""), "", read.sort().name(), read.sender(), read.name(), read.subject(),
+                    notice.map(Notice::key).orElse(""), written(invited), read.sort().name(), read.sender(), read.name(), read.subject(),
                     read.body(), MailText.shown(read.body()), read.checks(),
-                    writer(read.sender(), answered).stored(),
+                    Belonging.writer(read.sender(), answered).stored(),
                     read.left() > 0 ? say("mail.left", read.left()) : read.problem(),
-                    String.join(" ", copiesUnreached(read, answered)), whole,
+                    String.join(" ", Belonging.copiesUnreached(read, answered)), whole,
                     Instants.micros(clock.instant()), null, null));
             var position = 0;
             for (var file : read.files()) {
@@ -157,49 +142,12 @@ public class MailDesk {
         });
     }
 
-    /** The committee whose address it was sent to, {@code actions+pcc@council.example}; empty where none is named. */
-    private static String addressed(ReadMail read, Roster roster, MailSettings mail) {
-        var local = mail.from().substring(0, mail.from().indexOf('@')).toLowerCase(Locale.ROOT);
-        var to = read.addressed().toLowerCase(Locale.ROOT);
-        return roster.committees().stream()
-                .map(Committee::code)
-                .filter(code -> to.contains(local + "+" + code.toLowerCase(Locale.ROOT) + "@"))
-                .findFirst()
-                .orElse("");
-    }
-
     private void bounced(Notice notice, ReadMail read, @Nullable OutRow answered) {
-        var copies = copiesUnreached(read, answered);
+        var copies = Belonging.copiesUnreached(read, answered);
         copies.forEach(copy -> undelivered.bounced(notice, copy, read.problem()));
         if (copies.isEmpty()) {
             undelivered.record(notice, read.problem());
         }
-    }
-
-    /** The copies that a bounce names; none where it speaks of the message itself, or of an address that is not known. */
-    private static List<String> copiesUnreached(ReadMail read, @Nullable OutRow answered) {
-        if (answered == null || read.unreached().stream().anyMatch(answered.recipient()::equalsIgnoreCase)) {
-            return List.of();
-        }
-        return answered.copied().stream()
-                .filter(copy -> read.unreached().contains(copy.toLowerCase(Locale.ROOT)))
-                .toList();
-    }
-
-    private static FiledMail.Writer writer(String sender, @Nullable OutRow answered) {
-        if (answered == null || sender.isEmpty()) {
-            return FiledMail.Writer.OTHER;
-        }
-        if (!answered.recipient().equalsIgnoreCase(sender) && answered.copied().stream().anyMatch(sender::equalsIgnoreCase)) {
-            return FiledMail.Writer.IN_COPY;
-        }
-        return domain(sender).equals(domain(answered.recipient().toLowerCase(Locale.ROOT)))
-                ? FiledMail.Writer.ASKED
-                : FiledMail.Writer.OTHER;
-    }
-
-    private static String domain(String address) {
-        return address.substring(address.lastIndexOf('@') + 1);
     }
 
     /** To each officer of its committees, or of all where none is known; to a committee's channel where it has no officer. */
@@ -231,11 +179,13 @@ public class MailDesk {
 
     private FiledMail filed(WorkspaceId workspace, InRow row) {
         var notice = row.notice().isEmpty() ? Optional.<Notice>empty() : outbox.find(workspace, row.notice());
+        var question = notice.flatMap(answered -> belonging.question(workspace, answered));
         var refs = row.refs().isEmpty()
                 ? notice.map(Notice::actions).orElse(List.of())
                 : Arrays.stream(row.refs().split(" ")).map(Reference::of).toList();
         return new FiledMail(
-                workspace, row.id(), row.committee(), notice.map(Notice::recipient).orElse(""), refs,
+                workspace, row.id(), row.committee(), notice.map(Notice::recipient).orElse(""),
+                question.map(Notice::kind).orElse(""), question.map(Notice::subject).orElse(""), refs,
                 ReadMail.Sort.valueOf(row.sort()), row.sender(), row.name(), row.subject(), row.body(), row.shown(),
                 row.checks(), FiledMail.Writer.of(row.expected()), row.problem(), row.unreached(),
                 files.of(workspace.value(), row.id()).stream().map(InFileRow::file).toList(),
@@ -256,10 +206,10 @@ public class MailDesk {
         });
     }
 
-    /** It is about nothing here. */
-    public void setAside(FiledMail mail, String by) {
+    /** It is that, and nothing more is to be decided about it; within the caller's transaction, where there is one. */
+    public void settle(FiledMail mail, String as, String by) {
         transactions.executeWrite(status -> {
-            rows.settle(mail.workspace().value(), mail.id(), ASIDE, by);
+            rows.settle(mail.workspace().value(), mail.id(), as, by);
             redraw(mail);
             return null;
         });
@@ -268,14 +218,18 @@ public class MailDesk {
     /** It is about these actions, at least one and all of one committee, and offered anew; false where it was taken as an answer. */
     public boolean point(FiledMail mail, List<Reference> refs) {
         return transactions.executeWrite(status -> {
-            var written = refs.stream().map(Reference::toString).collect(Collectors.joining(" "));
-            var done = rows.point(mail.workspace().value(), mail.id(), written, refs.getFirst().committee()) == 1;
+            var done = rows.point(mail.workspace().value(), mail.id(), written(refs), refs.getFirst().committee()) == 1;
             redraw(mail);
             return done;
         });
     }
 
-    private void redraw(FiledMail mail) {
+    private static String written(List<Reference> refs) {
+        return refs.stream().map(Reference::toString).collect(Collectors.joining(" "));
+    }
+
+    /** Shows the officers how it stands now. */
+    public void redraw(FiledMail mail) {
         rows.told(mail.workspace().value(), key(mail.id()), KIND + ":" + mail.id() + ";")
                 .forEach(key -> outbox.refresh(mail.workspace(), key));
     }

@@ -7,6 +7,7 @@ import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+import org.arising.calendar.Attendance;
 import org.arising.kernel.Texts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -24,6 +25,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import static org.arising.kernel.Words.say;
@@ -45,6 +47,9 @@ final class MailParts {
     final StringBuilder returned = new StringBuilder();
     final StringBuilder status = new StringBuilder();
     int left;
+    /** What it answers to an invitation, or null. */
+    @Nullable Attendance attendance;
+
     private int seen;
 
     /** The text of a part and of what is within it; its files are gathered. */
@@ -84,6 +89,11 @@ final class MailParts {
                             : words(content, charset(part));
                 }
                 keep(part, type, bytes(part, LARGEST + 1));
+            }
+            case "text/calendar", "application/ics" -> {
+                var content = bytes(part, LARGEST + 1);
+                var said = content.length > LARGEST ? Optional.<Attendance>empty() : Attendance.in(words(content, charset(part)));
+                said.ifPresentOrElse(answer -> attendance = answer, () -> keep(part, type, content));
             }
             default -> {
                 if (!isDecoration(part, type)) {
@@ -158,7 +168,7 @@ final class MailParts {
         }
         return switch (type) {
             case "message/rfc822" -> say("mail.file.message");
-            case "text/calendar" -> say("mail.file.calendar");
+            case "text/calendar", "application/ics" -> say("mail.file.calendar");
             default -> say("mail.file.unnamed");
         };
     }

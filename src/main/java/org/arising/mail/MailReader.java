@@ -68,7 +68,7 @@ final class MailReader {
                 TO.stream().map(headers::all).collect(Collectors.joining("\n")),
                 headers.all("In-Reply-To") + "\n" + reversed(headers.all("References")),
                 parts.returned + "\n" + parts.status,
-                MailSort.of(headers, sender, own, subject, parts.status.toString()),
+                MailSort.of(headers, parts, sender, own, subject, body),
                 MailSort.problem(headers, parts.status.toString()),
                 MailSort.unreached(headers, parts.status.toString()),
                 trusted == null ? "" : MailChecks.of(headers.list("Authentication-Results"), trusted),

@@ -17,23 +17,31 @@ final class MailSort {
     private static final Pattern RECIPIENT =
             Pattern.compile("(?im)^(?:original|final)-recipient\\s*:[^;\n]*;\\s*<?([^\\s<>]{3,254})>?\\s*$");
     private static final Pattern AWAY = Pattern.compile(
-            "(?i)^(automatic reply|auto(matische)?[ -]?(reply|response|antwort)|out of( the)? office|away from (the|my) (office|desk)|abwesenheits|réponse automatique|respuesta automática|risposta automatica|automatisch antwoord|autosvar|ateb awtomatig|undeliverable receipt|accepted: |declined: |tentative: |read: |gelesen: ).*");
+            "(?i)^(automatic reply|auto(matische)?[ -]?(reply|response|antwort)|out of( the)? office|away from (the|my) (office|desk)|abwesenheits|réponse automatique|respuesta automática|risposta automatica|automatisch antwoord|autosvar|ateb awtomatig|undeliverable receipt|read: |gelesen: ).*");
+    /** As calendars begin the subject of what they answer; people begin so too. */
+    private static final Pattern INVITED = Pattern.compile("(?i)^(accepted|declined|tentative): .*");
     private static final Set<String> BY_MACHINE =
             Set.of("X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-Auto-Reply", "X-Vacation", "X-Mail-Autoreply");
     private static final int LONGEST = 500;
 
     private MailSort() {}
 
-    static ReadMail.Sort of(MailHeaders headers, String sender, String own, String subject, String status) {
+    static ReadMail.Sort of(MailHeaders headers, MailParts parts, String sender, String own, String subject, String body) {
         if (isOwn(headers, sender, own)) {
             return ReadMail.Sort.OWN;
         }
+        var status = parts.status.toString();
         if (isReport(headers, sender, status)) {
             var action = ACTION.matcher(status);
             // A delay, or word that it arrived, is no failure.
             return action.find() && !action.group(1).equalsIgnoreCase("failed") ? ReadMail.Sort.AUTOMATIC : ReadMail.Sort.BOUNCE;
         }
-        return isByMachine(headers, subject) ? ReadMail.Sort.AUTOMATIC : ReadMail.Sort.REPLY;
+        if (parts.attendance != null) {
+            return ReadMail.Sort.of(parts.attendance);
+        }
+        // A calendar's answer whose calendar was lost on the way says nothing in words.
+        var isLost = INVITED.matcher(subject).matches() && body.isBlank();
+        return isLost || isByMachine(headers, subject) ? ReadMail.Sort.AUTOMATIC : ReadMail.Sort.REPLY;
     }
 
     /** Why a message did not arrive, in the words of the server that did not take it. */

@@ -1,5 +1,6 @@
 package org.arising.mail;
 
+import org.arising.calendar.Attendance;
 import org.arising.response.StoredFile;
 
 import java.util.List;
@@ -42,10 +43,29 @@ public record ReadMail(
         REPLY,
         /** A machine answered: an absence note, a receipt, a delay. */
         AUTOMATIC,
+        /** A calendar accepted an invitation of ours. */
+        ACCEPTED,
+        /** A calendar declined one. */
+        DECLINED,
+        /** A calendar accepted one tentatively. */
+        TENTATIVE,
         /** A message of ours did not arrive (RFC 3464). */
         BOUNCE,
         /** It is a message of ours that came back to us. */
-        OWN
+        OWN;
+
+        /** Whether it is a calendar's word on an invitation, which answers nothing that was asked. */
+        public boolean isAttendance() {
+            return this == ACCEPTED || this == DECLINED || this == TENTATIVE;
+        }
+
+        static Sort of(Attendance attendance) {
+            return switch (attendance) {
+                case ACCEPTED -> ACCEPTED;
+                case DECLINED -> DECLINED;
+                case TENTATIVE -> TENTATIVE;
+            };
+        }
     }
 
     /** A file that came with it. */

@@ -11,7 +11,7 @@ import java.time.Instant;
  * What was said of a commitment in a period.
  *
  * @param given the lead's own words
- * @param by who gave it: Slack user id
+ * @param by who gave it: Slack user id, or in words where it was filed for them
  * @param edited an officer's words in their place, or null
  */
 public record Update(Reference ref, String period, String given, String by, Instant at, @Nullable String edited) {

@@ -2,8 +2,11 @@ package org.arising.plan;
 
 import jakarta.inject.Singleton;
 import org.arising.access.Deed;
+import org.arising.action.Action;
 import org.arising.action.Actions;
 import org.arising.action.Hand;
+import org.arising.action.Kind;
+import org.arising.action.Stage;
 import org.arising.committee.Committee;
 import org.arising.kernel.Instants;
 import org.arising.kernel.Reference;
@@ -98,6 +101,66 @@ public final class UpdateDesk {
             outbox.refresh(hand.workspace(), ref);
             return new PlanOutcome.Done(say("plan.edited"));
         });
+    }
+
+    /**
+     * What a lead wrote elsewhere, as an officer files it.
+     *
+     * @param period label of the period for which it was asked
+     * @param by who wrote it, in words
+     * @param given their own words
+     * @param text what is issued of them
+     * @param seen the mark of what had been said when the form was opened
+     */
+    public record Written(Reference ref, String period, String by, String given, String text, String seen) {}
+
+    /**
+     * Files what a lead wrote as the update that they give: in their name, with their words beside what is issued of them.
+     *
+     * @param filed what else is done once it is, in the same transaction
+     */
+    public UpdateOutcome file(Hand hand, Committee committee, Written written, Runnable filed) {
+        return plans.<UpdateOutcome>inTransaction(hand, new PlanOutcome.Done(""), roster -> {
+            var denied = PlanDesk.denied(hand, committee, Deed.MANAGE, false);
+            var open = periods.open(hand.workspace().value(), committee.code());
+            if (denied.isPresent()) {
+                return new PlanOutcome.Refused(denied.get());
+            }
+            if (open.isEmpty() || !open.get().label().equals(written.period())) {
+                return new PlanOutcome.Refused(say("plan.refusal.issued-meanwhile"));
+            }
+            var ref = written.ref();
+            if (actions.find(hand.workspace(), ref).filter(action -> isIn(action, committee)).isEmpty()) {
+                return new PlanOutcome.Refused(say("plan.refusal.no-commitment", ref));
+            }
+            var words = Texts.collapsed(written.text());
+            if (words.isEmpty()) {
+                return new PlanOutcome.Refused(say("plan.refusal.no-words"));
+            }
+            var now = said(hand, open.get(), ref);
+            if (!Update.mark(now).equals(written.seen())) {
+                return new UpdateOutcome.Overtaken(Objects.requireNonNull(now));
+            }
+            var own = Texts.collapsed(written.given());
+            var given = own.isEmpty() ? words : own;
+            var at = Instants.micros(hand.at());
+            updates.give(
+                    hand.workspace().value(), committee.code(), open.get().label(), ref.toString(), given, written.by(), at);
+            if (!words.equals(given)) {
+                updates.edit(
+                        hand.workspace().value(), committee.code(), open.get().label(), ref.toString(), words,
+                        hand.person().id(), at);
+            }
+            outbox.refresh(hand.workspace(), ref);
+            filed.run();
+            return new PlanOutcome.Done(say("plan.edited"));
+        });
+    }
+
+    private static boolean isIn(Action action, Committee committee) {
+        return action.kind() == Kind.COMMITMENT
+                && action.stage() == Stage.ONGOING
+                && action.ref().committee().equals(committee.code());
     }
 
     private @Nullable Update said(Hand hand, PeriodRow open, Reference ref) {

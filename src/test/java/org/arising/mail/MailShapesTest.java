@@ -186,8 +186,32 @@ class MailShapesTest {
                 new Shape("our own, come back", bytes("From: " + OURS + "\nX-Arising: 1\n\nOurs."), "Ours.", ReadMail.Sort.OWN, 0));
     }
 
+    private static String calendar(String method, String said) {
+        return "Content-Type: text/calendar; charset=utf-8; method=" + method + "\n\nBEGIN:VCALENDAR\nMETHOD:" + method
+                + "\nBEGIN:VEVENT\nUID:1\n" + said + "\nEND:VEVENT\nEND:VCALENDAR";
+    }
+
+    private static Stream<Shape> calendars() {
+        var accepted = "ATTENDEE;CN=\"Reed: Jo\";PARTSTAT=ACCEPTED:mailto:jo@spark.example";
+        var both = "Content-Type: multipart/alternative; boundary=c\n\n--c\nContent-Type: text/plain\n\n%s\n--c\n%s\n--c--\n";
+        return Stream.of(
+                whole("Outlook's acceptance, without a word", both.formatted("", calendar("REPLY", accepted)).replace("=c", "=b").replace("--c", "--b"),
+                        "", ReadMail.Sort.ACCEPTED, 0),
+                whole("Gmail's refusal, with its calendar twice", mixed(both.formatted("Jo Reed has declined this invitation.",
+                        calendar("REPLY", "ATTENDEE;PARTSTAT=DECLINED;RSVP=TRUE:mailto:jo@spark.example"))
+                        + "\n--b\n" + calendar("REPLY", "ATTENDEE;PARTSTAT=DECLINED:mailto:jo@spark.example").replace("text/calendar", "application/ics; name=invite.ics")),
+                        "Jo Reed has declined this invitation.", ReadMail.Sort.DECLINED, 0),
+                whole("a tentative answer in lines that are folded", mixed(calendar("REPLY", "ATTENDEE;CN=Jo Reed;PARTS\n TAT=TENTATIVE:mailto:jo@spark.example")),
+                        "", ReadMail.Sort.TENTATIVE, 0),
+                whole("another day proposed", mixed(calendar("COUNTER", accepted)), "", ReadMail.Sort.ACCEPTED, 0),
+                whole("an invitation of their own beside an answer", mixed("Content-Type: text/plain\n\n" + ANSWER + "\n--b\n" + calendar("REQUEST", accepted)),
+                        ANSWER, ReadMail.Sort.REPLY, 1),
+                new Shape("a person's subject that begins as a calendar's", bytes("From: a@b.example\nSubject: Accepted: all three\n\n" + ANSWER), ANSWER, ReadMail.Sort.REPLY, 0),
+                new Shape("a calendar's answer that lost its calendar", bytes("From: a@b.example\nSubject: Accepted: Question\n\n"), "", ReadMail.Sort.AUTOMATIC, 0));
+    }
+
     private static List<Shape> shapes() {
-        return Stream.of(quoted(), asHtml(), charsets(), withFiles(), broken(), machines()).flatMap(each -> each).toList();
+        return Stream.of(quoted(), asHtml(), charsets(), withFiles(), broken(), machines(), calendars()).flatMap(each -> each).toList();
     }
 
     @TestFactory

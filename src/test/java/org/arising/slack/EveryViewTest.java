@@ -84,6 +84,7 @@ import org.arising.kernel.WorkspaceId;
 import org.arising.mail.FiledMail;
 import org.arising.mail.MailDesk;
 import org.arising.mail.ReadMail;
+import org.arising.mail.slack.MailUse;
 import org.arising.mail.slack.MailView;
 import org.arising.mail.slack.PointModal;
 import org.arising.mail.slack.WriteModal;
@@ -94,6 +95,7 @@ import org.arising.people.slack.UnreadView;
 import org.arising.plan.Period;
 import org.arising.plan.Progress;
 import org.arising.plan.Update;
+import org.arising.plan.slack.MailedModal;
 import org.arising.plan.slack.PlanModal;
 import org.arising.plan.slack.PlanView;
 import org.arising.reminder.slack.DayView;
@@ -201,7 +203,7 @@ class EveryViewTest {
             }
             draw("mixed " + i, mixed.toString(), limits, counts);
         }
-        limits.accept("help", HelpView.all());
+        limits.accept("help", HelpView.all(true));
         for (var verb : Verb.values()) {
             limits.accept("help", HelpView.of(verb));
         }
@@ -249,7 +251,7 @@ class EveryViewTest {
                         actions.size(),
                         new OverviewView.Standing("PCC", text, 500, 60, new Sending.PausedUntil(TODAY), true)),
                         Collections.nCopies(5, new TroubleView.Trouble(
-                                text, text, Collections.nCopies(50, SomeActions.asked().ref()), text, text, text))),
+                                text, text, Collections.nCopies(50, SomeActions.asked().ref()), text, text, text)), true),
                 TODAY));
         limits.accept(name, EscalationView.of(
                 committee, actions.stream().map(one -> new EscalationView.Unanswered(one, 3)).toList(), TODAY));
@@ -302,15 +304,21 @@ class EveryViewTest {
                 null));
     }
 
-    private static void mails(String name, String text, List<Action> actions, Judge limits) {
+    private static FiledMail mail(String text, List<Action> about, ReadMail.Sort sort) {
         var file = new StoredFile("0".repeat(64), text, "text/plain", 1);
+        var as = sort == ReadMail.Sort.OWN ? MailDesk.ANSWER : null;
+        return new FiledMail(
+                new WorkspaceId("W"), "id", "PCC", about.isEmpty() ? "" : text, "plan", text, about.stream().map(Action::ref).toList(), sort,
+                text, text, text, text + text, text, text, FiledMail.Writer.IN_COPY, text, "", Collections.nCopies(10, file), Instant.EPOCH, as, as);
+    }
+
+    private static void mails(String name, String text, List<Action> actions, Judge limits) {
         var about = actions.stream().limit(500).toList();
         for (var sort : ReadMail.Sort.values()) {
-            var as = sort == ReadMail.Sort.OWN ? MailDesk.ANSWER : null;
-            var mail = new FiledMail(
-                    new WorkspaceId("W"), "id", "PCC", about.isEmpty() ? "" : text, about.stream().map(Action::ref).toList(), sort,
-                    text, text, text, text + text, text, text, FiledMail.Writer.IN_COPY, text, "", Collections.nCopies(10, file), Instant.EPOCH, as, as);
-            limits.accept(name, MailView.of(mail, about, text));
+            var mail = mail(text, about, sort);
+            limits.accept(name, MailView.of(mail, about, text, null));
+            var button = Draw.button(text, "plan:mail", ButtonValue.query("mail", "id"));
+            limits.accept(name, MailView.of(mail, about, text, new MailUse.Offer(List.of(button), text)));
             limits.accept(name, PointModal.of(mail));
             if (!about.isEmpty()) {
                 var addresses = Collections.nCopies(30, text.isBlank() ? "a" : text);
@@ -456,6 +464,9 @@ class EveryViewTest {
                 limits.accept(name, PlanModal.edit(action, period, now, null));
                 limits.accept(name, PlanModal.giveAgain(action, period, now, text, null));
                 limits.accept(name, PlanModal.editAgain(action, period, now, text, "C0PCC"));
+                var mail = mail(text, actions, ReadMail.Sort.REPLY);
+                limits.accept(name, MailedModal.of(mail, progress));
+                limits.accept(name, MailedModal.again(mail, progress, now, text));
             });
         }
     }

@@ -70,6 +70,7 @@ class MailNoteTest {
                 var town = office.town(folder, "")) {
             var asked = office.asked(town);
             var clerk = town.person("U0CLERK");
+            assertThat(Town.told(clerk.types("C0PCC", "/actions help")).text()).contains("/actions write");
             assertThat(Town.told(clerk.types("C0PCC", "/actions show " + SEVEN)).labels()).contains("Write to them");
             var form = clerk.types("C0PCC", "/actions write " + SEVEN).opened();
             assertThat(form.submit().toString()).contains("required field");
@@ -102,9 +103,25 @@ class MailNoteTest {
             assertThat(Town.told(town.person("U0DMPC").types("C0MOPAC", "/actions write " + SEVEN)).text())
                     .contains("Only the officers of PCC");
             assertThat(Town.told(town.person("U0CLERK").types("C0PCC", "/actions write PCC-2022-004")).text())
-                    .contains("has no e-mail address", "/actions settings");
+                    .contains("has no e-mail address. Name one for Metropolitan Police Service in /actions settings.");
+            town.apply("posts: [{ title: Deputy Mayor for Policing and Crime, organisation: MOPAC, email: none, prefer: slack }]");
+            Eventually.holds(Town.SOON, () -> assertThat(Town.told(town.person("U0CLERK").types("C0PCC", "/actions write " + SEVEN)).text())
+                    .contains("Name one for Deputy Mayor for Policing and Crime in /actions settings."));
             assertThat(Town.told(town.person("U0CLERK").types("C0PCC", "/actions show PCC-2022-004")).labels())
                     .doesNotContain("Write to them");
+        }
+    }
+
+    @Test
+    void without_mail_settings_the_verb_is_in_no_list_and_says_so_in_one_sentence() {
+        try (var town = Town.at(PostOffice.BEFORE_NINE, 1, folder, Town.people()).withRegister()) {
+            var clerk = town.person("U0CLERK");
+            assertThat(Town.told(clerk.types("C0PCC", "/actions help")).text()).contains("/actions chase").doesNotContain("/actions write");
+            assertThat(Town.told(clerk.types("C0PCC", "/actions")).text()).contains("chase").doesNotContain("write");
+            for (var typed : new String[] {"write", "write " + SEVEN, "help write"}) {
+                assertThat(Town.told(clerk.types("C0PCC", "/actions " + typed)).text())
+                        .isEqualTo("No e-mail is sent from here; whoever runs Arising can name a mail server in ARISING_SMTP.");
+            }
         }
     }
 

@@ -248,6 +248,42 @@ class MailTest {
     }
 
     @Test
+    void a_calendars_answer_to_an_invitation_is_one_line_and_never_an_answer() throws Exception {
+        try (var town = town()) {
+            var asked = asked(town);
+            var accepted = """
+                    From: Sophie Linden <%s>
+                    To: %%s
+                    Subject: Accepted: %%s
+                    Message-ID: <%%s@mopac.example>
+                    MIME-Version: 1.0
+                    Content-Type: text/calendar; charset=utf-8; method=REPLY
+
+                    BEGIN:VCALENDAR
+                    METHOD:REPLY
+                    BEGIN:VEVENT
+                    UID:1
+                    ATTENDEE;PARTSTAT=ACCEPTED:mailto:%s
+                    END:VEVENT
+                    END:VCALENDAR
+                    """.formatted(THEIRS, THEIRS);
+            arrives(town, accepted.formatted(asked.getReplyTo()[0], "something", "yes"));
+            var line = offered(town, "accepted the invitation about " + SEVEN);
+            assertThat(line.seenText()).contains("Sophie Linden <" + THEIRS + ">").doesNotContain("invitation.ics");
+            assertThat(line.labels()).isEmpty();
+            // A calendar answers whoever invited, where no reference stands, and repeats what the entry is called.
+            arrives(town, accepted.replace("ACCEPTED", "DECLINED").formatted(OURS, "Answer due: PCC-2022-007 (Police and Crime Committee)", "no"));
+            assertThat(offered(town, "declined the invitation about " + SEVEN).labels()).isEmpty();
+            arrives(town, accepted.formatted(OURS, "Meeting: Police and Crime Committee", "meeting"));
+            assertThat(offered(town, "accepted an invitation").labels()).isEmpty();
+
+            arrives(town, reply(asked, THEIRS, "We take all three of them.").replace("Subject: Re:", "Subject: Accepted:"));
+            assertThat(offered(town, "We take all three of them.").labels()).contains("Complete " + SEVEN);
+            assertThat(status(town, SEVEN)).contains("ngoing");
+        }
+    }
+
+    @Test
     void what_answers_the_wrong_action_is_brought_to_the_right_one() throws Exception {
         try (var town = town()) {
             var asked = asked(town);

@@ -16,15 +16,19 @@ import static org.arising.kernel.Words.say;
 public final class HelpView {
     private HelpView() {}
 
-    /** Everything, in three groups. */
-    public static Message all() {
+    /**
+     * Everything, in three groups.
+     *
+     * @param mails whether mail is sent
+     */
+    public static Message all(boolean mails) {
         var blocks = new ArrayList<LayoutBlock>();
         var text = new ArrayList<String>();
         text.add(say("help.title"));
         blocks.add(Draw.header(say("help.title")));
         group(blocks, text, say("help.group.lists"), lists());
-        group(blocks, text, say("help.group.one-action"), verbs(false));
-        group(blocks, text, say("help.group.officers"), verbs(true));
+        group(blocks, text, say("help.group.one-action"), verbs(mails, false));
+        group(blocks, text, say("help.group.officers"), verbs(mails, true));
         var more = say("help.more");
         blocks.add(Draw.context(more));
         text.add(more);
@@ -56,8 +60,9 @@ public final class HelpView {
                 List.of("/actions risk register", say("help.list.search")));
     }
 
-    private static List<List<String>> verbs(boolean officers) {
+    private static List<List<String>> verbs(boolean mails, boolean officers) {
         return Arrays.stream(Verb.values())
+                .filter(verb -> verb.isThere(mails))
                 .filter(verb -> verb.isForOfficers() == officers)
                 .map(verb -> List.of(verb.usage(), verb.does()))
                 .toList();

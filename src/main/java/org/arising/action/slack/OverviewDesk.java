@@ -34,7 +34,8 @@ final class OverviewDesk {
                         owed == null ? 0 : owed.total(),
                         owed == null ? List.of() : owed.actions(),
                         standings,
-                        troubles(visitor)),
+                        troubles(visitor),
+                        visitor.roster().mails()),
                 visitor.today());
     }
 

@@ -13,6 +13,7 @@ import org.arising.slack.Snippet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import static org.arising.kernel.Words.say;
@@ -31,9 +32,14 @@ public final class OverviewView {
      * @param pressing those of them that come first, overdue before others; the first three are shown
      * @param committees the viewer's own
      * @param troubles what could not be sent for committees that the viewer runs; the first three are shown
+     * @param mails whether mail is sent
      */
     public record Overview(
-            long owed, List<Action> pressing, List<Standing> committees, List<TroubleView.Trouble> troubles) {}
+            long owed,
+            List<Action> pressing,
+            List<Standing> committees,
+            List<TroubleView.Trouble> troubles,
+            boolean mails) {}
 
     /**
      * How a committee stands.
@@ -84,7 +90,10 @@ public final class OverviewView {
         if (more > 0) {
             body.add(List.of(Draw.context(say("overview.more", more))));
         }
-        var words = Verb.words().stream().reduce((left, right) -> say("join.comma", left, right)).orElseThrow();
+        var words = Arrays.stream(Verb.values())
+                .filter(verb -> verb.isThere(overview.mails()))
+                .map(Verb::word)
+                .reduce((left, right) -> say("join.comma", left, right)).orElseThrow();
         var verbs = say("overview.verbs", words);
         text.add(verbs);
         return Budget.message(

@@ -57,6 +57,9 @@ public final class Speaking {
     }
 
     private Reply said(Visitor visitor, Verb verb, List<String> references, String rest, List<Reference> about) {
+        if (!verb.isThere(visitor.roster().mails())) {
+            return Reply.refused(Words.say("refusal.no-mail"));
+        }
         if (!verb.takesReferences()) {
             return say(verb, visitor, List.of(), rest);
         }

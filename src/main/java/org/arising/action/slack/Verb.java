@@ -117,6 +117,11 @@ public enum Verb {
         return deed() == Deed.MANAGE || this == DIGEST;
     }
 
+    /** Whether it can be said at all, where mail is sent or where none is. */
+    boolean isThere(boolean mails) {
+        return mails || this != WRITE;
+    }
+
     /** Whether it is said of actions that exist. */
     public boolean takesReferences() {
         return references != References.NONE;

@@ -150,7 +150,7 @@ final class MailClicks implements Routes {
     }
 
     private Optional<String> aside(BlockActionPayload payload, Visitor visitor, FiledMail mail) {
-        mails.setAside(mail, visitor.person().id());
+        mails.settle(mail, MailDesk.ASIDE, visitor.person().id());
         return Optional.empty();
     }
 

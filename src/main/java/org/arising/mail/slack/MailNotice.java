@@ -8,17 +8,21 @@ import org.arising.outbox.Notice;
 import org.arising.slack.NoticeView;
 import org.arising.slack.Standings;
 
+import java.util.List;
+
 /** Shows an officer what came by e-mail. */
 @Singleton
 final class MailNotice implements NoticeView {
     private final MailDesk desk;
     private final ReadActions actions;
     private final Standings standings;
+    private final List<MailUse> uses;
 
-    MailNotice(MailDesk desk, ReadActions actions, Standings standings) {
+    MailNotice(MailDesk desk, ReadActions actions, Standings standings, List<MailUse> uses) {
         this.desk = desk;
         this.actions = actions;
         this.standings = standings;
+        this.uses = uses;
     }
 
     @Override
@@ -36,6 +40,11 @@ final class MailNotice implements NoticeView {
                 .filter(action -> action.stage() == Stage.ONGOING)
                 .toList();
         var by = mail.settledBy() == null ? "" : standings.name(mail.settledBy());
-        return new Rendering.Say(MailView.of(mail, open, by));
+        var use = uses.stream()
+                .filter(each -> each.kind().equals(mail.kind()))
+                .flatMap(each -> each.offer(mail).stream())
+                .findFirst()
+                .orElse(null);
+        return new Rendering.Say(MailView.of(mail, open, by, use));
     }
 }

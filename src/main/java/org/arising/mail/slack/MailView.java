@@ -15,6 +15,7 @@ import org.arising.slack.Draw;
 import org.arising.slack.Escape;
 import org.arising.slack.Message;
 import org.arising.slack.Snippet;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,9 @@ public final class MailView {
      *
      * @param open the actions that it may answer and that are ongoing
      * @param by name of who settled it; empty while nobody has
+     * @param use what it may be in place of an answer to them, or null
      */
-    public static Message of(FiledMail mail, List<Action> open, String by) {
+    public static Message of(FiledMail mail, List<Action> open, String by, MailUse.@Nullable Offer use) {
         var blocks = new ArrayList<LayoutBlock>();
         var line = heading(mail);
         blocks.add(Draw.section(line));
@@ -55,25 +57,30 @@ public final class MailView {
         if (!mail.problem().isEmpty()) {
             blocks.add(Draw.context(Texts.shortened(mail.problem(), 600)));
         }
-        blocks.addAll(end(mail, open, Snippet.of(by, 80)));
+        blocks.addAll(end(mail, open, Snippet.of(by, 80), use));
         return new Message(Budget.text(length -> Escape.text(line)), List.copyOf(blocks));
     }
 
     private static String heading(FiledMail mail) {
         var from = Snippet.of(mail.from(), LINE);
-        var asked = Snippet.of(mail.asked(), LINE);
-        if (mail.sort() == ReadMail.Sort.BOUNCE) {
-            if (!mail.unreached().isEmpty()) {
-                return say("mail.bounce.copy", Snippet.of(mail.unreached(), LINE), named(mail.refs()));
-            }
-            return mail.asked().isEmpty() ? say("mail.bounce.unmatched") : say("mail.bounce", asked, named(mail.refs()));
+        return switch (mail.sort()) {
+            case BOUNCE -> bounce(mail);
+            case ACCEPTED -> say("mail.calendar.accepted", from, mail.isUnmatched() ? 0 : 1, named(mail.refs()));
+            case DECLINED -> say("mail.calendar.declined", from, mail.isUnmatched() ? 0 : 1, named(mail.refs()));
+            case TENTATIVE -> say("mail.calendar.tentative", from, mail.isUnmatched() ? 0 : 1, named(mail.refs()));
+            case AUTOMATIC ->
+                mail.isUnmatched() ? say("mail.unmatched", from) : say("mail.automatic", from, named(mail.refs()));
+            case REPLY, OWN -> mail.isUnmatched() ? say("mail.unmatched", from) : say("mail.reply", from, named(mail.refs()));
+        };
+    }
+
+    private static String bounce(FiledMail mail) {
+        if (!mail.unreached().isEmpty()) {
+            return say("mail.bounce.copy", Snippet.of(mail.unreached(), LINE), named(mail.refs()));
         }
-        if (mail.isUnmatched()) {
-            return say("mail.unmatched", from);
-        }
-        return mail.sort() == ReadMail.Sort.AUTOMATIC
-                ? say("mail.automatic", from, named(mail.refs()))
-                : say("mail.reply", from, named(mail.refs()));
+        return mail.asked().isEmpty()
+                ? say("mail.bounce.unmatched")
+                : say("mail.bounce", Snippet.of(mail.asked(), LINE), named(mail.refs()));
     }
 
     private static String named(List<Reference> refs) {
@@ -94,10 +101,12 @@ public final class MailView {
         };
     }
 
-    private static List<LayoutBlock> end(FiledMail mail, List<Action> open, String by) {
+    private static List<LayoutBlock> end(
+            FiledMail mail, List<Action> open, String by, MailUse.@Nullable Offer use) {
         if (mail.settled() != null) {
             return List.of(Draw.context(switch (mail.settled()) {
                 case MailDesk.ANSWER -> say("mail.settled.answer", by);
+                case MailDesk.UPDATE -> say("mail.settled.update", by);
                 case MailDesk.ASIDE -> say("mail.settled.aside", by);
                 default -> say("mail.settled.note", by);
             }));
@@ -107,7 +116,12 @@ public final class MailView {
         if (mail.sort() == ReadMail.Sort.BOUNCE) {
             return List.of(Draw.context(say(mail.unreached().isEmpty() ? "mail.bounce.how" : "mail.bounce.copy-how")));
         }
-        if (!open.isEmpty()) {
+        if (mail.sort().isAttendance() && mail.shown().isBlank() && mail.files().isEmpty()) {
+            return List.of();
+        }
+        if (use != null && !mail.sort().isAttendance()) {
+            buttons.addAll(use.buttons());
+        } else if (!open.isEmpty() && !mail.sort().isAttendance()) {
             buttons.add(Draw.button(
                     open.size() == 1 ? say("mail.button.complete", open.getFirst().ref()) : say("mail.button.complete-some"),
                     MailIds.COMPLETE,
@@ -126,6 +140,9 @@ public final class MailView {
                 mail.isUnmatched() ? say("mail.button.choose") : say("mail.button.wrong"), MailIds.POINT, value));
         buttons.add(Draw.button(say("mail.button.aside"), MailIds.ASIDE, value));
         var blocks = new ArrayList<LayoutBlock>();
+        if (use != null && !use.words().isEmpty()) {
+            blocks.add(Draw.context(use.words()));
+        }
         if (open.isEmpty() && !mail.isUnmatched()) {
             blocks.add(Draw.context(say("mail.all-answered")));
         }

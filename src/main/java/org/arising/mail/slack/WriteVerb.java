@@ -17,6 +17,9 @@ import org.arising.action.slack.SpokenVerb;
 import org.arising.action.slack.Verb;
 import org.arising.action.slack.Visitor;
 import org.arising.action.slack.Visitors;
+import org.arising.committee.Organisation;
+import org.arising.committee.Post;
+import org.arising.committee.Roster;
 import org.arising.kernel.Words;
 import org.arising.mail.FiledMail;
 import org.arising.mail.MailDesk;
@@ -28,6 +31,7 @@ import org.arising.slack.SlackApi;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code write REF}, and the same beneath an e-mail that came: an officer writes to a party that is not in Slack. */
 @Singleton
@@ -109,16 +113,28 @@ final class WriteVerb implements SpokenVerb, Routes {
             return new Asked.Refused(visitor.notAnOfficer(Words.say("mail.write.deed")));
         }
         if (!visitor.roster().mails()) {
-            return new Asked.Refused(Words.say("mail.why.none"));
+            return new Asked.Refused(Words.say("refusal.no-mail"));
         }
         var to = notes.addresses(visitor.workspace(), about, visitor.roster(), asked);
         var first = about.getFirst();
         if (to.isEmpty()) {
-            return new Asked.Refused(Words.say("mail.write.refusal.no-address", first.responsible().spoken()));
+            return new Asked.Refused(noAddress(visitor.roster(), first));
         }
         var committee = visitor.roster().committee(first.ref().committee()).orElseThrow();
         var copies = notes.copies(about, visitor.roster(), to.getFirst());
         return new Asked.Form(WriteModal.of(committee, about, to, copies, answers, visitor.today(first)));
+    }
+
+    /** Whose settings want an address: the post's that answers, else the organisation's. */
+    private static String noAddress(Roster roster, Action action) {
+        var said = action.responsible().spoken();
+        return action.asked().stream()
+                .flatMap(party -> Stream.concat(
+                        party.posts().stream().flatMap(key -> roster.post(key).stream()).map(Post::title),
+                        party.organisations().stream().flatMap(name -> roster.organisation(name).stream()).map(Organisation::name)))
+                .findFirst()
+                .map(whose -> Words.say("mail.write.refusal.no-address", said, whose))
+                .orElseGet(() -> Words.say("mail.write.refusal.unknown", said));
     }
 
     private Response write(Form form) {

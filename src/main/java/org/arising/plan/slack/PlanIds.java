@@ -7,6 +7,7 @@ final class PlanIds {
     static final String OPEN_FORM = "plan-open";
     static final String GIVE_FORM = "plan-give";
     static final String EDIT_FORM = "plan-edit";
+    static final String MAIL_FORM = "plan-mail";
 
     /** What matches {@link #give}: opens the form of one commitment. */
     static final Pattern GIVE = Pattern.compile("plan:give(?::\\d+)?");
@@ -15,11 +16,16 @@ final class PlanIds {
     /** The officer's menu of commitments to edit. */
     static final String EDIT = "plan:edit";
 
+    /** The button beneath an e-mail that answers. */
+    static final String MAIL = "plan:mail";
+
     static final String REMIND = "plan:remind";
     static final String ISSUE = "plan:issue";
 
     /** Labelled {@code Period}. */
     static final String PERIOD = "period";
+    /** Labelled {@code Commitment}. */
+    static final String COMMITMENT = "commitment";
     /** Labelled {@code No change}. */
     static final String SAME = "same";
 

@@ -131,7 +131,8 @@ public final class PlanModal {
         return new ModalSubject(about.actions(), null, channel, Update.mark(before)).written();
     }
 
-    private static List<LayoutBlock> meanwhile(Update now, String submit) {
+    /** What somebody else has said since the form was opened. */
+    static List<LayoutBlock> meanwhile(Update now, String submit) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Draw.section(say("overtaken.head")));
         blocks.addAll(Draw.sections(say("plan.overtaken.said", Snippet.of(now.text(), LONGEST))));

@@ -97,11 +97,11 @@ class ActionViewTest {
 
     @Test
     void the_help_and_the_overview_read_as_they_did() {
-        Golden.holds("help", HelpView.all());
+        Golden.holds("help", HelpView.all(true));
         Golden.holds("help-complete", HelpView.of(Verb.COMPLETE));
         Golden.holds("overview", OverviewView.of(
                 new OverviewView.Overview(4, List.of(SomeActions.partly()), List.of(new OverviewView.Standing(
-                        "PCC", "Police and Crime Committee", 17, 1, new Sending.Off(), true)), List.of()),
+                        "PCC", "Police and Crime Committee", 17, 1, new Sending.Off(), true)), List.of(), true),
                 TODAY));
     }
 
