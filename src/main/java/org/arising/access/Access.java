@@ -38,6 +38,11 @@ public final class Access {
         };
     }
 
+    /** Whether somebody can have anything here that is theirs: who has left, or was never there, has nothing any more. */
+    public static boolean admits(Person person) {
+        return person.standing() != Person.Standing.STRANGER;
+    }
+
     private static Verdict member(Request request) {
         var committee = request.committee();
         if (committee.isOfficer(request.person().id()) && request.person().standing() != Person.Standing.EXTERNAL) {

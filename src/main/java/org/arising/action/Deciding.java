@@ -119,6 +119,20 @@ class Deciding {
         return new Outcome.Done(List.copyOf(changed));
     }
 
+    /** Why somebody may not do that with an action, for what is told of it before its change is decided; null where they may. */
+    @Nullable String denied(Hand hand, Deed deed, Action action) {
+        var roster = rosters.current(hand.workspace());
+        var committee = roster.committee(action.ref().committee());
+        if (committee.isEmpty()) {
+            return say("refusal.no-committee", action.ref().committee());
+        }
+        var responsible = Parties.isOf(roster, hand.person().id(), action);
+        return Access.decide(new Access.Request(hand.person(), deed, committee.get(), responsible, hand.inChannel()))
+                        instanceof Verdict.Denied(var why)
+                ? why
+                : null;
+    }
+
     /** The lead of a part may answer that part, and nothing else. */
     private static @Nullable String denied(
             Hand hand, Deed deed, Roster roster, Committee committee, Action action, Change change) {

@@ -46,6 +46,10 @@ public class ShapeDesk {
             if (found.isEmpty()) {
                 return new Outcome.Refused(say("refusal.no-action", ref));
             }
+            var denied = deciding.denied(hand, Deed.MANAGE, found.get());
+            if (denied != null) {
+                return new Outcome.Refused(denied);
+            }
             if (found.get().openParts().size() < 2) {
                 var why = say("refusal.no-parts-left", ref);
                 var news = actions.news(hand, found.get());

@@ -52,6 +52,12 @@ class AccessTest {
     }
 
     @Test
+    void who_has_left_has_nothing_of_their_own_any_more() {
+        assertThat(Person.Standing.values()).filteredOn(standing -> !Access.admits(new Person("U0ANYBODY", standing)))
+                .containsExactly(Person.Standing.STRANGER);
+    }
+
+    @Test
     void a_refusal_says_who_can() {
         for (var deed : EnumSet.of(Deed.ANSWER, Deed.UPDATE, Deed.SNOOZE, Deed.MANAGE)) {
             assertThat(refusal(deed, Set.of("U0CLERK"))).endsWith("Ask an officer of Police and Crime Committee.");

@@ -58,7 +58,7 @@ final class ActionClicks implements Routes {
     private Response verb(BlockActionPayload payload, ActionContext context) throws IOException {
         return value(payload).isPresent()
                 ? say(payload, context, value(payload).get())
-                : stale(context);
+                : stale(payload, context);
     }
 
     private Response say(BlockActionPayload payload, ActionContext context, ButtonValue value) throws IOException {
@@ -67,7 +67,7 @@ final class ActionClicks implements Routes {
         var actions = finder.find(visitor, value.refs());
         var gone = actions.size() < value.refs().size();
         if (verb.isEmpty() || gone || (verb.get().takesReferences() && actions.isEmpty())) {
-            return stale(context);
+            return stale(payload, context);
         }
         return switch (speaking.say(verb.get(), visitor, actions, verb.get().takesReferences() ? "" : value.query())) {
             case Reply.Tell(var message) -> tell(payload, context, message, false);
@@ -84,7 +84,7 @@ final class ActionClicks implements Routes {
     private Response found(BlockActionPayload payload, ActionContext context) throws IOException {
         var option = payload.getActions().getFirst().getSelectedOption();
         var ref = option == null ? Optional.<Reference>empty() : Reference.read(option.getValue());
-        return ref.isPresent() ? say(payload, context, ButtonValue.of(Verb.SHOW.word(), ref.get())) : stale(context);
+        return ref.isPresent() ? say(payload, context, ButtonValue.of(Verb.SHOW.word(), ref.get())) : stale(payload, context);
     }
 
     /** A verb beneath a long reminder: the action is the one chosen in the menu above it. */
@@ -98,7 +98,7 @@ final class ActionClicks implements Routes {
         var value = option == null ? Optional.<ButtonValue>empty() : ButtonValue.read(option.getValue());
         return value.isPresent()
                 ? say(payload, context, new ButtonValue(verb, value.get().refs(), ButtonValue.FIRST, ""))
-                : Click.tell(context, ErrorView.refused(Words.say("click.choose-first")), false);
+                : tell(payload, context, ErrorView.refused(Words.say("click.choose-first")), false);
     }
 
     private Response list(BlockActionPayload payload, ActionContext context, boolean replace) throws IOException {
@@ -107,7 +107,7 @@ final class ActionClicks implements Routes {
         var turn = value.flatMap(carried -> Turn.read(carried.place()));
         return turn.isPresent() && Lists.understand(visitor, value.get().query()) instanceof Spoken.Listing listing
                 ? tell(payload, context, lists.list(visitor, listing, turn.get()), replace)
-                : stale(context);
+                : stale(payload, context);
     }
 
     private Response share(BlockActionPayload payload, ActionContext context) throws IOException {
@@ -115,8 +115,9 @@ final class ActionClicks implements Routes {
         var value = value(payload);
         if (value.isEmpty()
                 || visitor.channel() == null
-                || !(Lists.understand(visitor, value.get().query()) instanceof Spoken.Listing)) {
-            return stale(context);
+                || !(Lists.understand(visitor, value.get().query()) instanceof Spoken.Listing listing)
+                || lists.first(visitor, listing, 1).isEmpty()) {
+            return stale(payload, context);
         }
         var here = visitor.here().or(() -> visitor.roster().committees().stream().findFirst());
         outbox.put(new Notice(
@@ -143,8 +144,8 @@ final class ActionClicks implements Routes {
         return visitors.clicking(payload);
     }
 
-    private static Response stale(ActionContext context) throws IOException {
-        return Click.tell(context, ErrorView.refused(Words.say("click.stale")), false);
+    private Response stale(BlockActionPayload payload, ActionContext context) throws IOException {
+        return tell(payload, context, ErrorView.refused(Words.say("click.stale")), false);
     }
 
     private static boolean isInModal(BlockActionPayload payload) {

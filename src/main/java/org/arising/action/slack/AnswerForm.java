@@ -3,9 +3,12 @@ package org.arising.action.slack;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.File;
 import jakarta.inject.Singleton;
+import org.arising.access.Deed;
+import org.arising.access.Verdict;
 import org.arising.action.ActionDesk;
 import org.arising.action.Answer;
 import org.arising.action.Outcome;
+import org.arising.action.ReadActions;
 import org.arising.committee.Committee;
 import org.arising.kernel.Ids;
 import org.arising.kernel.Reference;
@@ -22,10 +25,12 @@ import static org.arising.kernel.Words.say;
 /** Reads a form that answers actions: what is wrong stands at its field, and what is right is recorded. */
 @Singleton
 public final class AnswerForm {
+    private final ReadActions actions;
     private final ActionDesk desk;
     private final Files files;
 
-    AnswerForm(ActionDesk desk, Files files) {
+    AnswerForm(ReadActions actions, ActionDesk desk, Files files) {
+        this.actions = actions;
         this.desk = desk;
         this.files = files;
     }
@@ -81,6 +86,12 @@ public final class AnswerForm {
         var today = form.today(committee.get());
         if (received.get().isAfter(today)) {
             return form.error(Inputs.RECEIVED, say("answer.refusal.future"));
+        }
+        // Nothing is fetched for somebody who may not answer.
+        for (var action : actions.find(form.visitor().workspace(), about.refs())) {
+            if (form.visitor().may(Deed.ANSWER, action) instanceof Verdict.Denied(var why)) {
+                return form.error(Inputs.RESPONSE, why);
+            }
         }
         return switch (files.keep(form.visitor().workspace(), attached, form.visitor().now())) {
             case Files.Kept.Missing(var why) -> form.error(Inputs.FILES, why);

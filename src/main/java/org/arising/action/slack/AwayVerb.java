@@ -5,8 +5,6 @@ import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
 import org.arising.access.Person;
 import org.arising.action.Action;
-import org.arising.committee.Post;
-import org.arising.committee.Roster;
 import org.arising.committee.Rosters;
 import org.arising.committee.StandIn;
 import org.arising.kernel.Words;
@@ -40,20 +38,10 @@ final class AwayVerb implements SpokenVerb, Routes {
 
     @Override
     public Reply say(Verb verb, Visitor visitor, List<Action> actions, String rest) {
-        var held = held(visitor);
+        var held = visitor.held(visitor.roster());
         return held.isEmpty()
                 ? Reply.refused(Words.say("away.refusal.no-post"))
                 : new Reply.Open(AwayModal.of(held, rest, Typed.dayAfter(rest, visitor.today()), visitor.channel()));
-    }
-
-    private static List<Post> held(Visitor visitor) {
-        return held(visitor, visitor.roster());
-    }
-
-    private static List<Post> held(Visitor visitor, Roster roster) {
-        return roster.posts().stream()
-                .filter(post -> visitor.person().id().equals(post.holder()))
-                .toList();
     }
 
     @Override
@@ -62,7 +50,7 @@ final class AwayVerb implements SpokenVerb, Routes {
     }
 
     private Response save(Form form) {
-        var held = held(form.visitor());
+        var held = form.visitor().held(form.visitor().roster());
         if (held.isEmpty()) {
             return form.say(Words.say("away.refusal.post-gone"));
         }
@@ -84,7 +72,7 @@ final class AwayVerb implements SpokenVerb, Routes {
 
     private Response save(Form form, @Nullable StandIn standIn) {
         var workspace = form.visitor().workspace();
-        forms.save(form, () -> held(form.visitor(), rosters.current(workspace))
+        forms.save(form, () -> form.visitor().held(rosters.current(workspace))
                 .forEach(post -> rosters.save(workspace, post.with(standIn))));
         rosters.forget(workspace);
         return form.say(AwayModal.saved(standIn, standIn == null ? "" : standings.name(standIn.deputy())));

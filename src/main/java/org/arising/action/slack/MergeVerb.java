@@ -3,6 +3,8 @@ package org.arising.action.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
+import org.arising.access.Deed;
+import org.arising.access.Verdict;
 import org.arising.action.Action;
 import org.arising.action.Change;
 import org.arising.action.Decision;
@@ -64,7 +66,9 @@ final class MergeVerb implements SpokenVerb, Routes {
                         form.refs().stream(),
                         form.fields().allFound(Inputs.OTHER).stream().flatMap(word -> Reference.read(word).stream()))
                 .toList();
-        var actions = finder.find(visitor, refs);
+        var actions = finder.find(visitor, refs).stream()
+                .filter(action -> visitor.may(Deed.MANAGE, action) instanceof Verdict.Allowed)
+                .toList();
         if (actions.size() < refs.size() || refs.isEmpty()) {
             return form.error(Inputs.OTHER, Words.say("form.refusal.action-untold"));
         }

@@ -73,7 +73,7 @@ final class ReasonVerbs implements SpokenVerb, Routes {
             return forms.change(form, Inputs.REASON, change(verb, reason.get()));
         }
         var by = Reference.read(other.get()).flatMap(ref -> actions.find(form.visitor().workspace(), ref));
-        return by.isEmpty() || !(form.visitor().may(Deed.READ, by.get()) instanceof Verdict.Allowed)
+        return by.isEmpty() || !(form.visitor().anywhere().may(Deed.READ, by.get()) instanceof Verdict.Allowed)
                 ? form.error(Inputs.OTHER, Words.say("reason.refusal.no-such-action", Texts.shortened(other.get(), 60)))
                 : forms.change(form, Inputs.OTHER, new Change.Supersede(by.get().ref(), reason.get()));
     }

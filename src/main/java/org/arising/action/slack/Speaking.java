@@ -64,7 +64,8 @@ public final class Speaking {
             return say(verb, visitor, List.of(), rest);
         }
         if (references.isEmpty() && !about.isEmpty()) {
-            return say(verb, visitor, finder.find(visitor, about), rest);
+            var found = finder.find(visitor, about);
+            return found.isEmpty() ? new Reply.Tell(ErrorView.incomplete(verb)) : say(verb, visitor, found, rest);
         }
         if (references.isEmpty()) {
             return new Reply.Tell(

@@ -8,6 +8,7 @@ import org.arising.action.Action;
 import org.arising.action.Hand;
 import org.arising.action.Parties;
 import org.arising.committee.Committee;
+import org.arising.committee.Post;
 import org.arising.committee.Roster;
 import org.arising.kernel.Texts;
 import org.arising.kernel.WorkspaceId;
@@ -58,6 +59,11 @@ public record Visitor(
         return channel != null && channel.equals(committee.channel());
     }
 
+    /** The same wherever they are: that a form was opened in a channel does not prove that who sends it is in there. */
+    public Visitor anywhere() {
+        return new Visitor(workspace, person, null, roster, now, once);
+    }
+
     /** Whether they run a committee's list. */
     public boolean isOfficer(Committee committee) {
         return Access.decide(new Access.Request(person, Deed.MANAGE, committee, false, isIn(committee)))
@@ -98,7 +104,14 @@ public record Visitor(
 
     /** Parties that they may answer for. */
     public Set<String> parties() {
-        return roster.directory().partiesOf(person.id());
+        return Access.admits(person) ? roster.directory().partiesOf(person.id()) : Set.of();
+    }
+
+    /** Posts that they hold. */
+    public List<Post> held(Roster roster) {
+        return Access.admits(person)
+                ? roster.posts().stream().filter(post -> person.id().equals(post.holder())).toList()
+                : List.of();
     }
 
     /** Today where they are: in the committee's zone, or in that of the first committee. */

@@ -23,6 +23,7 @@ import org.arising.action.slack.Visitors;
 import org.arising.conversation.Promised;
 import org.arising.conversation.ThreadReplies;
 import org.arising.conversation.ThreadReply;
+import org.arising.kernel.Reference;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.arising.slack.ButtonValue;
@@ -113,10 +114,13 @@ final class OfferClicks implements Routes {
                 : click.on(payload, visitor, reply, open);
     }
 
+    private List<Reference> asked(Visitor visitor, ThreadReply reply) {
+        return outbox.find(visitor.workspace(), reply.notice()).map(Notice::actions).orElse(List.of());
+    }
+
     /** The ongoing actions of our message that somebody may answer. */
     private List<Action> mine(Visitor visitor, ThreadReply reply) {
-        var asked = outbox.find(visitor.workspace(), reply.notice()).map(Notice::actions).orElse(List.of());
-        return actions.find(visitor.workspace(), asked).stream()
+        return actions.find(visitor.workspace(), asked(visitor, reply)).stream()
                 .filter(action -> action.stage() == Stage.ONGOING)
                 .filter(action -> visitor.may(Deed.ANSWER, action) instanceof Verdict.Allowed)
                 .toList();
@@ -153,7 +157,8 @@ final class OfferClicks implements Routes {
     private Response answer(Form form) {
         var key = form.subject().thing();
         var reply = key == null ? Optional.<ThreadReply>empty() : replies.find(form.visitor().workspace(), key);
-        if (reply.isEmpty()) {
+        // What was said beneath a message answers what that message asked, and nothing that the form may name besides.
+        if (reply.isEmpty() || !asked(form.visitor(), reply.get()).containsAll(form.refs())) {
             return form.say(say("offer.refusal.gone-complete"));
         }
         var refs = AnswerForm.answered(form, AnswerModal.ACTIONS);

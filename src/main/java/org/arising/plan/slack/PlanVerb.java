@@ -6,6 +6,8 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
+import org.arising.access.Deed;
+import org.arising.access.Verdict;
 import org.arising.action.Action;
 import org.arising.action.ReadActions;
 import org.arising.action.slack.ErrorView;
@@ -126,7 +128,7 @@ final class PlanVerb implements SpokenVerb, Routes {
                 .flatMap(option -> Reference.read(option.getValue()));
     }
 
-    private interface Deed {
+    private interface Doing {
         Message of(Visitor visitor, Committee committee);
     }
 
@@ -159,7 +161,7 @@ final class PlanVerb implements SpokenVerb, Routes {
         }
     }
 
-    private Response decide(BlockActionPayload payload, ActionContext context, Deed deed) throws IOException {
+    private Response decide(BlockActionPayload payload, ActionContext context, Doing deed) throws IOException {
         var visitor = visitor(payload);
         var message = Click.value(payload)
                 .flatMap(value -> visitor.roster().committee(value.query()))
@@ -185,6 +187,9 @@ final class PlanVerb implements SpokenVerb, Routes {
     private View view(Visitor visitor, Action action, boolean edit) {
         var committee = visitor.roster().committee(action.ref().committee());
         var open = desk.open(visitor.workspace(), action.ref().committee());
+        if (visitor.may(Deed.READ, action) instanceof Verdict.Denied) {
+            return RefusalModal.of(Words.say("plan.refusal.that-gone"));
+        }
         if (committee.isEmpty() || open.isEmpty()) {
             return RefusalModal.of(Words.say("plan.refusal.issued"));
         }
@@ -194,7 +199,7 @@ final class PlanVerb implements SpokenVerb, Routes {
                     ? PlanModal.edit(action, open.get().period(), before, visitor.channel())
                     : RefusalModal.of(Words.say("plan.refusal.who-edits"));
         }
-        return visitor.isResponsible(action) || visitor.isOfficer(committee.get())
+        return visitor.may(Deed.UPDATE, action) instanceof Verdict.Allowed
                 ? PlanModal.give(action, open.get().period(), before, visitor.channel())
                 : RefusalModal.of(Words.say("plan.refusal.who-gives", action.responsible().spoken()));
     }

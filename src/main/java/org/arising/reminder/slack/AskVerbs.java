@@ -152,7 +152,9 @@ final class AskVerbs implements SpokenVerb, org.arising.slack.Routes {
         var visitor = form.visitor();
         var named = actions.find(visitor.workspace(), form.refs());
         var committee = form.committee();
-        if (committee.isEmpty() || !visitor.isOfficer(committee.get())) {
+        if (committee.isEmpty()
+                || !visitor.isOfficer(committee.get())
+                || named.stream().anyMatch(action -> !action.ref().committee().equals(committee.get().code()))) {
             return words(form, Words.say("ask-verb.refusal.officers"));
         }
         var ended = named.stream().filter(action -> !(action.state() instanceof State.Ongoing)).findFirst();
