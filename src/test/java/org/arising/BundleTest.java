@@ -31,7 +31,7 @@ class BundleTest {
     /** Codes of what touched an action and of how Slack is: stored, compared and logged, and said by {@code touch.…}. */
     private static final List<String> CODES = List.of(
             "answered in part", "said not to be theirs", "note in its thread", "corrected from a document", "refusing a token",
-            "refusing the token", "no space left on device");
+            "refusing the token", "no space left on device", "no transaction is active");
     /** Not read by anybody but engineers and operators, or typed rather than said. */
     private static final Pattern ELSEWHERE = Pattern.compile(
             "LOG\\.|Delivery\\.Dropped\\(|Rendering\\.Nothing|Nothing\\(|Exception\\(|UnusableBundle\\(|AssertionError\\(|description|header = |footer|@Query|@Error"

@@ -32,6 +32,7 @@ final class SlackFactory {
         config.setStatsEnabled(false);
         // The client must not send a POST again by itself: Slack may have accepted it. Only the outbox sends again.
         var http = new OkHttpClient.Builder()
+                .addInterceptor(new SlackHosts(settings).alone())
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .connectTimeout(Duration.ofSeconds(2))

@@ -1,10 +1,19 @@
 package org.arising.slack;
 
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import org.arising.settings.Settings;
 
-/** The hosts to which files go and from which they come: Slack's own, or a stand-in's, which {@code SLACK_API_URL} names. */
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * The hosts that are spoken to: Slack's own, whose certificates tell them from whoever else a name may lead to, or a
+ * stand-in's, which {@code SLACK_API_URL} names. What a payload says of where to answer or to fetch from is held to them.
+ */
 final class SlackHosts {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+
     private final HttpUrl api;
 
     SlackHosts(Settings settings) {
@@ -12,10 +21,27 @@ final class SlackHosts {
     }
 
     boolean has(HttpUrl url) {
-        var host = url.host();
-        var slacks = url.isHttps() && (host.equals("slack.com") || host.endsWith(".slack.com"));
-        // A stand-in may keep its files at another port than its methods.
-        var standIn = host.equals(api.host()) && url.scheme().equals(api.scheme());
-        return slacks || standIn;
+        return isSlacks(url) || (!isSlacks(api) && isStandIn(url));
+    }
+
+    private static boolean isSlacks(HttpUrl url) {
+        return url.isHttps() && (url.host().equals("slack.com") || url.host().endsWith(".slack.com"));
+    }
+
+    /** A stand-in may keep its files at another port than its methods, and know itself by another name of the same machine. */
+    private boolean isStandIn(HttpUrl url) {
+        var isSame = url.host().equals(api.host()) || (LOOPBACK.contains(url.host()) && LOOPBACK.contains(api.host()));
+        return isSame && url.scheme().equals(api.scheme());
+    }
+
+    /** Lets nothing through to any other host. */
+    Interceptor alone() {
+        return chain -> {
+            var url = chain.request().url();
+            if (!has(url)) {
+                throw new IOException("Not a host of Slack: " + url.host());
+            }
+            return chain.proceed(chain.request());
+        };
     }
 }

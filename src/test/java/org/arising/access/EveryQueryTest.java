@@ -32,17 +32,22 @@ class EveryQueryTest {
 
     private static final String ROWS_SAY = "what it finds says of which workspace it is, and is handled within that";
 
-    private static final Map<String, String> EXCEPT = Map.of(
-            "InstallationRows.all", ROWS_SAY,
-            "InstallationRows.ofTenant", "a verified request names its team, and this is where the workspace of a team is learnt",
-            "InstallationRows.delete", "a team is one workspace: it takes the app away",
-            "OutRows.byToken", "whoever answers by e-mail holds an unguessable token, which tells the workspace",
-            "OutboxRows.due", ROWS_SAY,
-            "OutboxRows.nextDue", "only when to wake, of the whole service",
-            "OutboxRows.release", "at the start of the service, which was sending for every workspace",
-            "OutboxRows.sweep", "what is old of every workspace is swept; nothing is read out",
-            "OutboxRows.waiting", "only how many, for the service's own figures",
-            "StagedRows.next", ROWS_SAY);
+    private static final Map<String, String> EXCEPT = Map.ofEntries(
+            Map.entry("HeldRows.sent", ROWS_SAY),
+            Map.entry("HeldRows.waiting", ROWS_SAY),
+            Map.entry("InstallationRows.all", ROWS_SAY),
+            Map.entry("InstallationRows.delete", "a team is one workspace: it takes the app away"),
+            Map.entry("InstallationRows.ofTenant", "a verified request names its team, and this is where the workspace of a team is learnt"),
+            Map.entry("OutRows.byToken", "whoever answers by e-mail holds an unguessable token, which tells the workspace"),
+            Map.entry("OutboxRows.countDue", "only how many, for the operator"),
+            Map.entry("OutboxRows.countFailed", "only how many, for the operator"),
+            Map.entry("OutboxRows.due", ROWS_SAY),
+            Map.entry("OutboxRows.nextDue", "only when to wake, of the whole service"),
+            Map.entry("OutboxRows.oldestDue", "only for how long, for the operator"),
+            Map.entry("OutboxRows.release", "at the start of the service, which was sending for every workspace"),
+            Map.entry("OutboxRows.sweep", "what is old of every workspace is swept; nothing is read out"),
+            Map.entry("OutboxRows.waiting", "only how many, for the service's own figures"),
+            Map.entry("StagedRows.next", ROWS_SAY));
 
     @Test
     void every_statement_says_of_which_workspace_it_speaks() throws IOException {
@@ -57,7 +62,7 @@ class EveryQueryTest {
                 loose.put(name, free + " in " + sql.replaceAll("\\s+", " "));
             }
         });
-        assertThat(loose.keySet()).as("%s", loose).isEqualTo(EXCEPT.keySet());
+        assertThat(loose.keySet()).as("%s", loose).isEqualTo(new TreeSet<>(EXCEPT.keySet()));
     }
 
     @Test

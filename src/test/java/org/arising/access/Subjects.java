@@ -308,6 +308,24 @@ final class Subjects {
         });
     }
 
+    /** An e-mail that answers the request for updates of that period: its id. */
+    String planMail() {
+        return once("plan-mail", () -> {
+            var id = world.untakenMail();
+            var key = "plan:" + id;
+            var commitment = commitment();
+            world.records().change(
+                    """
+                    INSERT INTO outbox (workspace_id, key, kind, subject, committee, recipient, actor, state, due, created, attempts, lease)
+                    VALUES ('%1$s', '%2$s', 'plan', '%3$s', 'PRV', 'clerk@borough.example', '', 'sent', 0, 0, 1, 0)"""
+                            .formatted(world.workspace().value(), key, PrivateWorld.WORDS),
+                    "INSERT INTO outbox_action (workspace_id, ref, key) VALUES ('%s', '%s', '%s')"
+                            .formatted(world.workspace().value(), commitment, key),
+                    "UPDATE mail_in SET notice = '%s', refs = '', committee = 'PRV' WHERE id = '%s'".formatted(key, id));
+            return id;
+        });
+    }
+
     /** A file that Slack keeps, as it tells of it. */
     JsonNode file() {
         return world.file();

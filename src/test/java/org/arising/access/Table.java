@@ -332,6 +332,9 @@ final class Table {
                 "plan-give", s.about(s.commitment()), fields().choices("same", "same")));
         add("form plan-edit", MANAGE, CHANGES, s -> form(
                 "plan-edit", s.about(s.commitment()), fields().text("note", "Published by every borough.")));
+        add("click plan:mail", MANAGE, OPENS, s -> button("plan:mail", "mail||1|" + s.planMail()));
+        add("form plan-mail", MANAGE, CHANGES, s -> form(
+                "plan-mail", s.about(s.planMail()), fields().choice("commitment", s.commitment().toString()).text("note", "Published by mail.")));
         add("click plan:remind", MANAGE, TELLS, s -> button("plan:remind", "plan||1|PRV"));
         add("click plan:issue", MANAGE, CHANGES, s -> button("plan:issue", "plan||1|PRV"));
         add("form plan-open", MANAGE, CHANGES, s -> form(

@@ -31,7 +31,7 @@ class FullDiskTest {
             var records = new Records(folder);
             var acknowledged = new ArrayList<String>();
             var refused = new ArrayList<String>();
-            for (int pages = 0; pages < PAGES; pages += 2) {
+            for (int pages = 0; pages < PAGES; pages += 4) {
                 disk.leave(pages * (long) PAGE);
                 for (int i = 0; i < 3; i++) {
                     adds(town, "mark-%d-%d.".formatted(pages, i), acknowledged, refused);

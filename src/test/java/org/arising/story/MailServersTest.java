@@ -134,10 +134,8 @@ class MailServersTest {
                 Eventually.holds(Town.SOON, () -> assertThat(rcpt(server)).isGreaterThan(tries));
             }
             var told = PostOffice.told(town, "mailbox full");
-            var tries = rcpt(server);
-            town.person("U0CLERK").clicks(told, "Try again");
-            Eventually.holds(Town.SOON, () -> assertThat(rcpt(server)).isGreaterThan(tries));
             server.asUsual();
+            town.person("U0CLERK").clicks(told, "Try again");
             town.reach(PostOffice.MONDAY.plus(Duration.ofHours(74)));
             Eventually.holds(Town.SOON, () -> assertThat(server.taken()).isNotEmpty());
         }
