@@ -36,7 +36,6 @@ class SecretsIT {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final String KEY = "c2VjcmV0LWtleS1vZi10aGlydHktdHdvLWJ5dGVzISE=";
     private static final String PASSWORD = "correct-horse-battery-staple";
-    private static final String CLIENT_SECRET = "4f1c0ffee0123456789abcdef0badf00";
 
     @TempDir
     private Path folder;
@@ -48,7 +47,6 @@ class SecretsIT {
             var secrets = new LinkedHashMap<String, String>();
             secrets.put("the token", slack.botToken());
             secrets.put("the signing secret", slack.signingSecret());
-            secrets.put("the client's secret", CLIENT_SECRET);
             secrets.put("the key", KEY);
             secrets.put("the password of the mail server", PASSWORD);
             secrets.put("an address to answer at", slack.apiUrl().resolve("/response/").toString());
@@ -95,7 +93,7 @@ class SecretsIT {
             assertThat(slack.awaits(LONG, now -> now.channel("C0MPS").messages().stream().anyMatch(Posted::isFromApp))).isTrue();
             var form = clerk.types("C0PCC", "/actions add").opened();
             form.fill("Action", "Do it.").fill("Responsible", "MPS").fill("Deadline", "1 November 2022").submit().closed();
-            var list = clerk.types("C0PCC", "/actions ongoing MPS");
+            var list = clerk.types("C0PCC", "/actions ongoing");
             clerk.clicks(list.message(), "Next");
             assertThat(slack.awaits(LONG, now -> post.heard().stream().anyMatch(line -> line.startsWith("AUTH")))).isTrue();
             for (var fault : List.of(Fault.tokenRevoked(), Fault.throttle(Duration.ofSeconds(1)), Fault.html(), Fault.answerLost())) {
@@ -103,7 +101,7 @@ class SecretsIT {
                 told.append(clerk.types("C0PCC", "/actions show PCC-2022-004"));
                 slack.liftFaults();
             }
-            for (var path : List.of("/prometheus", "/health", "/slack/install")) {
+            for (var path : List.of("/prometheus", "/health")) {
                 told.append(get(port, path));
             }
             var doctor = new Jar(Files.createDirectories(home.resolve("doctor")), environment).run("doctor");
@@ -137,8 +135,6 @@ class SecretsIT {
         environment.put("ARISING_MAIL_FROM", "actions@council.example");
         environment.put("SLACK_SIGNING_SECRET", slack.signingSecret());
         environment.put("SLACK_BOT_TOKEN", slack.botToken());
-        environment.put("SLACK_CLIENT_ID", "111.222");
-        environment.put("SLACK_CLIENT_SECRET", CLIENT_SECRET);
         environment.put("SLACK_API_URL", slack.apiUrl().toString());
         environment.put("HOST", "127.0.0.1");
         environment.put("PORT", Integer.toString(port));
