@@ -31,10 +31,14 @@ public final class Click {
 
     /** Answers to who clicked alone; {@code replace} where the message with the button is their own answer. */
     public static Response tell(ActionContext context, Message message, boolean replace) throws IOException {
-        context.respond(r -> r.responseType("ephemeral")
-                .replaceOriginal(replace)
-                .text(message.text())
-                .blocks(message.blocks()));
+        try {
+            context.respond(r -> r.responseType("ephemeral")
+                    .replaceOriginal(replace)
+                    .text(message.text())
+                    .blocks(message.blocks()));
+        } catch (IllegalArgumentException noAddress) {
+            throw new Malformed("an address to answer at");
+        }
         return context.ack();
     }
 }

@@ -1,6 +1,8 @@
 package org.arising.slack;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Words that people or documents wrote, made harmless in Slack. Most of them go into {@code plain_text} objects, where
@@ -31,12 +33,9 @@ public final class Escape {
         if (clean.chars().noneMatch(Escape::turns)) {
             return clean;
         }
-        var lines = new StringBuilder();
-        for (var line : clean.split("\n", -1)) {
-            lines.append(lines.isEmpty() ? "" : "\n");
-            lines.append(line.chars().anyMatch(Escape::turns) ? ISOLATE + line + END_ISOLATE : line);
-        }
-        return lines.toString();
+        return Arrays.stream(clean.split("\n", -1))
+                .map(line -> line.chars().anyMatch(Escape::turns) ? ISOLATE + line + END_ISOLATE : line)
+                .collect(Collectors.joining("\n"));
     }
 
     /** For a message's top-level {@code text}, which a screen reader speaks. */

@@ -76,13 +76,20 @@ final class Reception {
     }
 
     private Answer answer(Shape shape, Building building) {
-        Request<?> asked = null;
+        Request<?> asked;
         try {
             asked = building.request();
-            return asked == null
-                    ? new Answer(shape.kind() == Shape.Kind.EVENT ? 200 : 400, null, "")
-                    : answer(app.run(asked));
-        } catch (JsonParseException malformed) {
+        } catch (RuntimeException malformed) {
+            // The SDK reads what Slack sends, and trips over all else in one way or another.
+            LOG.warn("A {} is not as Slack makes it: {}", shape.kind(), malformed.getClass().getSimpleName());
+            return new Answer(400, null, "");
+        }
+        if (asked == null) {
+            return new Answer(shape.kind() == Shape.Kind.EVENT ? 200 : 400, null, "");
+        }
+        try {
+            return answer(app.run(asked));
+        } catch (JsonParseException | Malformed malformed) {
             return new Answer(400, null, "");
         } catch (Exception fault) { // Bolt's own signature; whatever it is, Slack must get an answer.
             return failed(shape, asked, fault);
@@ -99,7 +106,7 @@ final class Reception {
                 unhandled || answer.getBody() == null ? "" : answer.getBody());
     }
 
-    private Answer failed(Shape shape, @Nullable Request<?> asked, Exception fault) {
+    private Answer failed(Shape shape, Request<?> asked, Exception fault) {
         var id = String.valueOf(MDC.get(About.KEY));
         LOG.error("Request {} ({}) failed", id, shape.kind(), fault);
         // What is acknowledged Slack does not send again, and to an event nobody can be told to try again.
@@ -107,9 +114,7 @@ final class Reception {
             return new Answer(429, null, "");
         }
         var words = Trouble.words(fault, id);
-        if (asked != null) {
-            apology.tell(asked, words);
-        }
+        apology.tell(asked, words);
         return Answer.plain(shape, words);
     }
 }

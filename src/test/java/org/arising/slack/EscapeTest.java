@@ -1,6 +1,14 @@
 package org.arising.slack;
 
+import org.arising.testkit.HostileTexts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,5 +43,34 @@ class EscapeTest {
         assertThat(People.spoken("U0CLERK")).isEqualTo("<@U0CLERK>");
         assertThat(People.spoken("command line (<clerk>)")).isEqualTo("command line (&lt;clerk&gt;)");
         assertThat(People.channel("C0MPS")).isEqualTo("<#C0MPS>");
+    }
+
+    @Test
+    void no_hostile_text_is_live_and_each_reads_as_it_was_written() {
+        hostile(2_000);
+    }
+
+    @Test
+    @Tag("proof")
+    void nor_is_any_of_a_hundred_thousand() throws IOException {
+        hostile(100_000);
+        Files.writeString(Path.of("target", "hostile.md"), "| hostile texts | live | changed |\n| ---: | ---: | ---: |\n| 100,000 | 0 | 0 |\n");
+    }
+
+    private static void hostile(int texts) {
+        var random = new Random(20221003);
+        for (int i = 0; i < texts; i++) {
+            var text = HostileTexts.next(random) + (char) random.nextInt(0x10000) + HostileTexts.next(random);
+            for (var escaped : List.of(Escape.mrkdwn(text), Escape.text(text))) {
+                assertThat(escaped).as(text).doesNotContain("<", ">");
+                assertThat(Escape.seen(escaped)).isEqualTo(Escape.seen(Escape.text(Escape.cleaned(text))));
+                assertThat(withoutMarks(Escape.seen(escaped))).isEqualTo(withoutMarks(Escape.cleaned(text)));
+            }
+        }
+    }
+
+    /** Joiners and isolates are ours, and none of whoever wrote is kept. */
+    private static String withoutMarks(String text) {
+        return text.replaceAll("[\u2060\u2066-\u2069]", "");
     }
 }

@@ -7,6 +7,7 @@ import org.arising.kernel.Ids;
 import org.arising.kernel.ServiceClock;
 import org.arising.slack.Click;
 import org.arising.slack.Installations;
+import org.arising.slack.Malformed;
 import org.arising.slack.Standings;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +28,20 @@ public final class Visitors {
 
     /** Who clicked, in the channel of what they clicked on. */
     public Visitor clicking(BlockActionPayload payload) {
-        return of(payload.getUser().getId(), Click.channel(payload), Click.once(payload));
+        var user = payload.getUser();
+        return of(user == null ? null : user.getId(), Click.channel(payload), Click.once(payload));
     }
 
     /** The visitor with that Slack user id in that channel. */
-    public Visitor of(String user, @Nullable String channel) {
+    public Visitor of(@Nullable String user, @Nullable String channel) {
         return of(user, channel, Ids.fresh());
     }
 
     /** The same, having sent what {@code once} names. */
-    public Visitor of(String user, @Nullable String channel, String once) {
+    public Visitor of(@Nullable String user, @Nullable String channel, String once) {
+        if (user == null || user.isBlank()) {
+            throw new Malformed("a user");
+        }
         var workspace = installations.workspace();
         return new Visitor(workspace, standings.person(user), channel, rosters.of(workspace), clock.instant(), once);
     }

@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** {@code settings [committee or organisation]}: what the setup file says, by those who run a committee. */
@@ -138,7 +140,7 @@ class SettingsVerb implements SpokenVerb, Routes {
                 officers,
                 rules.contains(SettingsModal.CLOSED),
                 new DigestSlot(
-                        fields.choice(SettingsModal.DIGEST_DAY).map(DayOfWeek::valueOf).orElse(old.digest().day()),
+                        fields.choice(SettingsModal.DIGEST_DAY).flatMap(SettingsVerb::day).orElse(old.digest().day()),
                         fields.time(SettingsModal.DIGEST_AT).orElse(old.digest().at())),
                 new ReminderPolicy(
                         numbers.get(0),
@@ -216,5 +218,9 @@ class SettingsVerb implements SpokenVerb, Routes {
         return typed.strip().matches("\\d{1,3}") && Integer.parseInt(typed.strip()) >= 1 && Integer.parseInt(typed.strip()) <= 250
                 ? OptionalInt.of(Integer.parseInt(typed.strip()))
                 : OptionalInt.empty();
+    }
+
+    private static Optional<DayOfWeek> day(String name) {
+        return Arrays.stream(DayOfWeek.values()).filter(day -> day.name().equals(name)).findFirst();
     }
 }
