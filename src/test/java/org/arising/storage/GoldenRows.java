@@ -225,7 +225,7 @@ final class GoldenRows {
 
     /** The same name is a text in one table and a number in another. */
     private static boolean isOther(Column column, List<@Nullable Object> set) {
-        return set.stream().anyMatch(value -> value instanceof String && column.isNumber() || value instanceof Number && !column.isNumber());
+        return set.stream().anyMatch(value -> column.isNumber() ? value instanceof String : value instanceof Number);
     }
 
     private static Object number(Column column, int row) {
