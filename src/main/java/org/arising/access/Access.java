@@ -2,6 +2,8 @@ package org.arising.access;
 
 import org.arising.committee.Committee;
 
+import java.util.List;
+
 import static org.arising.kernel.Words.say;
 
 /**
@@ -20,6 +22,14 @@ public final class Access {
      */
     public record Request(Person person, Deed deed, Committee committee, boolean responsible, boolean inChannel) {}
 
+    /**
+     * That somebody would say who answers for an organisation or a post, or where it is reached.
+     *
+     * @param party as people call it
+     * @param asking the committees that have an action of which it answers for the whole or a part
+     */
+    public record Naming(Person person, String party, List<Committee> asking) {}
+
     /** Decides one request. */
     public static Verdict decide(Request request) {
         var person = request.person();
@@ -36,6 +46,16 @@ public final class Access {
                         : new Verdict.Denied(say("access.denied.guest", whoCan(request.committee())));
             case MEMBER -> member(request);
         };
+    }
+
+    /** Decides who may name those who answer: of what they answer they read, so a private committee leaves it to nobody else. */
+    public static Verdict decide(Naming naming) {
+        return naming.asking().stream()
+                        .filter(Committee::closed)
+                        .allMatch(committee -> decide(new Request(naming.person(), Deed.MANAGE, committee, false, false))
+                                instanceof Verdict.Allowed)
+                ? new Verdict.Allowed()
+                : new Verdict.Denied(say("access.denied.party", naming.party()));
     }
 
     /** Whether somebody can have anything here that is theirs: who has left, or was never there, has nothing any more. */

@@ -19,6 +19,23 @@ interface ActionQueries extends GenericRepository<ActionRow, String> {
     @Query("SELECT party FROM action_party WHERE workspace_id = :workspace AND ref = :ref")
     Set<String> parties(String workspace, String ref);
 
+    /** Committees with an action for which that party answers; what an organisation's posts answer for counts as its own. */
+    @Query("""
+            SELECT DISTINCT committee FROM action_party
+            WHERE workspace_id = :workspace
+                AND party >= :party AND party < :party || '0' AND (party = :party OR party >= :party || '/')""")
+    Set<String> asking(String workspace, String party);
+
+    /** The same by the leads of parts, of those too that are answered; only of those committees, for it looks at each part. */
+    @Query("""
+            SELECT DISTINCT a.committee FROM action a
+                CROSS JOIN action_part p ON p.workspace_id = a.workspace_id AND p.ref = a.ref
+            WHERE a.workspace_id = :workspace AND a.committee IN (:committees) AND p.lead IS NOT NULL
+                AND (instr(char(10) || p.lead_organisations || char(10) || p.lead_posts || char(10),
+                        char(10) || :party || char(10)) > 0
+                    OR instr(char(10) || p.lead_posts, char(10) || :party || '/') > 0)""")
+    Set<String> askingForParts(String workspace, String party, Collection<String> committees);
+
     @Query("SELECT * FROM action_part WHERE workspace_id = :workspace AND ref = :ref ORDER BY position")
     List<PartRow> parts(String workspace, String ref);
 

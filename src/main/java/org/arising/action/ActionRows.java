@@ -61,4 +61,9 @@ interface ActionRows extends ActionQueries {
 
     @Query("INSERT INTO applied (workspace_id, key, at) VALUES (:workspace, :key, :at) ON CONFLICT DO NOTHING")
     int apply(String workspace, String key, long at);
+
+    @Query("""
+            DELETE FROM applied WHERE (workspace_id, key) IN (
+                SELECT workspace_id, key FROM applied WHERE at < :before ORDER BY at LIMIT :most)""")
+    int forget(long before, int most);
 }

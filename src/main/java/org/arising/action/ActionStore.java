@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Actions with their parts and history in the database: the writer's view of them, or the readers'. */
 public abstract class ActionStore {
@@ -50,6 +52,22 @@ public abstract class ActionStore {
             }
         }
         return found;
+    }
+
+    /**
+     * Which of those committees have an action, ended ones included, of which a party answers for the whole or a part. What the
+     * posts of an organisation answer for counts as its own: they are reached where it is.
+     *
+     * @param party its key
+     */
+    public Set<String> asking(WorkspaceId workspace, String party, Set<String> committees) {
+        if (committees.isEmpty()) {
+            return Set.of();
+        }
+        var asking = new HashSet<>(queries.asking(workspace.value(), party));
+        asking.retainAll(committees);
+        asking.addAll(queries.askingForParts(workspace.value(), party, committees));
+        return asking;
     }
 
     /** The history of an action, oldest first. */

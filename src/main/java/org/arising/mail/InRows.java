@@ -18,7 +18,10 @@ interface InRows extends GenericRepository<InRow, String> {
                 :body, :shown, :checks, :expected, :problem, :unreached, :raw, :came) ON CONFLICT DO NOTHING""")
     void insert(InRow row);
 
-    @Query("SELECT count(*) FROM mail_in WHERE workspace_id = :workspace AND fingerprint = :fingerprint")
+    /** How often it was filed, though it may have been removed since. */
+    @Query("""
+            SELECT (SELECT count(*) FROM mail_in WHERE workspace_id = :workspace AND fingerprint = :fingerprint)
+                + (SELECT count(*) FROM mail_gone WHERE workspace_id = :workspace AND fingerprint = :fingerprint)""")
     int filed(String workspace, String fingerprint);
 
     @Query("SELECT * FROM mail_in WHERE workspace_id = :workspace AND id = :id")

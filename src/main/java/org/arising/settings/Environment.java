@@ -16,6 +16,9 @@ import static org.arising.kernel.Words.say;
 
 /** Reads {@link Settings} from environment variables; the first that is malformed stops it with one line. */
 public final class Environment {
+    private static final int SHORTEST_RETENTION = 30;
+    private static final int LONGEST_RETENTION = 36_500;
+
     private final Map<String, String> variables;
 
     private Environment(Map<String, String> variables) {
@@ -108,7 +111,8 @@ public final class Environment {
                 api,
                 value("ARISING_BACKUP").orElse(null),
                 backupsKept(),
-                new MailEnvironment(variables).read());
+                new MailEnvironment(variables).read(),
+                retention());
         if ((settings.clientId() == null) != (settings.clientSecret() == null)) {
             var missing = settings.clientId() == null ? "SLACK_CLIENT_ID" : "SLACK_CLIENT_SECRET";
             throw new FaultyVariable(say("environment.client.missing", missing));
@@ -184,6 +188,18 @@ public final class Environment {
             throw new FaultyVariable(say("environment.backup-keep", text));
         }
         return Integer.parseInt(text);
+    }
+
+    /** Null where what is of no record is kept for ever. */
+    private @Nullable Integer retention() {
+        var text = value("ARISING_RETENTION").orElse(String.valueOf(Settings.RETENTION));
+        if (text.equals("keep")) {
+            return null;
+        }
+        if (!text.matches("[1-9]\\d{1,4}") || Integer.parseInt(text) < SHORTEST_RETENTION || Integer.parseInt(text) > LONGEST_RETENTION) {
+            throw new FaultyVariable(say("environment.retention", text, SHORTEST_RETENTION, String.valueOf(LONGEST_RETENTION), Settings.RETENTION));
+        }
+        return Integer.valueOf(text);
     }
 
     private double speed() {

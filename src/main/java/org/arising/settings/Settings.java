@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param backup folder into which the service backs itself up every day, or null
  * @param backupsKept how many of those are kept
  * @param mail the servers through which people outside Slack are written to, or null where nobody is
+ * @param retention for how many days e-mails of no record are kept, or null where they are kept for ever
  */
 public record Settings(
         String host,
@@ -42,7 +43,11 @@ public record Settings(
         URI slackApi,
         @Nullable String backup,
         int backupsKept,
-        @Nullable MailSettings mail) {
+        @Nullable MailSettings mail,
+        @Nullable Integer retention) {
+
+    /** For how many days what is of no record is kept where nothing else is said. */
+    public static final int RETENTION = 730;
 
     /** How many backups are kept where nothing else is said. */
     public static final int BACKUPS_KEPT = 14;
@@ -68,21 +73,28 @@ public record Settings(
             URI slackApi) {
         this(
                 host, port, database, files, templates, key, now, speed, signingSecret, botToken, appToken, clientId,
-                clientSecret, slackApi, null, BACKUPS_KEPT, null);
+                clientSecret, slackApi, null, BACKUPS_KEPT, null, RETENTION);
     }
 
     /** The same, with a folder for backups. */
     public Settings backingUp(String folder, int kept) {
         return new Settings(
                 host, port, database, files, templates, key, now, speed, signingSecret, botToken, appToken, clientId,
-                clientSecret, slackApi, folder, kept, mail);
+                clientSecret, slackApi, folder, kept, mail, retention);
     }
 
     /** The same, with these mail servers. */
     public Settings with(@Nullable MailSettings servers) {
         return new Settings(
                 host, port, database, files, templates, key, now, speed, signingSecret, botToken, appToken, clientId,
-                clientSecret, slackApi, backup, backupsKept, servers);
+                clientSecret, slackApi, backup, backupsKept, servers, retention);
+    }
+
+    /** The same, where e-mails of no record are kept for so many days, or for ever. */
+    public Settings retaining(@Nullable Integer days) {
+        return new Settings(
+                host, port, database, files, templates, key, now, speed, signingSecret, botToken, appToken, clientId,
+                clientSecret, slackApi, backup, backupsKept, mail, days);
     }
 
     /** Whether Slack is reached over a socket that the service opens, rather than reaching it over HTTP. */

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -55,6 +56,37 @@ class AccessTest {
     void who_has_left_has_nothing_of_their_own_any_more() {
         assertThat(Person.Standing.values()).filteredOn(standing -> !Access.admits(new Person("U0ANYBODY", standing)))
                 .containsExactly(Person.Standing.STRANGER);
+    }
+
+    /** Who may say who answers for a party of which two committees ask something, one of them open. */
+    @ParameterizedTest(name = "{0} {1} private={2} {3}")
+    @CsvSource({
+        "OPERATOR, somebody, true,  true",
+        "MEMBER,   somebody, true,  false",
+        "MEMBER,   somebody, false, true",
+        "MEMBER,   officer,  true,  true",
+        "UNKNOWN,  officer,  true,  true",
+        "UNKNOWN,  somebody, true,  false",
+        "EXTERNAL, officer,  true,  false",
+        "STRANGER, officer,  true,  false",
+    })
+    void who_answers_to_a_private_committee_is_for_its_officers_to_say(
+            Person.Standing standing, String who, boolean closed, boolean may) {
+        var person = new Person(who.equals("officer") ? "U0CLERK" : "U0ANYBODY", standing);
+        var asking = List.of(committee(false, Set.of("U0OTHER")), committee(closed, Set.of("U0CLERK")));
+        var verdict = Access.decide(new Access.Naming(person, "Millbrook", asking));
+        assertThat(verdict).isEqualTo(may
+                ? new Verdict.Allowed()
+                : new Verdict.Denied(
+                        "Somebody else’s committee keeps its actions with Millbrook private: its officers can change this."));
+    }
+
+    @Test
+    void an_officer_of_one_private_committee_does_not_say_who_answers_to_another() {
+        var asking = List.of(committee(true, Set.of("U0CLERK")), committee(true, Set.of("U0OTHER")));
+        var person = new Person("U0CLERK", Person.Standing.MEMBER);
+        assertThat(Access.decide(new Access.Naming(person, "MPS", asking))).isInstanceOf(Verdict.Denied.class);
+        assertThat(Access.decide(new Access.Naming(person, "MPS", List.of()))).isEqualTo(new Verdict.Allowed());
     }
 
     @Test

@@ -345,10 +345,18 @@ final class Table {
         add("form sending", MANAGE, CHANGES, s -> form("sending", s.committee(""), fields().choice("sending", "on")));
         add("form settings-letters", MANAGE, CHANGES, s -> form(
                 "settings-letters", s.committee("request"), fields().text("opening", "Dear " + s.unusedCode())));
-        add("form settings-organisation", RUN, CHANGES, s -> form(
-                "settings-organisation", s.about("COUNCIL"),
+        add("command /actions settings", "of an organisation that it asks", MANAGE, OPENS, s -> typed("settings COUNCIL"));
+        add("command /actions settings", "of a post that it asks", MANAGE, OPENS, s ->
+                typed("settings Deputy Mayor for Policing and Crime"));
+        add("form settings-organisation", "that it asks", MANAGE, CHANGES, s -> form(
+                "settings-organisation", s.about("COUNCIL", s.ref(Of.BY_MAIL)),
                 fields().text("aliases", s.unusedCode()).text("email", "clerk@borough.example").choice("prefer", "email")));
-        add("form settings-post", RUN, CHANGES, s -> form(
+        add("form settings-organisation", "of no action", RUN, CHANGES, s -> form(
+                "settings-organisation", s.about(s.unusedCode()), fields().users("people", "U0MEMBER")));
+        add("form settings-post", "that it asks", MANAGE, CHANGES, s -> form(
+                "settings-post", s.about("MOPAC/Deputy Mayor for Policing and Crime", s.ref(Of.PLAIN)),
+                fields().user("holder", "U0DMPC").text("copy", "office@borough.example")));
+        add("form settings-post", "of no action", RUN, CHANGES, s -> form(
                 "settings-post", s.about("COUNCIL/Leader " + s.unusedCode()), fields().user("holder", "U0MEMBER")));
         add("form set-up", RUN, CHANGES, s -> form("set-up", s.about(), fields()
                 .text("code", s.unusedCode()).text("name", "New Board").users("officers", "U0CLERK").channel("channel", "C0PCC")

@@ -1,5 +1,14 @@
 package org.arising.story;
 
+import org.arising.access.Person.Standing;
+import org.arising.action.Action;
+import org.arising.action.ActionDesk;
+import org.arising.action.Deadline;
+import org.arising.action.Hand;
+import org.arising.action.Kind;
+import org.arising.action.NewAction;
+import org.arising.action.Outcome;
+import org.arising.action.Wording;
 import org.arising.committee.Rosters;
 import org.arising.playground.Person;
 import org.arising.playground.Submitted;
@@ -11,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 import static org.arising.testkit.Town.told;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +31,13 @@ class SettingsTest {
     private static final Instant MORNING = Instant.parse("2022-10-03T08:30:00Z");
     private static final String DEPUTY_MAYOR = "Deputy Mayor for Policing and Crime";
 
+    private static final String CHIEF = "Millbrook/Chief Executive";
+    private static final String WITH_PRIVATE = Town.SETUP.replace("organisations:\n", """
+              - { code: STD, name: Standards Board, channel: C0MOPAC, officers: [U0MEMBER], private: true }
+            organisations:
+              - { name: Millbrook Borough Council, short: Millbrook }
+            """) + "  - { title: Chief Executive, organisation: Millbrook }\n";
+
     @TempDir
     private Path folder;
 
@@ -28,6 +45,15 @@ class SettingsTest {
         var town = Town.at(MORNING, 1, folder, Town.people()).withRegister();
         town.apply(Town.SETUP);
         return town;
+    }
+
+    private static String raisedInPrivate(Town town, Action.Responsible responsible) {
+        var officer = new org.arising.access.Person("U0MEMBER", Standing.MEMBER);
+        var raised = town.bean(ActionDesk.class).add(
+                new Hand(town.workspace(), officer, "slack", "raised", true, MORNING),
+                new NewAction(
+                        "STD", null, null, Wording.plain("The zanzibar ledger."), responsible, Deadline.NONE, Kind.UNDERTAKING, null));
+        return ((Outcome.Done) raised).actions().getFirst().ref().toString();
     }
 
     private static String direct(Person person) {
@@ -73,6 +99,41 @@ class SettingsTest {
         try (var town = town()) {
             assertThat(told(town.person("U0MPS").types("C0MPS", "/actions settings " + DEPUTY_MAYOR)).text())
                     .contains("Only officers");
+        }
+    }
+
+    @Test
+    void an_officer_of_another_committee_cannot_name_themselves_to_those_who_answer_to_a_private_one() {
+        try (var town = Town.at(MORNING, 1, folder, Town.people())) {
+            town.apply(WITH_PRIVATE);
+            var ref = raisedInPrivate(town, new Action.Responsible("Chief Executive, Millbrook", List.of("Millbrook"), List.of(CHIEF)));
+            var clerk = town.person("U0CLERK");
+            var refusal = "Somebody else’s committee keeps its actions with %s private: its officers can change this.";
+            assertThat(told(clerk.types("C0PCC", "/actions settings Millbrook")).text()).contains(refusal.formatted("Millbrook"));
+            assertThat(told(clerk.types("C0PCC", "/actions settings Chief Executive")).text())
+                    .contains(refusal.formatted("Chief Executive"))
+                    .doesNotContain("Standards", "STD", "U0MEMBER");
+            assertThat(told(clerk.types("C0PCC", "/actions show " + ref)).text()).doesNotContain("zanzibar");
+            assertThat(clerk.types("C0PCC", "/actions settings MPS").opened().title()).isEqualTo("Organisation");
+
+            var form = town.person("U0MEMBER").types("C0MOPAC", "/actions settings Chief Executive").opened();
+            form.pickUser("Holder", "U0DMPC");
+            form.submit().closed();
+            assertThat(told(town.person("U0DMPC").types("C0MOPAC", "/actions show " + ref)).text()).contains("zanzibar");
+        }
+    }
+
+    @Test
+    void a_form_that_was_open_before_a_private_committee_asked_changes_nothing_after_it() {
+        try (var town = Town.at(MORNING, 1, folder, Town.people())) {
+            town.apply(WITH_PRIVATE);
+            var form = town.person("U0CLERK").types("C0PCC", "/actions settings Millbrook").opened();
+            form.pickUser("People", "U0CLERK");
+            raisedInPrivate(town, new Action.Responsible("Millbrook", List.of("Millbrook"), List.of()));
+            assertThat(form.submit()).isInstanceOfSatisfying(Submitted.Updated.class, updated ->
+                    assertThat(updated.modal().seenText()).contains("keeps its actions with Millbrook private"));
+            assertThat(town.bean(Rosters.class).current(town.workspace()).organisation("Millbrook").orElseThrow().people())
+                    .isEmpty();
         }
     }
 

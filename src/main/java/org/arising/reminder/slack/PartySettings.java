@@ -9,6 +9,7 @@ import org.arising.action.slack.Forms;
 import org.arising.action.slack.Reply;
 import org.arising.action.slack.Visitor;
 import org.arising.committee.Organisation;
+import org.arising.committee.Party;
 import org.arising.committee.Rosters;
 import org.arising.kernel.Words;
 import org.arising.outbox.Notice;
@@ -26,6 +27,7 @@ class PartySettings implements Routes {
     private static final int LONGEST_SHORT_NAME = 20;
     private static final int LONGEST_TITLE = 200;
 
+    private final PartyGuard guard;
     private final NextMessages next;
     private final PostForm posts;
     private final Rosters rosters;
@@ -33,11 +35,13 @@ class PartySettings implements Routes {
     private final Forms forms;
 
     PartySettings(
+            PartyGuard guard,
             NextMessages next,
             PostForm posts,
             Rosters rosters,
             Outbox outbox,
             Forms forms) {
+        this.guard = guard;
         this.next = next;
         this.posts = posts;
         this.rosters = rosters;
@@ -51,7 +55,7 @@ class PartySettings implements Routes {
                 .filter(each -> each.names().anyMatch(name::equalsIgnoreCase))
                 .findFirst();
         if (body.isPresent()) {
-            return Optional.of(new Reply.Open(organisation(visitor, body.get(), false)));
+            return Optional.of(open(visitor, body.get(), false));
         }
         return posts.open(visitor, name);
     }
@@ -70,11 +74,17 @@ class PartySettings implements Routes {
         }
         return name.length() > LONGEST_SHORT_NAME
                 ? Reply.refused(Words.say("settings.refusal.long-name", LONGEST_SHORT_NAME))
-                : new Reply.Open(organisation(visitor, fresh(name), true));
+                : open(visitor, fresh(name), true);
     }
 
     private static Organisation fresh(String shortName) {
         return new Organisation(shortName, shortName, List.of(), null, Set.of());
+    }
+
+    private Reply open(Visitor visitor, Organisation body, boolean isNew) {
+        return guard.refusal(visitor, new Party.OfOrganisation(body))
+                .map(Reply::refused)
+                .orElseGet(() -> new Reply.Open(organisation(visitor, body, isNew)));
     }
 
     private View organisation(Visitor visitor, Organisation body, boolean isNew) {
@@ -94,6 +104,10 @@ class PartySettings implements Routes {
         var old = name == null ? null : form.visitor().roster().organisation(name).orElseGet(() -> fresh(name));
         if (old == null || run.isEmpty()) {
             return form.say(Words.say("settings.organisation.refusal.officers"));
+        }
+        var refusal = guard.refusal(form.visitor(), new Party.OfOrganisation(old));
+        if (refusal.isPresent()) {
+            return form.say(refusal.get());
         }
         var fields = form.fields();
         var made = new Organisation(

@@ -2,6 +2,7 @@ package org.arising.reminder.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
 import org.arising.action.slack.Form;
 import org.arising.action.slack.Forms;
@@ -23,19 +24,22 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Saves what officers say of a post. */
 @Singleton
 class PostForm implements Routes {
     private static final int MOST = 5;
 
+    private final PartyGuard guard;
     private final NextMessages next;
     private final Rosters rosters;
     private final Outbox outbox;
     private final Forms forms;
 
     PostForm(
-            NextMessages next, Rosters rosters, Outbox outbox, Forms forms) {
+            PartyGuard guard, NextMessages next, Rosters rosters, Outbox outbox, Forms forms) {
+        this.guard = guard;
         this.next = next;
         this.rosters = rosters;
         this.outbox = outbox;
@@ -47,7 +51,7 @@ class PostForm implements Routes {
         var roster = visitor.roster();
         return switch (roster.directory().find(name)) {
             case Directory.Finding.Found(Party.OfPost(var post)) when name.contains(" ") || post.title().equalsIgnoreCase(name) ->
-                Optional.of(new Reply.Open(
+                Optional.of(open(visitor, post, () ->
                         PostModal.of(post, rosters.holdings(visitor.workspace(), post), planned(visitor, post), visitor.channel())));
             case Directory.Finding.Ambiguous(var candidates) when name.contains(" ") ->
                 Optional.of(Reply.refused(Words.say(
@@ -61,7 +65,14 @@ class PostForm implements Routes {
 
     /** Opens the form of a new post of an organisation. */
     Reply fresh(Visitor visitor, String title, Organisation body) {
-        return new Reply.Open(PostModal.fresh(new Post(title, body.shortName(), null, null), visitor.channel()));
+        var post = new Post(title, body.shortName(), null, null);
+        return open(visitor, post, () -> PostModal.fresh(post, visitor.channel()));
+    }
+
+    private Reply open(Visitor visitor, Post post, Supplier<View> form) {
+        return guard.refusal(visitor, new Party.OfPost(post))
+                .map(Reply::refused)
+                .orElseGet(() -> new Reply.Open(form.get()));
     }
 
     private List<SendingModal.Planned> planned(Visitor visitor, Post post) {
@@ -86,6 +97,10 @@ class PostForm implements Routes {
         var run = form.visitor().run();
         if (old == null || run.isEmpty()) {
             return form.say(Words.say("post.refusal.officers"));
+        }
+        var refusal = guard.refusal(form.visitor(), new Party.OfPost(old));
+        if (refusal.isPresent()) {
+            return form.say(refusal.get());
         }
         var fields = form.fields();
         var holder = fields.user(PostModal.HOLDER).orElse(null);
