@@ -37,7 +37,7 @@ public final class Click {
                     .text(message.text())
                     .blocks(message.blocks()));
         } catch (IllegalArgumentException noAddress) {
-            throw new Malformed("an address to answer at");
+            throw new Malformed("response_url");
         }
         return context.ack();
     }

@@ -40,7 +40,7 @@ public final class Visitors {
     /** The same, having sent what {@code once} names. */
     public Visitor of(@Nullable String user, @Nullable String channel, String once) {
         if (user == null || user.isBlank()) {
-            throw new Malformed("a user");
+            throw new Malformed("user");
         }
         var workspace = installations.workspace();
         return new Visitor(workspace, standings.person(user), channel, rosters.of(workspace), clock.instant(), once);
