@@ -7,6 +7,7 @@ import org.arising.committee.Rosters;
 import org.arising.kernel.Instants;
 import org.arising.kernel.Reference;
 import org.arising.kernel.ServiceClock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +15,8 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import static org.arising.kernel.Words.say;
 
@@ -39,6 +42,7 @@ class Carrier {
     private final Pace pace;
     private final Steps steps;
     private final Gauges gauges;
+    private final ReentrantLock writing = new ReentrantLock();
 
     Carrier(
             TransactionOperations<Connection> transactions,
@@ -61,23 +65,41 @@ class Carrier {
         this.gauges = gauges;
     }
 
-    /** Claims it until the lease ends; false where somebody else has it. */
-    boolean claim(OutboxRow row) {
-        steps.reached(Step.DUE);
-        var lease = clock.instant().plus(LEASE);
-        return rows.claim(row.workspaceId(), row.key(), row.attempts(), Instants.micros(lease)) == 1;
-    }
-
-    /** Hands over what was claimed, and records what came of it. */
+    /** Claims it, hands it over and records what came of it; nothing where somebody else has it. */
     void carry(OutboxRow row, Courier courier) {
-        var notice = row.notice(
-                rows.actions(row.workspaceId(), row.key()).stream().map(Reference::of).toList());
+        var notice = oneAtATime(() -> claim(row));
+        if (notice == null) {
+            return;
+        }
         steps.reached(Step.CLAIMED);
         var delivery = deliver(row, notice, courier);
         steps.reached(Step.ANSWERED);
         pace.posted(courier.place(row.workspaceId(), row.recipient()));
-        record(row, notice, row.attempts() + 1, delivery, courier);
+        oneAtATime(() -> {
+            record(row, notice, row.attempts() + 1, delivery, courier);
+            return null;
+        });
         steps.reached(Step.SETTLED);
+    }
+
+    /** Until the lease ends; null where somebody else has it. */
+    private @Nullable Notice claim(OutboxRow row) {
+        steps.reached(Step.DUE);
+        var lease = clock.instant().plus(LEASE);
+        var claimed = rows.claim(row.workspaceId(), row.key(), row.attempts(), Instants.micros(lease)) == 1;
+        return claimed
+                ? row.notice(rows.actions(row.workspaceId(), row.key()).stream().map(Reference::of).toList())
+                : null;
+    }
+
+    /** However much is sent at once, people wait behind one of its writes at most: there is one connection that writes. */
+    private <T> @Nullable T oneAtATime(Supplier<@Nullable T> work) {
+        writing.lock();
+        try {
+            return work.get();
+        } finally {
+            writing.unlock();
+        }
     }
 
     /** A message on which the courier breaks counts as tried like any other, lest it be tried for ever and nobody know. */

@@ -91,9 +91,7 @@ public class Dispatch {
         hands.take(() -> {
             MDC.put(About.KEY, row.key());
             try {
-                if (carrier.claim(row)) {
-                    carrier.carry(row, courier);
-                }
+                carrier.carry(row, courier);
             } finally {
                 MDC.remove(About.KEY);
                 abreast.leave(place, lane);

@@ -70,6 +70,9 @@ final class Reception {
                     : Answer.plain(shape, say("slack.not-set-up"));
         } catch (JsonParseException malformed) {
             return new Answer(400, null, "");
+        } catch (RuntimeException fault) {
+            // Whose workspace it is could not be told.
+            return failed(shape, null, fault);
         } finally {
             MDC.remove(About.KEY);
         }
@@ -106,7 +109,7 @@ final class Reception {
                 unhandled || answer.getBody() == null ? "" : answer.getBody());
     }
 
-    private Answer failed(Shape shape, Request<?> asked, Exception fault) {
+    private Answer failed(Shape shape, @Nullable Request<?> asked, Exception fault) {
         var id = String.valueOf(MDC.get(About.KEY));
         LOG.error("Request {} ({}) failed", id, shape.kind(), fault);
         // What is acknowledged Slack does not send again, and to an event nobody can be told to try again.
@@ -114,7 +117,9 @@ final class Reception {
             return new Answer(429, null, "");
         }
         var words = Trouble.words(fault, id);
-        apology.tell(asked, words);
+        if (asked != null) {
+            apology.tell(asked, words);
+        }
         return Answer.plain(shape, words);
     }
 }

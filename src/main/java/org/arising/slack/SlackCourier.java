@@ -38,7 +38,7 @@ public final class SlackCourier implements Courier {
     private final FileSend files;
     private final Map<String, NoticeView> views;
     /** However much is sent at once, most of the connections for reading are left to people. */
-    private final Semaphore drawing = new Semaphore(2);
+    private final Semaphore drawing = new Semaphore(1);
 
     SlackCourier(Installations installations, SlackApi slack, History history, FileSend files, List<NoticeView> views) {
         this.installations = installations;

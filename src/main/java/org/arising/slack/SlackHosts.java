@@ -28,10 +28,9 @@ final class SlackHosts {
         return url.isHttps() && (url.host().equals("slack.com") || url.host().endsWith(".slack.com"));
     }
 
-    /** A stand-in may keep its files at another port than its methods, and know itself by another name of the same machine. */
+    /** A stand-in may keep its files at another port than its methods, and name this machine otherwise. */
     private boolean isStandIn(HttpUrl url) {
-        var isSame = url.host().equals(api.host()) || (LOOPBACK.contains(url.host()) && LOOPBACK.contains(api.host()));
-        return isSame && url.scheme().equals(api.scheme());
+        return (url.host().equals(api.host()) || LOOPBACK.contains(url.host())) && url.scheme().equals(api.scheme());
     }
 
     /** Lets nothing through to any other host. */

@@ -144,7 +144,7 @@ class ForgedRequestsTest {
                     {"type":"event_callback","team_id":"T0HOME","event_id":"Ev%d","event":{"type":"app_mention","user":"U0CLERK",\
                     "channel":"C0PCC","ts":"1.1","text":"<@U0APP> %s"}}""".formatted(random.nextInt(), said));
             default -> new Sound(Running.FORM, Running.form(Map.of("payload", """
-                    {"type":"view_submission","team":{"id":"T0HOME"},"user":{"id":"U0CLERK"},"view":{"id":"V%d","callback_id":"add",\
+                    {"type":"view_submission","team":{"id":"T0HOME"},"user":{"id":"U0CLERK"},"response_urls":[],"view":{"id":"V%d","type":"modal","callback_id":"add",\
                     "private_metadata":"{}","state":{"values":{"action":{"value":{"type":"plain_text_input","value":"%s"}}}}}}"""
                     .formatted(random.nextInt(), said))));
         };

@@ -46,7 +46,7 @@ class MutatedRequestsTest {
 
     @Test
     void whatever_a_body_holds_it_is_answered_and_nothing_breaks() throws Exception {
-        mutated(600);
+        mutated(200);
     }
 
     /** {@code -Darising.mutations=} takes another count. */
