@@ -11,7 +11,6 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +29,7 @@ class DemoPageIT {
     @Test
     void the_demo_is_up_within_15_seconds_answers_the_command_and_completes_an_action_in_its_page() throws Exception {
         Browser.assumeThere();
-        var port = freePort();
+        var port = Jar.freePort();
         var demo = new Jar(folder, Map.of()).start("demo", "--port", Integer.toString(port));
         try {
             awaitAddress(demo, Duration.ofSeconds(15));
@@ -97,12 +96,6 @@ class DemoPageIT {
             if (System.nanoTime() > deadline || demo.waitFor(50, TimeUnit.MILLISECONDS)) {
                 throw new AssertionError("The demo was not up within " + most);
             }
-        }
-    }
-
-    private static int freePort() throws Exception {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -9,14 +9,11 @@ import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,20 +23,6 @@ class KillIT {
 
     @TempDir
     private Path folder;
-
-    private Map<String, String> environment(LocalSlack slack, int port, String now) {
-        var environment = new HashMap<String, String>();
-        environment.put("ARISING_DB", "jdbc:sqlite:" + folder.resolve("arising.db"));
-        environment.put("ARISING_FILES", folder.resolve("files").toString());
-        environment.put("ARISING_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
-        environment.put("ARISING_NOW", now);
-        environment.put("SLACK_SIGNING_SECRET", slack.signingSecret());
-        environment.put("SLACK_BOT_TOKEN", slack.botToken());
-        environment.put("SLACK_API_URL", slack.apiUrl().toString());
-        environment.put("HOST", "127.0.0.1");
-        environment.put("PORT", Integer.toString(port));
-        return environment;
-    }
 
     @Test
     void killed_after_slack_took_the_message_and_before_it_said_so_nothing_is_lost_and_nothing_doubled() throws Exception {
@@ -53,17 +36,17 @@ class KillIT {
 
     private void killedDuring(Fault fault, boolean accepted) throws Exception {
         try (var slack = LocalSlack.start(Town.people())) {
-            var port = freePort();
+            var port = Jar.freePort();
             slack.requestUrl(URI.create("http://127.0.0.1:" + port + "/slack/events"));
             // Set up and imported half a minute before nine, then started at nine.
-            var before = new Jar(folder, environment(slack, port, "2022-10-03T07:59:30Z"));
+            var before = new Jar(folder, Jar.beside(slack, port, folder, "2022-10-03T07:59:30Z"));
             var setup = Files.writeString(folder.resolve("setup.yaml"), Town.SETUP);
             assertThat(before.run("apply", setup.toString()).code()).isZero();
             var imported = before.run("import", Seeds.registerFile().toString(), "--committee", "PCC");
             assertThat(imported.code()).as(imported.err()).isZero();
 
             slack.fault(fault, "chat.postMessage").times(3);
-            var jar = new Jar(folder, environment(slack, port, "2022-10-03T08:00:05Z"));
+            var jar = new Jar(folder, Jar.beside(slack, port, folder, "2022-10-03T08:00:05Z"));
             var first = jar.start("serve");
             assertThat(slack.awaits(LONG, now -> accepted
                             ? !posts(now, "C0MPS").isEmpty()
@@ -109,11 +92,5 @@ class KillIT {
         return slack.channel(channel).messages().stream()
                 .filter(post -> post.isFromApp() && !post.isEphemeral())
                 .toList();
-    }
-
-    private static int freePort() throws Exception {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

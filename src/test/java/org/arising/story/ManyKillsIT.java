@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +88,7 @@ class ManyKillsIT {
     private static Told lives(Random random, Path home, Path cache) throws Exception {
         var limits = new Limits(Duration.ofSeconds(3), Duration.ofMinutes(5), List.of(), Duration.ZERO, Integer.MAX_VALUE, false);
         try (var slack = LocalSlack.start(Town.people().with(limits))) {
-            var port = freePort();
+            var port = Jar.freePort();
             slack.requestUrl(URI.create("http://127.0.0.1:" + port + "/slack/events"));
             // Set up half an hour before nine; the first life begins half a minute before it, and time runs faster.
             var before = new Jar(home, environment(slack, port, home, "2022-10-03T07:30:00Z", 1)).with("-XX:AOTCache=" + cache);
@@ -205,23 +203,8 @@ class ManyKillsIT {
     }
 
     private static Map<String, String> environment(LocalSlack slack, int port, Path home, String now, int speed) {
-        var environment = new HashMap<String, String>();
-        environment.put("ARISING_DB", "jdbc:sqlite:" + home.resolve("arising.db"));
-        environment.put("ARISING_FILES", home.resolve("files").toString());
-        environment.put("ARISING_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
-        environment.put("ARISING_NOW", now);
+        var environment = Jar.beside(slack, port, home, now);
         environment.put("ARISING_SPEED", Integer.toString(speed));
-        environment.put("SLACK_SIGNING_SECRET", slack.signingSecret());
-        environment.put("SLACK_BOT_TOKEN", slack.botToken());
-        environment.put("SLACK_API_URL", slack.apiUrl().toString());
-        environment.put("HOST", "127.0.0.1");
-        environment.put("PORT", Integer.toString(port));
         return environment;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

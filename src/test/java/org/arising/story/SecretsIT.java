@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +75,7 @@ class SecretsIT {
 
     /** Everything that it tells while it is used. */
     private String used(LocalSlack slack, ScriptedSmtp post, Path home, String format) throws Exception {
-        var port = freePort();
+        var port = Jar.freePort();
         slack.requestUrl(URI.create("http://127.0.0.1:" + port + "/slack/events"));
         var environment = environment(slack, post, port, home, format);
         var jar = new Jar(home, environment);
@@ -94,7 +92,7 @@ class SecretsIT {
             var form = clerk.types("C0PCC", "/actions add").opened();
             form.fill("Action", "Do it.").fill("Responsible", "MPS").fill("Deadline", "1 November 2022").submit().closed();
             var list = clerk.types("C0PCC", "/actions ongoing");
-            clerk.clicks(list.message(), "Next");
+            clerk.clicks(Town.told(list), "Next");
             assertThat(slack.awaits(LONG, now -> post.heard().stream().anyMatch(line -> line.startsWith("AUTH")))).isTrue();
             for (var fault : List.of(Fault.tokenRevoked(), Fault.throttle(Duration.ofSeconds(1)), Fault.html(), Fault.answerLost())) {
                 slack.fault(fault);
@@ -124,26 +122,12 @@ class SecretsIT {
     }
 
     private static Map<String, String> environment(LocalSlack slack, ScriptedSmtp post, int port, Path home, String format) {
-        var environment = new HashMap<String, String>();
-        environment.put("ARISING_DB", "jdbc:sqlite:" + home.resolve("arising.db"));
-        environment.put("ARISING_FILES", home.resolve("files").toString());
+        var environment = Jar.beside(slack, port, home, "2022-10-03T07:30:00Z");
         environment.put("ARISING_KEY", KEY);
-        environment.put("ARISING_NOW", "2022-10-03T07:30:00Z");
         environment.put("ARISING_LOG", "DEBUG");
         environment.put("ARISING_LOG_FORMAT", format);
         environment.put("ARISING_SMTP", "smtp://actions:" + PASSWORD + "@127.0.0.1:" + post.port());
         environment.put("ARISING_MAIL_FROM", "actions@council.example");
-        environment.put("SLACK_SIGNING_SECRET", slack.signingSecret());
-        environment.put("SLACK_BOT_TOKEN", slack.botToken());
-        environment.put("SLACK_API_URL", slack.apiUrl().toString());
-        environment.put("HOST", "127.0.0.1");
-        environment.put("PORT", Integer.toString(port));
         return environment;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,9 +1,13 @@
 package org.arising.testkit;
 
+import org.arising.playground.LocalSlack;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,28 @@ public final class Jar {
         this.environment = new HashMap<>(environment);
         this.folder = folder;
         this.options = options;
+    }
+
+    /** How {@code serve} runs beside that Slack, with its records in that folder, from that instant on. */
+    public static Map<String, String> beside(LocalSlack slack, int port, Path home, String now) {
+        var environment = new HashMap<String, String>();
+        environment.put("ARISING_DB", "jdbc:sqlite:" + home.resolve("arising.db"));
+        environment.put("ARISING_FILES", home.resolve("files").toString());
+        environment.put("ARISING_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        environment.put("ARISING_NOW", now);
+        environment.put("SLACK_SIGNING_SECRET", slack.signingSecret());
+        environment.put("SLACK_BOT_TOKEN", slack.botToken());
+        environment.put("SLACK_API_URL", slack.apiUrl().toString());
+        environment.put("HOST", "127.0.0.1");
+        environment.put("PORT", Integer.toString(port));
+        return environment;
+    }
+
+    /** A port that nobody listens on. */
+    public static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     /** The same, started with more options of the virtual machine. */
