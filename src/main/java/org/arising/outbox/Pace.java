@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
 @Singleton
 final class Pace {
     /** A little over a second, for Slack counts by its own clock. */
-    private static final long BETWEEN_POSTS = Duration.ofMillis(1_050).toNanos();
+    private static final Duration BETWEEN_POSTS = Duration.ofMillis(1_050);
 
     private final LongSupplier nanoTime;
+    private final Duration between;
     private final ConcurrentHashMap<String, Long> free = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Long> lanes = new ConcurrentHashMap<>();
 
@@ -28,7 +29,13 @@ final class Pace {
     }
 
     Pace(LongSupplier nanoTime) {
+        this(nanoTime, BETWEEN_POSTS);
+    }
+
+    /** With so much between two posts to one place. */
+    Pace(LongSupplier nanoTime, Duration between) {
         this.nanoTime = nanoTime;
+        this.between = between;
     }
 
     /** How long until something may go there. */
@@ -40,7 +47,7 @@ final class Pace {
 
     /** Something went there. */
     void posted(String place) {
-        hold(place, Duration.ofNanos(BETWEEN_POSTS));
+        hold(place, between);
     }
 
     /** Nothing of that lane may go for a while. */

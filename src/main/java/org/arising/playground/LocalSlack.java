@@ -27,6 +27,11 @@ import java.util.function.Predicate;
 public final class LocalSlack implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
+    static {
+        // Java's small server writes an answer in two pieces, and the second would wait for 40 ms until the first is confirmed.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final Team team;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

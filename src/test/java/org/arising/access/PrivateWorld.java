@@ -11,6 +11,7 @@ import org.arising.installation.InstallationStore;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.WorkspaceId;
 import org.arising.mail.MailDesk;
+import org.arising.outbox.Paces;
 import org.arising.playground.ChannelSetup;
 import org.arising.playground.Limits;
 import org.arising.playground.Options;
@@ -104,7 +105,7 @@ final class PrivateWorld implements AutoCloseable {
 
     PrivateWorld(Path folder) throws IOException {
         office = new PostOffice();
-        town = Town.at(MORNING, 1, folder, people(), office.settings());
+        town = Town.at(MORNING, 1, folder, people(), office.settings(), Paces.unhurried());
         records = new Records(folder);
         town.apply(SETUP);
         workspace = town.workspace();

@@ -9,6 +9,7 @@ import org.arising.committee.Workspaces;
 import org.arising.kernel.Reference;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.WorkspaceId;
+import org.arising.testkit.Migrated;
 import org.arising.testkit.Running;
 import org.arising.testkit.SomeActions;
 
@@ -39,6 +40,7 @@ final class SendingRoom implements AutoCloseable {
         this.courier = courier;
         this.real = real;
         var clock = ServiceClock.startingAt(real.get(), 1, real::get);
+        Migrated.into(folder);
         this.context = ApplicationContext.builder()
                 .banner(false)
                 .singletons(Running.settings(folder, URI.create("http://127.0.0.1:9/api/")), clock)

@@ -90,19 +90,22 @@ public final class Town implements AutoCloseable {
 
     /** A town in that folder, whose service's clock starts at that instant and runs so many times as fast. */
     public static Town at(Instant start, double speed, Path folder, Options options) {
-        return at(start, speed, folder, options, null);
+        return at(start, speed, folder, options, null, new Object[0]);
     }
 
-    /** A town whose service sends mail through these servers too. */
-    public static Town at(Instant start, double speed, Path folder, Options options, @Nullable MailSettings mail) {
+    /** A town whose service sends mail through these servers too; parts that are given take the place of its own. */
+    public static Town at(
+            Instant start, double speed, Path folder, Options options, @Nullable MailSettings mail, Object... parts) {
+        Migrated.into(folder);
         var slack = LocalSlack.start(options);
-        var service = Service.start(settings(start, speed, folder, slack).with(mail));
+        var service = Service.start(settings(start, speed, folder, slack).with(mail), parts);
         slack.requestUrl(URI.create("http://127.0.0.1:" + service.port() + "/slack/events"));
         return new Town(slack, service, null);
     }
 
     /** A town whose service hears Slack over a socket. */
     public static Town overSocket(Instant start, Path folder, Options options) throws InterruptedException {
+        Migrated.into(folder);
         var slack = LocalSlack.start(options);
         var bridge = SocketBridge.start(slack.apiUrl());
         var over = settings(start, 1, folder, slack);

@@ -39,6 +39,7 @@ public final class Workshop implements AutoCloseable {
 
     /** Opens one in an empty folder. */
     public Workshop(Path folder) {
+        Migrated.into(folder);
         url = "jdbc:sqlite:" + folder.resolve("arising.db");
         var settings = new Settings(
                 "127.0.0.1", 0, url, folder.resolve("files").toString(), null, null, null, 1, null, null, null, null, null, Settings.SLACK);
