@@ -3,7 +3,8 @@
 import {el} from './dom.js';
 import {mrkdwn} from './mrkdwn.js';
 import {rich} from './rich.js';
-import {control, words} from './controls.js';
+import {control} from './controls.js';
+import {words} from './words.js';
 
 /** A text object: plain text as it stands, mrkdwn with its markup. */
 export function text(object, world) {
@@ -14,22 +15,27 @@ function plain(string) {
   return string.split('\n').flatMap((line, i) => (i ? [el('br'), line] : [line]));
 }
 
+const nothing = () => Promise.resolve({options: []});
+
 /**
  * @param act called with a block, its element and what was chosen
+ * @param suggest called with a block, its element and what was typed; resolves to the app's options
+ * @param heading what headers are drawn as: one below the heading that they stand under
  * @param register told of every control, so that a modal can read them
  */
-export function blocks(list, {world, act, held = {}, register = () => {}}) {
+export function blocks(list, {world, act, held = {}, register = () => {}, suggest = nothing, heading = 'h2'}) {
   const interactive = (element, block, name) => {
     const made = control(element, {
       name: element.text ? null : name || words(element.placeholder) || 'Choice',
       held: (held[block.block_id] || {})[element.action_id] || null,
       act: chosen => act(block, element, chosen),
+      suggest: typed => suggest(block, element, typed),
       world,
     });
     register(block, made);
     return made.node;
   };
-  return list.map(block => draw(block, interactive, {world, act, held, register}));
+  return list.map(block => draw(block, interactive, {world, act, held, register, suggest, heading}));
 }
 
 function draw(block, interactive, context) {
@@ -42,7 +48,7 @@ function draw(block, interactive, context) {
           block.fields ? el('div', {class: 'fields'}, block.fields.map(each => el('div', {}, text(each, world)))) : null),
         block.accessory ? accessory(block, interactive) : null);
     case 'header':
-      return el('h3', {class: 'block'}, words(block.text));
+      return el(context.heading, {class: 'block heading'}, words(block.text));
     case 'divider':
       return el('hr', {class: 'block'});
     case 'context':

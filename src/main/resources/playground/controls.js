@@ -1,8 +1,9 @@
 // Interactive elements. Each gives its node and a way to read what was chosen: a list of values, ids, a date or words.
 
 import {el, freshId, upload} from './dom.js';
-
-export const words = text => (text ? text.text : '');
+import {finder} from './finder.js';
+import {menu} from './menu.js';
+import {words} from './words.js';
 
 const optionsOf = element =>
   element.options || (element.option_groups || []).flatMap(group => group.options);
@@ -13,8 +14,9 @@ const optionsOf = element =>
  * @param labelledBy the id of the words that label it, in the place of a name
  * @param act called with what was chosen where the choice is told at once, or null
  * @param held what it holds already, as in a view's state
+ * @param suggest asks the app for choices by the words typed, where the app gives them
  */
-export function control(element, {name, act = null, held = null, world, describedBy = null, labelledBy = null}) {
+export function control(element, {name, act = null, held = null, world, describedBy = null, labelledBy = null, suggest = null}) {
   const tell = () => act && act(read());
   const common = {'aria-label': name, 'aria-labelledby': labelledBy, 'aria-describedby': describedBy};
   let read = () => [];
@@ -26,12 +28,15 @@ export function control(element, {name, act = null, held = null, world, describe
     case 'overflow':
       node = overflow(element, act);
       break;
-    case 'static_select':
     case 'external_select':
+    case 'multi_external_select':
+      ({node, read} = finder(element, common, tell, found(element, held), suggest));
+      break;
+    case 'static_select':
     case 'users_select':
     case 'channels_select':
     case 'conversations_select':
-      node = menu(element, {...common, onchange: tell}, chosenOf(element, held), world);
+      node = drop(element, {...common, onchange: tell}, chosenOf(element, held), world);
       read = () => (node.value ? [node.value] : []);
       break;
     case 'multi_static_select':
@@ -72,17 +77,9 @@ function button(element, act) {
 }
 
 function overflow(element, act) {
-  const list = el('div', {class: 'menu', role: 'group', 'aria-label': 'More actions'}, element.options.map(option =>
-    el('button', {type: 'button', onclick: () => { node.open = false; act([option.value]); }}, words(option.text))));
-  const node = el('details', {class: 'overflow', onkeydown: event => {
-    if (event.key === 'Escape' && node.open) {
-      event.stopPropagation();
-      event.preventDefault();
-      node.open = false;
-      node.firstChild.focus();
-    }
-  }}, el('summary', {'aria-label': 'More actions'}, '⋯'), list);
-  return node;
+  return menu('More actions', element.options.map(option => ({
+    label: words(option.text), act: () => act([option.value]),
+  })), '⋯');
 }
 
 function choices(element, world) {
@@ -111,7 +108,13 @@ function chosenOf(element, held) {
   return one ? [one.value || one] : [];
 }
 
-function menu(element, attributes, chosen, world) {
+// Options that were chosen in a select whose options come from the app.
+function found(element, held) {
+  const from = held || {selected_option: element.initial_option, selected_options: element.initial_options};
+  return from.selected_options || (from.selected_option ? [from.selected_option] : []);
+}
+
+function drop(element, attributes, chosen, world) {
   const node = el('select', attributes, el('option', {value: ''}, words(element.placeholder) || 'Choose…'));
   choices(element, world || {people: [], channels: []}).forEach(choice =>
     node.append(el('option', {value: choice.value, selected: chosen.includes(choice.value)}, choice.text)));
@@ -167,5 +170,15 @@ function files(element, common, held, world) {
     },
   });
   draw();
-  return {node: el('div', {}, input, list, note), read: () => kept.map(file => file.id)};
+  const samples = ((world && world.guide && world.guide.samples) || []).map(name => el('button', {
+    type: 'button', class: 'block-button',
+    onclick: async () => {
+      const content = await fetch('/page/sample/' + encodeURIComponent(name));
+      const answer = await upload(world.me, new File([await content.blob()], name));
+      if (answer.id) kept.push({id: answer.id, name});
+      else note.textContent = answer.failure;
+      draw();
+    },
+  }, 'Take the sample ' + name));
+  return {node: el('div', {}, input, samples.length ? el('div', {class: 'actions'}, samples) : null, list, note), read: () => kept.map(file => file.id)};
 }

@@ -4,6 +4,8 @@ import {el, post} from './dom.js';
 import {blocks} from './blocks.js';
 import {mrkdwn} from './mrkdwn.js';
 import {confirmed} from './modal.js';
+import {menu} from './menu.js';
+import {preview} from './preview.js';
 
 const drawn = new WeakMap();
 
@@ -59,11 +61,30 @@ function draw(message, replies, world, {openThread, refresh, thread}) {
         el('time', {}, clock(message.ts, world.zone)),
         message.edited ? el('span', {class: 'more'}, ' (edited)') : null),
       body,
-      (message.files || []).map(file => el('p', {class: 'file'}, 'File: ',
-        el('a', {href: '/page/file/' + file.id}, file.title || file.name || file.id))),
+      (message.files || []).map(file => attached(file)),
       failure,
       message.ephemeral || thread ? null : el('button', {type: 'button', class: 'replies', onclick: () => openThread(message)},
-        replies.length ? `${replies.length} ${replies.length === 1 ? 'reply' : 'replies'}` : 'Reply in thread')));
+        replies.length ? `${replies.length} ${replies.length === 1 ? 'reply' : 'replies'}` : 'Reply in thread')),
+    message.ephemeral ? null : shortcuts(message, failure, world, refresh));
+}
+
+function shortcuts(message, failure, world, refresh) {
+  const offered = world.guide.shortcuts.filter(each => each.onMessage);
+  return offered.length === 0 ? null : menu('More actions on this message', offered.map(each => ({
+    label: each.name,
+    act: async () => {
+      const answer = await post('shortcuts', {as: world.me, channel: world.channel, ts: message.ts, callback: each.callback});
+      failure.textContent = answer.failure || '';
+      failure.hidden = !answer.failure;
+      refresh();
+    },
+  })), '⋮');
+}
+
+function attached(file) {
+  const name = file.title || file.name || file.id;
+  return el('p', {class: 'file'}, 'File: ', el('a', {href: '/page/file/' + file.id}, name),
+    preview.shows(file) ? [' ', el('button', {type: 'button', class: 'replies', onclick: () => preview.open(file, name)}, 'Preview')] : null);
 }
 
 function clock(ts, zone) {

@@ -2,7 +2,8 @@
 
 import {byId, el, freshId, post} from './dom.js';
 import {blocks, text} from './blocks.js';
-import {control, words} from './controls.js';
+import {control} from './controls.js';
+import {words} from './words.js';
 
 let shown = '';
 let reads = [];
@@ -69,8 +70,10 @@ export function drawModal(view, world, refresh) {
 function part(block, context) {
   return block.type === 'input' ? input(block, context) : blocks([block], {
     world: context.world,
+    heading: 'h3',
     held: context.view.state.values,
     act: (from, element, chosen) => acts(from, element, chosen, context),
+    suggest: (from, element, typed) => suggests(from, element, typed, context),
     register: (from, made) => reads.push({block: from.block_id, action: made.element.action_id, read: made.read, made}),
   })[0];
 }
@@ -92,6 +95,7 @@ function input(block, context) {
     labelledBy: labelId,
     held: held(block, context),
     act: block.dispatch_action ? chosen => acts(block, block.element, chosen, context) : null,
+    suggest: typed => suggests(block, block.element, typed, context),
     world: context.world,
     describedBy: `${optionalId} ${errorId} ${hintId}`,
   });
@@ -113,6 +117,10 @@ function values() {
   return reads.filter(each => !['button', 'overflow'].includes(each.made.element.type))
     .map(each => ({block: each.block, action: each.action, chosen: each.read()}));
 }
+
+const suggests = (block, element, typed, context) => post('suggests', {
+  as: context.world.me, view: context.view.id, block: block.block_id, action: element.action_id, typed,
+});
 
 async function acts(block, element, chosen, context) {
   if (!(await confirmed(element, context.world))) {

@@ -5,6 +5,10 @@ import {blocks} from './blocks.js';
 import {confirmed, drawModal} from './modal.js';
 import {drawMessages} from './messages.js';
 import {drawLog} from './log.js';
+import {composer} from './composer.js';
+import {clock, drawTime} from './time.js';
+import {tour} from './tour.js';
+import {menu} from './menu.js';
 
 const HOME = 'home';
 const start = new URLSearchParams(location.search);
@@ -12,6 +16,7 @@ const here = {me: start.get('as') || '', channel: start.get('channel') || '', th
 const seen = JSON.parse(sessionStorage.getItem('seen') || '{}');
 let world = null;
 let homeDrawn = '';
+let guide = {hints: [], shortcuts: [], steps: [], samples: [], jumps: []};
 
 async function refresh() {
   const asked = {as: here.me, channel: here.channel};
@@ -35,7 +40,7 @@ async function refresh() {
     return refresh();
   }
   const me = people.find(each => each.id === here.me);
-  world = {...state, me: here.me, channel: here.channel, zone: me.tz, all: state.messages || []};
+  world = {...state, me: here.me, channel: here.channel, zone: me.tz, all: state.messages || [], guide};
   draw(people);
   if (here.log) {
     drawLog(await get('log'));
@@ -45,6 +50,7 @@ async function refresh() {
 
 function draw(people) {
   byId('team').textContent = world.team;
+  drawTime(world.now, world.zone);
   const select = byId('person');
   select.replaceChildren(...people.map(each => el('option', {value: each.id, selected: each.id === here.me},
     each.realName + (each.kind === 'MEMBER' ? '' : ` (${each.kind.toLowerCase().replaceAll('_', ' ')})`))));
@@ -125,7 +131,9 @@ function drawHome(box) {
     }
   };
   box.replaceChildren(...(world.home
-    ? [el('article', {class: 'home'}, blocks(world.home.blocks, {world, act}))]
+    ? [el('article', {class: 'home'}, blocks(world.home.blocks, {world, act, suggest: (block, element, typed) => post('suggests', {
+      as: here.me, home: true, block: block.block_id, action: element.action_id, typed,
+    })}))]
     : [el('p', {class: 'empty'}, 'The app has published no home tab for you.')]));
 }
 
@@ -148,45 +156,37 @@ function fail(id, answer) {
   byId(id).hidden = !answer.failure;
 }
 
-async function send(field, failure, thread) {
-  const text = field.value.trim();
-  if (!text) return;
-  field.value = '';
-  complete();
-  const answer = await post('types', {as: here.me, channel: here.channel, thread: thread || '', text});
-  fail(failure, answer);
-  if (answer.failure && !field.value) field.value = text;
+// What the composer sends; the answer of the app is drawn by what comes after.
+const sends = thread => async (text, files) => {
+  const answer = await post('types', {as: here.me, channel: here.channel, thread: thread(), text, files});
   refresh();
+  return answer;
+};
+
+const main = composer(
+  {form: 'composer', field: 'words', failure: 'failure', attached: 'attached', list: 'completions'},
+  {who: () => here.me, send: sends(() => ''), hints: () => guide.hints});
+composer(
+  {form: 'reply', field: 'reply-words', failure: 'reply-failure', attached: 'reply-attached'},
+  {who: () => here.me, send: sends(() => here.thread)});
+const time = clock(() => here.me, refresh);
+
+async function takeThere(step) {
+  here.me = step.as;
+  here.channel = step.channel;
+  here.thread = null;
+  const failure = step.jump ? await time.move(step.jump) : null;
+  await refresh();
+  main.write(step.words);
+  return failure;
 }
 
-function complete() {
-  const typed = byId('words').value;
-  const offers = typed.startsWith('/') && !typed.includes(' ')
-    ? world.commands.filter(each => each.startsWith(typed) && each !== typed) : [];
-  const box = byId('completions');
-  box.hidden = offers.length === 0;
-  box.replaceChildren(...offers.map(each => el('li', {role: 'option', 'aria-selected': 'true', onclick: () => take(each)},
-    each, el('span', {class: 'more'}, ' – Tab completes'))));
-}
-
-function take(command) {
-  byId('words').value = command + ' ';
-  byId('words').focus();
-  complete();
-}
-
-function composer(form, field, failure, thread) {
-  form.addEventListener('submit', event => { event.preventDefault(); send(field, failure, thread()); });
-  field.addEventListener('keydown', event => {
-    const offer = byId('completions').firstChild;
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      send(field, failure, thread());
-    } else if (event.key === 'Tab' && offer && !byId('completions').hidden) {
-      event.preventDefault();
-      take(offer.firstChild.textContent);
-    }
-  });
+function offerShortcuts() {
+  const whole = guide.shortcuts.filter(each => !each.onMessage);
+  byId('shortcuts').replaceChildren(...(whole.length ? [menu('Shortcuts', whole.map(each => ({
+    label: each.name,
+    act: async () => { fail('failure', await post('shortcuts', {as: here.me, callback: each.callback})); refresh(); },
+  })))] : []));
 }
 
 function showLog(open) {
@@ -220,12 +220,15 @@ byId('person').addEventListener('change', event => {
   here.thread = null;
   refresh();
 });
-byId('words').addEventListener('input', complete);
-composer(byId('composer'), byId('words'), 'failure', () => '');
-composer(byId('reply'), byId('reply-words'), 'reply-failure', () => here.thread);
 byId('thread-close').addEventListener('click', () => { here.thread = null; drawThread(); byId('words').focus(); });
 byId('log-toggle').addEventListener('click', () => showLog(!here.log));
 byId('log-close').addEventListener('click', () => { showLog(false); byId('log-toggle').focus(); });
 
 tellLog(here.log);
-refresh().then(follow);
+get('guide').then(given => {
+  guide = given;
+  time.fill(guide.jumps);
+  offerShortcuts();
+  tour(guide.steps, takeThere);
+  return refresh();
+}).then(follow);

@@ -2,7 +2,6 @@ package org.arising;
 
 import org.arising.command.ArisingCommand;
 import org.arising.command.Service;
-import org.arising.committee.Workspaces;
 import org.arising.document.importing.ImportDesk;
 import org.arising.document.importing.ImportOrder;
 import org.arising.document.importing.ImportResult;
@@ -28,8 +27,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -44,13 +41,16 @@ record Demo(Service service, LocalSlack slack) implements AutoCloseable {
     /** Everything, filled and ready; the page at that port, or at a free one for 0. */
     static Demo open(int port) {
         var folder = temporaryFolder();
-        var slack = LocalSlack.start(people().at(port));
+        var clock = new DemoTime.MovedClock(BEFORE_NINE);
+        var slack = LocalSlack.start(people().with(clock).at(port));
         var mail = new LocalMail();
         var service = Service.start(settings(folder, slack), new DemoPost(mail));
         mail.answersTo(raw -> file(service, raw));
         slack.page("/mail", mail::handle);
         slack.requestUrl(URI.create("http://127.0.0.1:" + service.port() + "/slack/events"));
-        fill(service);
+        var workspace = DemoTime.workspace(service);
+        fill(service, workspace);
+        slack.guide(DemoGuide.of(sample(DemoGuide.RECORD), new DemoTime(service, clock, workspace)));
         return new Demo(service, slack);
     }
 
@@ -72,8 +72,7 @@ record Demo(Service service, LocalSlack slack) implements AutoCloseable {
                                         "C0PANEL", "police-and-crime-panel", "U0ROSA", "U0AMIR", "U0JUNE", "U0LEWIS"),
                                 ChannelSetup.open("C0POLICE", "millbrook-police", "U0ROSA", "U0AMIR"),
                                 ChannelSetup.open("C0OPCC", "commissioners-office", "U0ROSA", "U0JUNE")))
-                .team(TEAM, "Millbrook")
-                .with(Clock.offset(Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), BEFORE_NINE)));
+                .team(TEAM, "Millbrook");
     }
 
     private static Settings settings(Path folder, LocalSlack slack) {
@@ -111,10 +110,9 @@ record Demo(Service service, LocalSlack slack) implements AutoCloseable {
         }
     }
 
-    private static void fill(Service service) {
+    private static void fill(Service service, WorkspaceId workspace) {
         var context = service.context();
         var now = context.getBean(ServiceClock.class).instant();
-        var workspace = workspace(context.getBean(Workspaces.class));
         var applied = context.getBean(SetupDesk.class).apply(workspace, sample("setup.yaml"), false, now);
         var content = sample("register.txt").getBytes(StandardCharsets.UTF_8);
         if (applied instanceof SetupDesk.Result.Applied
@@ -126,13 +124,6 @@ record Demo(Service service, LocalSlack slack) implements AutoCloseable {
             }
         }
         throw new IllegalStateException("The sample committee could not be set up");
-    }
-
-    private static WorkspaceId workspace(Workspaces workspaces) {
-        return switch (workspaces.choose(null)) {
-            case Workspaces.Choice.Chosen(var workspace) -> workspace;
-            case Workspaces.Choice.Refused(var why) -> throw new IllegalStateException(why);
-        };
     }
 
     private static String sample(String name) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersionDetector;
+import org.arising.playground.Guide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +67,16 @@ class ManifestTest {
             Map.entry("MessageThreadBroadcastEvent", MESSAGES),
             Map.entry("MessageChangedEvent", MESSAGES),
             Map.entry("MessageDeletedEvent", MESSAGES));
+
+    @Test
+    void the_page_of_the_demo_offers_the_shortcuts_of_the_manifest() throws IOException {
+        var declared = new ArrayList<String>();
+        manifest("manifest.yaml").at("/features/shortcuts").forEach(each -> declared.add("%s %s %s".formatted(
+                each.path("name").asText(), each.path("callback_id").asText(), each.path("type").asText().equals("message"))));
+        assertThat(DemoGuide.of("", Guide.NONE.time()).shortcuts())
+                .extracting(each -> "%s %s %s".formatted(each.name(), each.callbackId(), each.onMessage()))
+                .isEqualTo(declared);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"manifest.yaml", "socket-mode.yaml"})

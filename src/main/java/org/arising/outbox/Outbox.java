@@ -65,6 +65,11 @@ public class Outbox {
                 || rows.find(workspace.value(), key).filter(row -> row.state().equals("waiting")).isPresent());
     }
 
+    /** Whether anything that is due is not sent yet, of whichever workspace. */
+    public boolean hasDue() {
+        return rows.countDue(Instants.micros(clock.instant())) > 0;
+    }
+
     /** What waits for that recipient, of that kind. */
     public List<Notice> waiting(WorkspaceId workspace, String recipient, String kind) {
         return rows.waitingFor(workspace.value(), recipient, kind).stream().map(row -> row.notice(shown(row))).toList();

@@ -21,16 +21,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
-/**
- * A Slack of one's own on the loopback address: for the demonstration and for the tests. Close it to free its port.
- */
+/** A Slack of one's own on the loopback address: for the demonstration and for the tests. Close it to free its port. */
 public final class LocalSlack implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
-
-    static {
-        // Java's small server writes an answer in two pieces, and the second would wait for 40 ms until the first is confirmed.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
 
     private final Team team;
     private final HttpServer server;
@@ -82,6 +75,11 @@ public final class LocalSlack implements AutoCloseable {
         server.setExecutor(threads);
     }
 
+    /** What the page offers beside Slack from now on. */
+    public void guide(Guide given) {
+        team.guide = given;
+    }
+
     /** Opens a further page for people, such as {@link LocalMail}. */
     public void page(String path, HttpHandler page) {
         server.createContext(path, new Gate(faults).forPeople(page));
@@ -89,6 +87,8 @@ public final class LocalSlack implements AutoCloseable {
 
     /** Starts it; it listens before this returns. */
     public static LocalSlack start(Options options) {
+        // Java's small server writes an answer in two pieces, and the second would wait for 40 ms until the first is confirmed.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             InetSocketAddress loopback = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), options.port());
             LocalSlack slack = new LocalSlack(options, HttpServer.create(loopback, 0));
@@ -255,10 +255,6 @@ public final class LocalSlack implements AutoCloseable {
             ObjectNode home = team.homes.get(user);
             return home == null ? MissingNode.getInstance() : home;
         });
-    }
-
-    Options options() {
-        return team.options;
     }
 
     Team team() {

@@ -75,7 +75,7 @@ public final class Modal {
 
     /** The view as the app is told of it. */
     public JsonNode json() {
-        return view().json(person.slack().options());
+        return view().json(person.slack().team().options);
     }
 
     /** The options of the input with this label. */

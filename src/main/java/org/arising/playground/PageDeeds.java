@@ -36,6 +36,11 @@ final class PageDeeds {
                     yield Json.object();
                 }
                 case "suggests" -> suggests(me, asked);
+                case "shortcuts" -> shortcuts(me, asked);
+                case "jumps" -> {
+                    slack.team().guide.time().jump(asked.path("to").asText());
+                    yield Json.object();
+                }
                 default -> Json.object().put("status", 404).put("failure", "No such deed: " + what);
             };
         } catch (NoSuchElementException | IllegalArgumentException | IllegalStateException wrong) {
@@ -48,11 +53,35 @@ final class PageDeeds {
         Channel channel = slack.channel(asked.path("channel").asText());
         String thread = asked.path("thread").asText();
         String text = asked.path("text").asText();
+        List<StoredFile> files = files(asked);
+        if (!files.isEmpty()) {
+            return told(Optional.ofNullable(me.says(channel, thread.isEmpty() ? null : thread, text, files).failure()));
+        }
         if (thread.isEmpty()) {
             return told(Optional.ofNullable(me.types(channel.id(), text).failure()));
         }
         Posted first = channel.thread(thread).stream().findFirst().orElseThrow();
         return told(Optional.ofNullable(me.replies(first, text).failure()));
+    }
+
+    private List<StoredFile> files(JsonNode asked) {
+        List<StoredFile> files = new ArrayList<>();
+        asked.path("files").forEach(id -> files.add(slack.team().watch.reads(() -> Optional.ofNullable(slack.team().files.get(id.asText())))
+                .orElseThrow(() -> new NoSuchElementException("That file is gone."))));
+        return files;
+    }
+
+    private ObjectNode shortcuts(Person me, JsonNode asked) {
+        String callback = asked.path("callback").asText();
+        return told(Optional.ofNullable(
+                asked.has("ts") ? me.usesShortcut(message(me, asked), callback).failure() : me.usesShortcut(callback).failure()));
+    }
+
+    private Posted message(Person me, JsonNode asked) {
+        return slack.channel(asked.path("channel").asText()).seenBy(me.id()).stream()
+                .filter(post -> post.ts().equals(asked.path("ts").asText()))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("That message is gone."));
     }
 
     private ObjectNode clicks(Person me, JsonNode asked) {
@@ -61,10 +90,7 @@ final class PageDeeds {
         if (asked.path("home").asBoolean() && me.home() instanceof ObjectNode home) {
             return told(slack.actions().inHome(me.user(), home, control(home.path("blocks"), block, action), chosen(asked)));
         }
-        Posted message = slack.channel(asked.path("channel").asText()).seenBy(me.id()).stream()
-                .filter(post -> post.ts().equals(asked.path("ts").asText()))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("That message is gone."));
+        Posted message = message(me, asked);
         return told(slack.actions().inMessage(me.user(), message, control(message.blocks(), block, action), chosen(asked)));
     }
 
@@ -90,12 +116,18 @@ final class PageDeeds {
     }
 
     private ObjectNode suggests(Person me, JsonNode asked) {
-        OpenView view = view(asked);
-        Control control = control(view.blocks(), asked.path("block").asText(), asked.path("action").asText());
+        String typed = asked.path("typed").asText();
+        Control control;
+        if (asked.path("home").asBoolean() && me.home() instanceof ObjectNode home) {
+            control = control(home.path("blocks"), asked.path("block").asText(), asked.path("action").asText());
+            slack.suggestions().inHome(me.user(), home, control, typed);
+        } else {
+            OpenView view = view(asked);
+            control = control(view.blocks(), asked.path("block").asText(), asked.path("action").asText());
+            slack.suggestions().of(me.user(), view, control, typed);
+        }
         ObjectNode answer = Json.object();
-        slack.suggestions()
-                .of(me.user(), view, control, asked.path("typed").asText())
-                .forEach(answer.putArray("options")::add);
+        control.options().forEach(answer.putArray("options")::add);
         return answer;
     }
 

@@ -23,7 +23,8 @@ final class PageState {
                     .put("count", team.watch.count())
                     .put("team", team.options.teamName())
                     .put("app", team.options.app().name())
-                    .put("bot", team.options.app().botUserId());
+                    .put("bot", team.options.app().botUserId())
+                    .put("now", team.options.clock().instant().toString());
             team.options.app().commands().forEach(state.putArray("commands")::add);
             ArrayNode people = state.putArray("people");
             team.users.values().forEach(user -> people.addObject()
@@ -63,6 +64,32 @@ final class PageState {
         ObjectNode message = post.json().deepCopy();
         message.remove("bot_profile");
         return message.put("ephemeral", post.isEphemeral());
+    }
+
+    /** What the page offers beside Slack. */
+    ObjectNode guide() {
+        Guide guide = slack.team().guide;
+        ObjectNode told = Json.object();
+        ArrayNode hints = told.putArray("hints");
+        guide.hints().forEach(hint -> hints.addObject().put("text", hint.text()).put("about", hint.about()));
+        ArrayNode shortcuts = told.putArray("shortcuts");
+        guide.shortcuts().forEach(shortcut -> shortcuts.addObject()
+                .put("name", shortcut.name())
+                .put("callback", shortcut.callbackId())
+                .put("onMessage", shortcut.onMessage()));
+        ArrayNode steps = told.putArray("steps");
+        guide.steps().forEach(step -> steps.addObject()
+                .put("title", step.title())
+                .put("text", step.text())
+                .put("as", step.as())
+                .put("channel", step.channel())
+                .put("words", step.words())
+                .put("jump", step.jump()));
+        ArrayNode samples = told.putArray("samples");
+        guide.samples().forEach(sample -> samples.add(sample.name()));
+        ArrayNode jumps = told.putArray("jumps");
+        guide.time().jumps().forEach(jump -> jumps.addObject().put("id", jump.id()).put("label", jump.label()));
+        return told;
     }
 
     /** The newest calls and deliveries, newest first. */

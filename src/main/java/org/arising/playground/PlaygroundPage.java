@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The page's doors: its static files, the state it draws, and the deeds of the chosen person. */
 final class PlaygroundPage {
@@ -19,6 +20,8 @@ final class PlaygroundPage {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' https: data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String JSON = "application/json; charset=utf-8";
+    /** Files that cannot do anything where they are shown. */
+    private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "text/plain");
     private static final long POLL_SECONDS = 25;
 
     private final LocalSlack slack;
@@ -41,6 +44,8 @@ final class PlaygroundPage {
             act(exchange, path.substring("/page/".length()));
         } else if (path.startsWith("/page/file/")) {
             file(exchange, path.substring("/page/file/".length()));
+        } else if (path.startsWith("/page/sample/")) {
+            sample(exchange, path.substring("/page/sample/".length()));
         } else if (path.startsWith("/page/")) {
             look(exchange, path.substring("/page/".length()));
         } else {
@@ -54,6 +59,7 @@ final class PlaygroundPage {
         Optional<ObjectNode> answer = switch (what) {
             case "state" -> Optional.of(state.of(me, asked.getOrDefault("channel", "")));
             case "log" -> Optional.of(state.log());
+            case "guide" -> Optional.of(state.guide());
             case "events" -> Optional.of(Json.object()
                     .put("count", slack.team().watch.next(Long.parseLong(asked.getOrDefault("after", "0")), POLL_SECONDS)));
             default -> Optional.empty();
@@ -86,8 +92,19 @@ final class PlaygroundPage {
             return;
         }
         String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename*=UTF-8''" + name);
+        boolean shown = query(exchange).containsKey("show") && SHOWN.contains(file.mimetype());
+        exchange.getResponseHeaders()
+                .set("Content-Disposition", (shown ? "inline" : "attachment") + "; filename*=UTF-8''" + name);
         Http.answer(exchange, 200, file.mimetype(), file.content().bytes());
+    }
+
+    private void sample(HttpExchange exchange, String name) {
+        slack.team().guide.samples().stream()
+                .filter(sample -> sample.name().equals(name))
+                .findFirst()
+                .ifPresentOrElse(
+                        sample -> Http.answer(exchange, 200, "text/plain; charset=utf-8", sample.content()),
+                        () -> Http.answer(exchange, 404, "text/plain", "no such sample"));
     }
 
     private static void serve(HttpExchange exchange, String name) throws IOException {

@@ -14,6 +14,8 @@ import java.util.Optional;
 final class Team {
     /** Changes where the app is installed anew with other scopes. */
     volatile Options options;
+    /** Comes once the app has started, for it moves the app's clock too. */
+    volatile Guide guide = Guide.NONE;
     final Watch watch = new Watch();
     final Ids ids;
     final Map<String, User> users = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package org.arising.playground;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,7 +67,8 @@ class PageTest {
     @Test
     void its_scripts_are_small_and_nothing_else_is_served() {
         int total = 0;
-        for (String script : new String[] {"page", "dom", "mrkdwn", "rich", "controls", "blocks", "modal", "messages", "log"}) {
+        for (String script : new String[] {"page", "dom", "mrkdwn", "rich", "controls", "blocks", "modal", "messages", "log", "composer", "finder", "menu",
+            "preview", "time", "tour", "words"}) {
             Api.Answer answer = api.get(slack.pageUrl().resolve(script + ".js"));
             assertThat(answer.status()).isEqualTo(200);
             total += answer.raw().body().length();
@@ -122,5 +126,62 @@ class PageTest {
         Api.Answer log = api.get(slack.pageUrl().resolve("/page/log"));
         assertThat(log.json().path("calls").get(0).path("method").asText()).isEqualTo("auth.test");
         assertThat(log.raw().body()).doesNotContain("xoxb");
+    }
+
+    @Test
+    void a_message_is_sent_with_a_file_that_was_uploaded_and_a_picture_alone_is_shown_within_the_page()
+            throws IOException, InterruptedException {
+        String id = Json.parse(acts("uploads?as=U0CLERK&name=notes.html", "<script>", "X-Playground", "1").body()).path("id").asText();
+        assertThat(acts("types", "{'as':'U0CLERK','channel':'C0PCC','text':'Notes','files':['" + id + "']}", "X-Playground", "1")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(slack.channel("C0PCC").last().json().path("files").get(0).path("name").asText()).isEqualTo("notes.html");
+        URI file = slack.pageUrl().resolve("/page/file/" + id + "?show");
+        assertThat(api.get(file).raw().headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
+        String picture = Json.parse(acts("uploads?as=U0CLERK&name=a.png", "x", "X-Playground", "1").body()).path("id").asText();
+        assertThat(api.get(slack.pageUrl().resolve("/page/file/" + picture + "?show")).raw().headers()
+                        .firstValue("Content-Disposition").orElseThrow())
+                .startsWith("inline");
+    }
+
+    @Test
+    void the_page_offers_what_its_guide_holds_and_moves_the_clock_to_where_it_leads() throws IOException, InterruptedException {
+        List<String> gone = new ArrayList<>();
+        Guide.Time time = new Guide.Time() {
+            @Override
+            public List<Guide.Jump> jumps() {
+                return List.of(new Guide.Jump("monday", "Next Monday"));
+            }
+
+            @Override
+            public void jump(String id) {
+                gone.add(id);
+            }
+        };
+        slack.guide(new Guide(
+                List.of(new Guide.Hint("/actions show", "One action")), List.of(new Guide.Shortcut("Add", "add", false)),
+                List.of(new Guide.Step("First", "Do it.", "U0CLERK", "C0PCC", "/actions", "")),
+                List.of(new Guide.Sample("record.txt", "Action 1: ...")), time));
+        JsonNode guide = api.get(slack.pageUrl().resolve("/page/guide")).json();
+        assertThat(guide.at("/hints/0/text").asText()).isEqualTo("/actions show");
+        assertThat(guide.at("/steps/0/words").asText()).isEqualTo("/actions");
+        assertThat(guide.at("/jumps/0/label").asText()).isEqualTo("Next Monday");
+        assertThat(api.get(slack.pageUrl().resolve("/page/sample/record.txt")).raw().body()).isEqualTo("Action 1: ...");
+        assertThat(api.get(slack.pageUrl().resolve("/page/sample/other.txt")).status()).isEqualTo(404);
+        acts("jumps", "{'as':'U0CLERK','to':'monday'}", "X-Playground", "1");
+        assertThat(gone).containsExactly("monday");
+    }
+
+    @Test
+    void a_shortcut_reaches_the_app_from_the_workspace_and_from_a_message() throws IOException, InterruptedException {
+        slack.requestUrl(app.url());
+        slack.person("U0CLERK").types("C0PCC", "Good morning.");
+        String ts = slack.channel("C0PCC").last().ts();
+        app.got.clear();
+        acts("shortcuts", "{'as':'U0CLERK','callback':'add'}", "X-Playground", "1");
+        acts("shortcuts", "{'as':'U0CLERK','callback':'make','channel':'C0PCC','ts':'" + ts + "'}", "X-Playground", "1");
+        assertThat(app.got.stream().map(TinyApp.Got::payload).filter(each -> each.has("callback_id")))
+                .extracting(each -> each.path("type").asText() + " " + each.path("callback_id").asText())
+                .containsExactly("shortcut add", "message_action make");
     }
 }

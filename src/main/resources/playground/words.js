@@ -1,0 +1,3 @@
+// The plain words of a text object.
+
+export const words = text => (text ? text.text : '');
