@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import static org.arising.kernel.Words.say;
 
@@ -46,7 +48,7 @@ public final class Press {
         for (var image : page.select("img[src]")) {
             var name = image.attr("src");
             if (!name.startsWith("data:image/")) {
-                var content = templates.own(name).orElseThrow(() -> new TemplateFault(
+                var content = templates.own(name).or(() -> drawn(paper, name)).orElseThrow(() -> new TemplateFault(
                         say("page.fault.no-picture", paper.template() + ".html", name)));
                 var kind = name.toLowerCase(Locale.ROOT).endsWith(".png") ? "png" : "jpeg";
                 image.attr("src", "data:image/%s;base64,%s".formatted(kind, Base64.getEncoder().encodeToString(content)));
@@ -54,6 +56,10 @@ public final class Press {
         }
         page.outputSettings().prettyPrint(false);
         return page;
+    }
+
+    private static Optional<byte[]> drawn(Paper paper, String name) {
+        return Optional.ofNullable(paper.pictures().get(name)).map(Supplier::get);
     }
 
     private static byte[] html(Document page) {
