@@ -79,6 +79,9 @@ final class FileHold {
                 }
             }
             LockSupport.parkNanos(pause.toNanos());
+            if (Thread.currentThread().isInterrupted()) {
+                return late();
+            }
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
         return late();

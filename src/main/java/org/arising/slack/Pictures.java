@@ -33,7 +33,7 @@ public final class Pictures {
     private static final Duration A_WHILE = Duration.ofMinutes(5);
 
     /** One is drawn at a time, since each takes some megabytes; who would wait longer than that goes without. */
-    private static final Duration TURN = Duration.ofSeconds(2);
+    private static final Duration TURN = Duration.ofSeconds(4);
 
     private final FileHold hold;
     private final PictureRows rows;
@@ -82,7 +82,7 @@ public final class Pictures {
         without(workspace, message, say("slack.why.answered", code), AN_HOUR);
     }
 
-    /** What became of a message with a picture cannot be told: should it be sent again, then without. */
+    /** It cannot be told whether a picture is at fault: what is sent next goes without. */
     void untold(WorkspaceId workspace) {
         notBefore.put(workspace.value(), clock.instant().plus(A_WHILE));
     }

@@ -99,6 +99,8 @@ public final class SlackCourier implements Courier {
             case Called.TooFast(var after) -> new Delivery.Later(after, say("slack.why.wait"));
             case Called.No(var code, var detail) -> {
                 LOG.warn("The home tab of {} was not drawn: Slack answered {} {}", notice.recipient(), code, detail);
+                // The picture in it may be gone: the next is drawn without.
+                pictures.untold(notice.workspace());
                 yield REFUSED_VIEWS.contains(code) && !others.isEmpty()
                         ? draw(notice, others.getFirst(), others.subList(1, others.size()))
                         : new Delivery.Dropped("Slack answered " + code);

@@ -3,6 +3,7 @@ package org.arising.document.writing;
 import jakarta.inject.Singleton;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -30,7 +31,7 @@ public final class Press {
      * @throws TemplateFault where a template that was put in place cannot be used
      */
     public byte[] print(Paper paper, PaperFormat format) {
-        var page = page(paper);
+        var page = page(paper, format != PaperFormat.MD);
         return switch (format) {
             case HTML -> html(page);
             case PDF -> PdfPage.of(page, glyphs);
@@ -39,13 +40,14 @@ public final class Press {
         };
     }
 
-    private Document page(Paper paper) {
+    /** Where only the words of pictures are written, none is drawn. */
+    private Document page(Paper paper, boolean drawn) {
         var values = new HashMap<>(paper.values());
         values.put("title", paper.title());
         values.put("css", new String(templates.file("page.css"), StandardCharsets.UTF_8));
         var page = Jsoup.parse(templates.render(paper.template(), values));
         page.select("script, iframe, object, embed, link").remove();
-        for (var image : page.select("img[src]")) {
+        for (var image : drawn ? page.select("img[src]") : new Elements()) {
             var name = image.attr("src");
             if (!name.startsWith("data:image/")) {
                 var content = templates.own(name).or(() -> drawn(paper, name)).orElseThrow(() -> new TemplateFault(
