@@ -36,8 +36,8 @@ final class Columns {
             var place = i;
             highest = Math.max(highest, series.stream().mapToLong(each -> each.counts().get(place)).sum());
         }
-        // A number needs about an eighth of what the columns have in height.
-        var least = highest / 8.0;
+        // A number needs about a seventh of what the columns have in height.
+        var least = highest / 7.0;
         var chart = chart(title, names, series, face, count -> count + TRACE);
         chart.getStyler().setStacked(true).setShowStackSum(true).setAvailableSpaceFill(0.6).setLabelsPosition(0.5);
         chart.getStyler().setYAxisMax(1.18 * highest);

@@ -106,11 +106,11 @@ class FiguresTest {
                 22,
                 1);
         assertThat(FiguresText.of(figures, FiguresText.SLACK)).isEqualTo("Chart of 3 October 2022. 9 ongoing actions by "
-                + "organisation and time since raised: MPS 7 (1 over 12 months and 6 under 3 months); MOPAC 3 (2 over 12 months "
-                + "and 1 of 3 to 12 months). By month: July 2022: 4 raised, 0 completed; September 2022: 5 raised, 0 completed; "
-                + "October 2022: 0 raised, 1 completed; nothing in the other 9 months. An action of several organisations counts "
-                + "for each. 22 completed actions are not counted by month: a document brought them in without the day. "
-                + "Not counted: 1 action that is not for publication.");
+                + "organisation and age since raised: MPS 7 (1 aged over 12 months and 6 aged under 3 months); MOPAC 3 (2 aged over "
+                + "12 months and 1 aged 3 to 12 months). By month: July 2022: 4 raised, 0 completed; September 2022: 5 raised, "
+                + "0 completed; October 2022: 0 raised, 1 completed; nothing in the other 9 months. An action of several "
+                + "organisations counts for each. 22 completed actions are not counted by month: a document brought them in "
+                + "without the day. Not counted: 1 action that is not for publication.");
     }
 
     @Test
