@@ -82,10 +82,11 @@ function accessory(block, interactive) {
   return el('div', {class: 'accessory'}, node);
 }
 
+/** A file of the workspace comes from this page itself. */
 function picture(image) {
-  return image.image_url
-    ? el('img', {src: image.image_url, alt: image.alt_text})
-    : el('span', {}, image.alt_text);
+  const file = image.slack_file && image.slack_file.id;
+  const src = file ? '/page/file/' + encodeURIComponent(file) : image.image_url;
+  return src ? el('img', {src, alt: image.alt_text}) : el('span', {}, image.alt_text);
 }
 
 function table(block, world) {

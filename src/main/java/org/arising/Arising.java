@@ -25,6 +25,8 @@ public final class Arising {
 
     /** Runs one command in an environment. */
     static int run(Map<String, String> environment, String... args) {
+        // Pictures are drawn where there is no screen.
+        System.setProperty("java.awt.headless", "true");
         if (ChosenLanguage.choose(environment) instanceof ChosenLanguage.Choice.Refused(var line)) {
             System.err.println(line);
             return 1;

@@ -71,6 +71,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void pictures_are_made_of_values() {
+        holds(classes().that().resideInAPackage("org.arising.picture..")
+                .should().onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "javax.imageio..", "org.jspecify..", "org.knowm.xchart..", "org.arising.kernel..",
+                        "org.arising.picture.."));
+    }
+
+    @Test
     void slack_stays_in_slack_rooms() {
         holds(noClasses().that().resideOutsideOfPackage("..slack..")
                 .should().dependOnClassesThat().resideInAPackage("com.slack.."));

@@ -42,6 +42,7 @@ class ManifestTest {
             Map.entry("conversationsReplies", Set.of("channels:history", "groups:history", "im:history")),
             Map.entry("filesGetUploadURLExternal", Set.of("files:write")),
             Map.entry("filesCompleteUploadExternal", Set.of("files:write")),
+            Map.entry("filesInfo", Set.of("files:read")),
             Map.entry("usergroupsUsersList", Set.of("usergroups:read")),
             Map.entry("usersInfo", Set.of("users:read")),
             Map.entry("viewsOpen", Set.of()),

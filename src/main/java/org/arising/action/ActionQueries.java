@@ -67,6 +67,25 @@ interface ActionQueries extends GenericRepository<ActionRow, String> {
             ORDER BY ended, year, number""")
     List<String> endedSince(String workspace, String committee, String since);
 
+    @Query("""
+            SELECT raised FROM action WHERE workspace_id = :workspace AND committee = :committee AND raised >= :since
+                AND kind <> 'standing' AND exempt = 0""")
+    List<String> raisedSince(String workspace, String committee, String since);
+
+    @Query("""
+            SELECT a.ended FROM action a WHERE a.workspace_id = :workspace AND a.committee = :committee AND a.ended >= :since
+                AND a.status = 'completed' AND a.kind <> 'standing' AND a.exempt = 0
+                AND EXISTS (SELECT 1 FROM event e WHERE e.workspace_id = :workspace AND e.ref = a.ref
+                    AND e.what IN ('completed', 'accepted', 'used'))""")
+    List<String> completedSince(String workspace, String committee, String since);
+
+    @Query("""
+            SELECT count(*) FROM action a WHERE a.workspace_id = :workspace AND a.committee = :committee AND a.ended >= :since
+                AND a.status = 'completed' AND a.kind <> 'standing' AND a.exempt = 0
+                AND NOT EXISTS (SELECT 1 FROM event e WHERE e.workspace_id = :workspace AND e.ref = a.ref
+                    AND e.what IN ('completed', 'accepted', 'used'))""")
+    long broughtCompletedSince(String workspace, String committee, String since);
+
     @Query("SELECT ref FROM action WHERE workspace_id = :workspace AND number = :number ORDER BY year DESC, committee LIMIT 20")
     List<String> numbered(String workspace, int number);
 

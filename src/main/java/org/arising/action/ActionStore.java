@@ -116,6 +116,25 @@ public abstract class ActionStore {
         return references(queries.endedSince(workspace.value(), committee, since.toString()));
     }
 
+    /** The days, from one on, on which actions of a committee were raised that are for publication. */
+    public List<LocalDate> raisedSince(WorkspaceId workspace, String committee, LocalDate since) {
+        return days(queries.raisedSince(workspace.value(), committee, since.toString()));
+    }
+
+    /** The days, from one on, on which such actions were completed; not those that an import brought as completed. */
+    public List<LocalDate> completedSince(WorkspaceId workspace, String committee, LocalDate since) {
+        return days(queries.completedSince(workspace.value(), committee, since.toString()));
+    }
+
+    /** How many of them an import brought as completed, by documents of that day or later. */
+    public long broughtCompletedSince(WorkspaceId workspace, String committee, LocalDate since) {
+        return queries.broughtCompletedSince(workspace.value(), committee, since.toString());
+    }
+
+    private static List<LocalDate> days(List<String> written) {
+        return written.stream().map(LocalDate::parse).toList();
+    }
+
     /** The actions with that number, of every committee and year, at most 20. */
     public List<Reference> numbered(WorkspaceId workspace, int number) {
         return references(queries.numbered(workspace.value(), number));

@@ -88,15 +88,20 @@ public final class DigestReader {
     private static Map<String, List<Action>> byOrganisation(List<Action> ongoing) {
         var by = new TreeMap<String, List<Action>>();
         for (var action : ongoing) {
-            var bodies = action.responsible().organisations();
-            var names = !bodies.isEmpty()
-                    ? bodies
-                    : List.of(action.kind() == Kind.DELEGATION
-                            ? say("digest.organisation.delegations")
-                            : say("digest.organisation.others"));
-            names.forEach(name -> by.computeIfAbsent(name, body -> new ArrayList<>()).add(action));
+            answering(action).forEach(name -> by.computeIfAbsent(name, body -> new ArrayList<>()).add(action));
         }
         return by;
+    }
+
+    /** Under which names an action is counted. */
+    static List<String> answering(Action action) {
+        var bodies = action.responsible().organisations();
+        if (!bodies.isEmpty()) {
+            return bodies;
+        }
+        return List.of(action.kind() == Kind.DELEGATION
+                ? say("digest.organisation.delegations")
+                : say("digest.organisation.others"));
     }
 
     private static List<DigestFacts.Count> counts(Map<String, List<Action>> by, LocalDate today) {

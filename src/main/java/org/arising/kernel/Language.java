@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,8 @@ public final class Language {
     private final Map<String, Phrase> phrases;
     private final DateTimeFormatter day;
     private final DateTimeFormatter time;
+    private final DateTimeFormatter month;
+    private final DateTimeFormatter shortMonth;
 
     /** What is said: the same every time, or with something put in. */
     private sealed interface Phrase {
@@ -60,6 +63,8 @@ public final class Language {
         sentences.forEach((key, sentence) -> phrases.put(key, phrase(key, sentence, locale, file)));
         this.day = form("date.day", file);
         this.time = form("date.time", file);
+        this.month = form("date.month", file);
+        this.shortMonth = form("date.month-short", file);
     }
 
     /** English as it is written in the United Kingdom, which comes with the service. */
@@ -164,6 +169,16 @@ public final class Language {
     /** A day as the language writes it: {@code 27 July 2022}. */
     public String day(LocalDate day) {
         return this.day.format(day);
+    }
+
+    /** A month as the language writes it: {@code July 2022}. */
+    public String month(YearMonth month) {
+        return this.month.format(month);
+    }
+
+    /** A month where there is little room, without its year: {@code Jul}. */
+    public String shortMonth(YearMonth month) {
+        return this.shortMonth.format(month);
     }
 
     private Object[] written(Object... arguments) {

@@ -30,7 +30,7 @@ final class ChatMethods {
         call.scope("chat:write");
         Channel channel = Access.target(call);
         ObjectNode message = Sent.message(call);
-        Sent.judge(message);
+        Sent.judge(message, team);
         String thread = call.text("thread_ts");
         if (!thread.isEmpty() && channel.thread(thread).isEmpty()) {
             throw new ApiError("thread_not_found");
@@ -51,7 +51,7 @@ final class ChatMethods {
             throw new ApiError("is_inactive");
         }
         ObjectNode change = Sent.message(call);
-        Sent.judge(change);
+        Sent.judge(change, team);
         ObjectNode body = old.json().deepCopy();
         if (change.has("text")) {
             body.set("text", change.path("text"));
@@ -102,7 +102,7 @@ final class ChatMethods {
             throw new ApiError("user_not_in_channel");
         }
         ObjectNode message = Sent.message(call);
-        Sent.judge(message);
+        Sent.judge(message, team);
         Posted post = team.write(channel, team.fromApp(message), user);
         return Call.ok().put("message_ts", post.ts());
     }

@@ -54,7 +54,7 @@ final class Commands {
         if (!says) {
             return "";
         }
-        Verdict verdict = MessageRules.check(message);
+        Verdict verdict = SlackFiles.judge(MessageRules.check(message), message, "/blocks", "invalid_blocks", team);
         if (!verdict.fine()) {
             return "invalid_command_response: " + verdict.words();
         }

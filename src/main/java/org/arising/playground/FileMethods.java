@@ -61,7 +61,7 @@ final class FileMethods {
         Channel channel = target.isEmpty() ? null : Access.target(new Call(call.method(), to, team));
         List<StoredFile> files = new ArrayList<>();
         for (JsonNode each : wanted) {
-            files.add(store.complete(each.path("id").asText(), each.path("title").asText()));
+            files.add(store.complete(each.path("id").asText(), each.path("title").asText(), channel != null));
         }
         if (channel != null) {
             Posted post = team.write(channel, share(call, files), null);

@@ -3,6 +3,7 @@ package org.arising.playground;
 import com.sun.net.httpserver.HttpExchange;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,13 +27,15 @@ final class FileStore {
     }
 
     StoredFile keep(User owner, String name, byte[] content) {
-        return keep(team.ids.next("F"), owner, name, name, new Content(content));
+        return keep(team.ids.next("F"), owner, name, name, new Content(content), Duration.ZERO);
     }
 
-    private StoredFile keep(String id, User owner, String name, String title, Content content) {
+    private StoredFile keep(String id, User owner, String name, String title, Content content, Duration looking) {
         return team.watch.changes(() -> {
             long now = team.options.clock().instant().getEpochSecond();
-            StoredFile file = new StoredFile(id, name, title, content, owner, now, base);
+            StoredFile file = new StoredFile(
+                    id, name, title, content, owner, now, base, team.options.realTime().instant().plus(looking),
+                    team.options.realTime());
             team.files.put(id, file);
             return file;
         });
@@ -46,13 +49,15 @@ final class FileStore {
         });
     }
 
-    StoredFile complete(String id, String title) {
+    /** The third step; a file that is shown nowhere yet is looked through for a while before it can be. */
+    StoredFile complete(String id, String title, boolean shown) {
         Pending upload = team.watch.changes(() -> pending.remove(id));
         if (upload == null || upload.content().size() == 0) {
             throw new ApiError("file_not_found");
         }
         User app = team.user(team.options.app().botUserId()).orElseThrow();
-        return keep(id, app, upload.name(), title.isEmpty() ? upload.name() : title, upload.content());
+        Duration looking = shown ? Duration.ZERO : team.options.limits().lookingThrough();
+        return keep(id, app, upload.name(), title.isEmpty() ? upload.name() : title, upload.content(), looking);
     }
 
     /** The second step: the bytes, raw or as the one part of a multipart form. */

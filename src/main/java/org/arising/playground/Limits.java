@@ -12,6 +12,7 @@ import java.util.List;
  * @param postGap at least this between two posts to one channel: 1 s
  * @param postBurst how many posts may stand within a gap: 1, strictly
  * @param tiers whether the other methods are held to their tier's number a minute
+ * @param lookingThrough how long after its upload a file cannot be drawn in a message yet
  */
 public record Limits(
         Duration ackWithin,
@@ -19,9 +20,23 @@ public record Limits(
         List<Duration> eventRetries,
         Duration postGap,
         int postBurst,
-        boolean tiers) {
+        boolean tiers,
+        Duration lookingThrough) {
+    private static final Duration A_MOMENT = Duration.ofMillis(250);
+
     public Limits {
         eventRetries = List.copyOf(eventRetries);
+    }
+
+    /** Files are looked through within a moment. */
+    public Limits(
+            Duration ackWithin,
+            Duration triggerLife,
+            List<Duration> eventRetries,
+            Duration postGap,
+            int postBurst,
+            boolean tiers) {
+        this(ackWithin, triggerLife, eventRetries, postGap, postBurst, tiers, A_MOMENT);
     }
 
     /** As Slack has it. */
@@ -37,21 +52,26 @@ public record Limits(
 
     /** Other waits before an event is sent again. */
     public Limits retrying(List<Duration> waits) {
-        return new Limits(ackWithin, triggerLife, waits, postGap, postBurst, tiers);
+        return new Limits(ackWithin, triggerLife, waits, postGap, postBurst, tiers, lookingThrough);
     }
 
     /** Another time to answer in. */
     public Limits answering(Duration within) {
-        return new Limits(within, triggerLife, eventRetries, postGap, postBurst, tiers);
+        return new Limits(within, triggerLife, eventRetries, postGap, postBurst, tiers, lookingThrough);
     }
 
     /** Another rate of posting. */
     public Limits posting(Duration gap, int burst) {
-        return new Limits(ackWithin, triggerLife, eventRetries, gap, burst, tiers);
+        return new Limits(ackWithin, triggerLife, eventRetries, gap, burst, tiers, lookingThrough);
+    }
+
+    /** Another time until a file can be drawn in a message. */
+    public Limits lookingThrough(Duration time) {
+        return new Limits(ackWithin, triggerLife, eventRetries, postGap, postBurst, tiers, time);
     }
 
     /** No rate is held: for tests that are about something else. */
     public Limits unhurried() {
-        return new Limits(ackWithin, triggerLife, eventRetries, Duration.ZERO, Integer.MAX_VALUE, false);
+        return new Limits(ackWithin, triggerLife, eventRetries, Duration.ZERO, Integer.MAX_VALUE, false, lookingThrough);
     }
 }

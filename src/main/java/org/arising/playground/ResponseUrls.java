@@ -89,7 +89,7 @@ final class ResponseUrls {
             source.ifPresent(post -> channel.drop(post.ts()));
             return "";
         }
-        Verdict verdict = MessageRules.check(message);
+        Verdict verdict = SlackFiles.judge(MessageRules.check(message), message, "/blocks", "invalid_blocks", team);
         if (!verdict.fine()) {
             return verdict.error();
         }

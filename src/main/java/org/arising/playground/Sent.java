@@ -25,8 +25,8 @@ final class Sent {
         return message;
     }
 
-    static void judge(JsonNode message) {
-        Verdict verdict = MessageRules.check(message);
+    static void judge(JsonNode message, Team team) {
+        Verdict verdict = SlackFiles.judge(MessageRules.check(message), message, "/blocks", "invalid_blocks", team);
         if (!verdict.fine()) {
             throw ApiError.of(verdict);
         }

@@ -2,6 +2,8 @@ package org.arising.playground;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 
@@ -9,19 +11,30 @@ import java.util.Map;
  * A file somebody uploaded.
  *
  * @param created seconds since 1970
+ * @param lookedThrough when Slack has looked through it: until then it tells no type of it
  */
-record StoredFile(String id, String name, String title, Content content, User owner, long created, String base) {
-    private static final Map<String, String> TYPES = Map.of(
-            "pdf", "application/pdf",
-            "txt", "text/plain",
-            "md", "text/markdown",
-            "csv", "text/csv",
-            "html", "text/html",
-            "json", "application/json",
-            "png", "image/png",
-            "jpg", "image/jpeg",
-            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+record StoredFile(
+        String id,
+        String name,
+        String title,
+        Content content,
+        User owner,
+        long created,
+        String base,
+        Instant lookedThrough,
+        InstantSource realTime) {
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("pdf", "application/pdf"),
+            Map.entry("txt", "text/plain"),
+            Map.entry("md", "text/markdown"),
+            Map.entry("csv", "text/csv"),
+            Map.entry("html", "text/html"),
+            Map.entry("json", "application/json"),
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("gif", "image/gif"),
+            Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
 
     String extension() {
         int dot = name.lastIndexOf('.');
@@ -32,8 +45,17 @@ record StoredFile(String id, String name, String title, Content content, User ow
         return TYPES.getOrDefault(extension(), "application/octet-stream");
     }
 
+    boolean isLookedThrough() {
+        return !realTime.instant().isBefore(lookedThrough);
+    }
+
+    boolean isAt(String url) {
+        return url.startsWith(base) && url.contains(id);
+    }
+
     /** The whole file object. */
     ObjectNode json(String team) {
+        boolean known = isLookedThrough();
         String place = base + "/files-pri/" + team + "-" + id;
         String safe = name.replaceAll("[^A-Za-z0-9._-]", "_").toLowerCase(Locale.ROOT);
         return Json.object()
@@ -42,9 +64,9 @@ record StoredFile(String id, String name, String title, Content content, User ow
                 .put("timestamp", created)
                 .put("name", name)
                 .put("title", title)
-                .put("mimetype", mimetype())
-                .put("filetype", extension().isEmpty() ? "binary" : extension())
-                .put("pretty_type", extension().toUpperCase(Locale.ROOT))
+                .put("mimetype", known ? mimetype() : "")
+                .put("filetype", !known ? "" : extension().isEmpty() ? "binary" : extension())
+                .put("pretty_type", known ? extension().toUpperCase(Locale.ROOT) : "")
                 .put("user", owner.id())
                 .put("user_team", owner.teamId())
                 .put("editable", false)

@@ -106,7 +106,8 @@ final class Submissions {
     }
 
     private Outcome shown(JsonNode view, Supplier<@Nullable OpenView> act) {
-        Verdict verdict = ViewRules.modal(view, team.options.app().scopes());
+        Verdict verdict = SlackFiles.judge(
+                ViewRules.modal(view, team.options.app().scopes()), view, "/view/blocks", "invalid_arguments", team);
         if (!verdict.fine()) {
             return failed(verdict.words());
         }

@@ -34,7 +34,8 @@ final class ViewMethods {
     private JsonNode modal(Call call) {
         call.need("view");
         JsonNode view = call.json("view", "invalid_arguments");
-        judge(ViewRules.modal(view, team.options.app().scopes()));
+        judge(SlackFiles.judge(
+                ViewRules.modal(view, team.options.app().scopes()), view, "/view/blocks", "invalid_arguments", team));
         if (view.toString().length() > MOST_BYTES) {
             throw new ApiError("view_too_large");
         }
@@ -86,7 +87,7 @@ final class ViewMethods {
     private ObjectNode publish(Call call) {
         call.need("view");
         JsonNode view = call.json("view", "invalid_arguments");
-        judge(ViewRules.home(view));
+        judge(SlackFiles.judge(ViewRules.home(view), view, "/view/blocks", "invalid_arguments", team));
         String user = call.need("user_id");
         if (team.user(user).isEmpty()) {
             throw ApiError.argument("invalid `user_id`");

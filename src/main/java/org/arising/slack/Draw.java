@@ -3,12 +3,14 @@ package org.arising.slack;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.composition.SlackFileObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.ExternalSelectElement;
@@ -26,6 +28,9 @@ import static org.arising.kernel.Words.say;
  * Plain text may be anything; mrkdwn must have been made by {@link Escape}.
  */
 public final class Draw {
+    /** Characters in the words of a picture. */
+    public static final int ALT = 2_000;
+
     private static final int HEADER = 150;
     private static final int LABEL = 75;
 
@@ -41,6 +46,14 @@ public final class Draw {
     /** mrkdwn in which Slack looks for no links, channels or people beyond those written out. */
     public static MarkdownTextObject mrkdwn(String text) {
         return MarkdownTextObject.builder().text(isEmpty(text) ? say("slack.no-text") : text).verbatim(true).build();
+    }
+
+    /** A picture that Slack holds, with the words that say the same. */
+    public static ImageBlock picture(Picture.Held held) {
+        return ImageBlock.builder()
+                .slackFile(SlackFileObject.builder().id(held.file()).build())
+                .altText(plain(held.words(), ALT).getText())
+                .build();
     }
 
     /** A section of plain text. */

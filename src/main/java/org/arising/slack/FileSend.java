@@ -33,6 +33,7 @@ final class FileSend {
             .connectTimeout(Duration.ofSeconds(5))
             .callTimeout(Duration.ofSeconds(45))
             .build();
+    private final OkHttpClient quick = http.newBuilder().callTimeout(Duration.ofSeconds(5)).build();
 
     FileSend(SlackApi slack, UploadRows rows, Settings settings) {
         this.slack = slack;
@@ -49,7 +50,7 @@ final class FileSend {
     Called<String> send(WorkspaceId workspace, String key, String channel, NoticeView.Rendering.Files files) {
         var shown = new ArrayList<FilesCompleteUploadExternalRequest.FileDetails>();
         for (var file : files.files()) {
-            switch (upload(file)) {
+            switch (upload(file, http)) {
                 case Called.Ok(var id) ->
                     shown.add(FilesCompleteUploadExternalRequest.FileDetails.builder().id(id).title(file.name()).build());
                 case Called.TooFast(var after) -> {
@@ -82,10 +83,15 @@ final class FileSend {
         };
     }
 
-    private Called<String> upload(NoticeView.Attachment file) {
+    /** The first two steps, in no longer than a message waits for a picture: what comes back is its file. */
+    Called<String> leave(NoticeView.Attachment file) {
+        return upload(file, quick);
+    }
+
+    private Called<String> upload(NoticeView.Attachment file, OkHttpClient with) {
         var length = file.content().length;
         return switch (slack.call(client -> client.filesGetUploadURLExternal(r -> r.filename(file.name()).length(length)))) {
-            case Called.Ok(var answer) -> bytes(file, answer.getUploadUrl(), answer.getFileId());
+            case Called.Ok(var answer) -> bytes(file, answer.getUploadUrl(), answer.getFileId(), with);
             case Called.TooFast(var after) -> new Called.TooFast<>(after);
             case Called.No(var code, var detail) -> new Called.No<>(code, detail);
             case Called.NotReached(var why) -> new Called.NotReached<>(why);
@@ -93,13 +99,13 @@ final class FileSend {
         };
     }
 
-    private Called<String> bytes(NoticeView.Attachment file, String address, String id) {
+    private Called<String> bytes(NoticeView.Attachment file, String address, String id, OkHttpClient with) {
         var url = HttpUrl.parse(String.valueOf(address));
         if (url == null || id == null || !hosts.has(url)) {
             return new Called.Untold<>(say("slack.why.no-upload-address"));
         }
         var request = new Request.Builder().url(url).post(RequestBody.create(file.content(), BYTES)).build();
-        try (var response = http.newCall(request).execute()) {
+        try (var response = with.newCall(request).execute()) {
             return response.isSuccessful()
                     ? new Called.Ok<>(id)
                     : new Called.Untold<>(say("slack.why.upload-refused", Integer.toString(response.code())));

@@ -5,6 +5,7 @@ import org.arising.outbox.Notice;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /** Renders one kind of notice when it is sent or brought up to date, from the facts as they are then. */
 public interface NoticeView {
@@ -28,14 +29,22 @@ public interface NoticeView {
         /** Say this. */
         record Say(Message message) implements Rendering {}
 
+        /**
+         * Say this, with a picture where Slack takes it.
+         *
+         * @param plain without the picture
+         * @param with the same with it
+         */
+        record Pictured(Message plain, Picture picture, Function<Picture.Held, Message> with) implements Rendering {}
+
         /** Say this beneath the message at that timestamp. */
         record Reply(Message message, String thread) implements Rendering {}
 
         /** Show these files, with a comment above them in mrkdwn. */
         record Files(String comment, List<Attachment> files) implements Rendering {}
 
-        /** Draw this as the home tab of the recipient; where Slack refuses it, the plain one instead, lest it be blank. */
-        record Home(View view, View plain) implements Rendering {}
+        /** Draw this as the home tab of the recipient; where Slack refuses it, the next of the others, lest it be blank. */
+        record Home(View view, List<View> others) implements Rendering {}
 
         /** It can never be said until somebody mends something; the officers are told what. */
         record Cannot(String why) implements Rendering {}

@@ -30,21 +30,34 @@ public final class SlackCourier implements Courier {
     private static final Logger LOG = LoggerFactory.getLogger(SlackCourier.class);
     /** What Slack answers where something is wrong with the view itself. */
     private static final Set<String> REFUSED_VIEWS = Set.of("invalid_arguments", "invalid_blocks", "view_too_large");
+    /** What Slack answers where the channel or the token is at fault, whatever the message says. */
+    private static final Set<String> MENDABLE = Set.of(
+            "not_in_channel", "channel_not_found", "is_archived", "invalid_auth", "account_inactive", "token_revoked",
+            "token_expired", "not_authed");
+
     private static final Duration NOT_INSTALLED = Duration.ofMinutes(5);
 
     private final Installations installations;
     private final SlackApi slack;
     private final History history;
     private final FileSend files;
+    private final Pictures pictures;
     private final Map<String, NoticeView> views;
     /** However much is sent at once, most of the connections for reading are left to people. */
     private final Semaphore drawing = new Semaphore(1);
 
-    SlackCourier(Installations installations, SlackApi slack, History history, FileSend files, List<NoticeView> views) {
+    SlackCourier(
+            Installations installations,
+            SlackApi slack,
+            History history,
+            FileSend files,
+            Pictures pictures,
+            List<NoticeView> views) {
         this.installations = installations;
         this.slack = slack;
         this.history = history;
         this.files = files;
+        this.pictures = pictures;
         this.views = views.stream().collect(Collectors.toMap(NoticeView::kind, Function.identity()));
     }
 
@@ -71,22 +84,25 @@ public final class SlackCourier implements Courier {
             case NoticeView.Rendering.NotYet(var why) -> new Delivery.Unknown(Duration.ofSeconds(1), why);
             case NoticeView.Rendering.NotBefore(var at) -> new Delivery.NotBefore(at, say("slack.why.quiet"));
             case NoticeView.Rendering.Say(var message) -> deliver(notice, message, null);
+            case NoticeView.Rendering.Pictured pictured -> deliver(notice, pictured);
             case NoticeView.Rendering.Reply(var message, var thread) -> deliver(notice, message, thread);
             case NoticeView.Rendering.Files shown -> show(notice, shown);
-            case NoticeView.Rendering.Home(var view, var plain) -> draw(notice, view, plain);
+            case NoticeView.Rendering.Home(var view, var others) -> draw(notice, view, others);
             case NoticeView.Rendering.Cannot(var why) -> new Delivery.Refused("cannot", why);
         };
     }
 
     /** Drawing a home tab again does no harm, so a lost answer is no trouble. */
-    private Delivery draw(Notice notice, View view, View plain) {
+    private Delivery draw(Notice notice, View view, List<View> others) {
         return switch (slack.call(client -> client.viewsPublish(r -> r.userId(notice.recipient()).view(view)))) {
             case Called.Ok(var answer) -> new Delivery.Dropped("the home tab was drawn");
             case Called.TooFast(var after) -> new Delivery.Later(after, say("slack.why.wait"));
             case Called.No(var code, var detail) -> {
                 LOG.warn("The home tab of {} was not drawn: Slack answered {} {}", notice.recipient(), code, detail);
-                yield REFUSED_VIEWS.contains(code) && !view.equals(plain)
-                        ? draw(notice, plain, plain)
+                // The picture in it may be gone: the next is drawn without.
+                pictures.untold(notice.workspace());
+                yield REFUSED_VIEWS.contains(code) && !others.isEmpty()
+                        ? draw(notice, others.getFirst(), others.subList(1, others.size()))
                         : new Delivery.Dropped("Slack answered " + code);
             }
             case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
@@ -102,6 +118,26 @@ public final class SlackCourier implements Courier {
             case Called.No(var code, var detail) -> refused(code, detail);
             case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
             case Called.Untold(var why) -> new Delivery.Unknown(why);
+        };
+    }
+
+    /** With the picture where that goes, and in the same attempt without where it does not. */
+    private Delivery deliver(Notice notice, NoticeView.Rendering.Pictured pictured) {
+        var held = pictures.held(notice.workspace(), notice.key(), pictured.picture());
+        if (held.isEmpty()) {
+            return deliver(notice, pictured.plain(), null);
+        }
+        return switch (deliver(notice, pictured.with().apply(held.get()), null)) {
+            // A definite no: nothing was posted, and it may be for the picture.
+            case Delivery.Refused(var code, var why) when !MENDABLE.contains(code) -> {
+                pictures.refused(notice.workspace(), notice.key(), pictured.picture(), held.get(), code);
+                yield deliver(notice, pictured.plain(), null);
+            }
+            case Delivery.Unknown unknown -> {
+                pictures.untold(notice.workspace());
+                yield unknown;
+            }
+            case Delivery other -> other;
         };
     }
 
@@ -177,6 +213,7 @@ public final class SlackCourier implements Courier {
             case NoticeView.Rendering.NotYet(var why) -> new Delivery.Dropped(why);
             case NoticeView.Rendering.NotBefore(var at) -> new Delivery.NotBefore(at, say("slack.why.quiet"));
             case NoticeView.Rendering.Say(var message) -> update(message, channel, ts);
+            case NoticeView.Rendering.Pictured shown -> new Delivery.Dropped("a picture that was shown stays as it was");
             case NoticeView.Rendering.Reply(var message, var thread) -> update(message, channel, ts);
             case NoticeView.Rendering.Files shown -> new Delivery.Dropped("files that were shown stay as they were");
             case NoticeView.Rendering.Home home -> new Delivery.Dropped("a home tab is drawn anew");

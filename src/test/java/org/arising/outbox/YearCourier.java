@@ -66,6 +66,7 @@ final class YearCourier implements Courier {
             case NoticeView.Rendering.NotYet(var why) -> new Delivery.Unknown(why);
             case NoticeView.Rendering.NotBefore(var at) -> new Delivery.NotBefore(at, "quiet");
             case NoticeView.Rendering.Say(var message) -> mood(notice, message);
+            case NoticeView.Rendering.Pictured pictured -> mood(notice, pictured.plain());
             case NoticeView.Rendering.Reply(var message, var thread) -> mood(notice, message);
             case NoticeView.Rendering.Files files -> new Delivery.Sent(notice.recipient(), "files", "");
             case NoticeView.Rendering.Home home -> new Delivery.Dropped("the home tab was drawn");

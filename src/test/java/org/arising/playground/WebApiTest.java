@@ -198,6 +198,43 @@ class WebApiTest {
                 .isEqualTo("an answer");
     }
 
+    private String uploaded(String name) {
+        var given = api.call("files.getUploadURLExternal", "filename", name, "length", "4").json();
+        var id = given.path("file_id").asText();
+        api.post(URI.create(given.path("upload_url").asText()), "application/octet-stream", "1234");
+        assertThat(api.call("files.completeUploadExternal", "files", "[{'id':'" + id + "'}]").ok()).isTrue();
+        return id;
+    }
+
+    private Api.Answer shows(String file) {
+        return api.call(
+                "chat.postMessage", "channel", "C0MPS", "text", "x", "blocks",
+                "[{'type':'image','alt_text':'x','slack_file':{'id':'" + file + "'}}]");
+    }
+
+    @Test
+    void an_image_is_of_a_file_of_the_workspace_that_slack_has_looked_through() {
+        var png = uploaded("a.png");
+        var told = shows(png);
+        assertThat(told.error()).isEqualTo("invalid_blocks");
+        assertThat(told.messages()).contains("[ERROR] invalid slack file [json-pointer:/blocks/0/slack_file]");
+        assertThat(api.call("files.info", "file", png).json().at("/file/mimetype").asText()).isEmpty();
+        time.passes(Duration.ofSeconds(1));
+        assertThat(api.call("files.info", "file", png).json().at("/file/mimetype").asText()).isEqualTo("image/png");
+        assertThat(shows(png).ok()).isTrue();
+
+        var text = uploaded("a.txt");
+        time.passes(Duration.ofSeconds(1));
+        assertThat(api.call("files.info", "file", text).json().at("/file/mimetype").asText()).isEqualTo("text/plain");
+        assertThat(shows(text).messages()).contains("invalid slack file");
+        assertThat(shows("F0000009999").messages()).contains("invalid slack file");
+        assertThat(shows("nothing").messages()).contains("input must match regex pattern: ^[F][A-Z0-9]{8,}$");
+        assertThat(api.call("views.publish", "user_id", "U0MPS", "view",
+                                "{'type':'home','blocks':[{'type':'image','alt_text':'x','slack_file':{'id':'F0000009999'}}]}")
+                        .messages())
+                .contains("invalid slack file [json-pointer:/view/blocks/0/slack_file]");
+    }
+
     @Test
     void a_call_without_its_scope_is_told_which_is_missing() {
         String[][] needs = {

@@ -278,10 +278,10 @@ class EveryViewTest {
             limits.accept(name, DayView.of(Collections.nCopies(6, asked)));
         }
         var counts = actions.stream().limit(60).map(one -> new DigestFacts.Count(text, 9, 3)).toList();
-        limits.accept(name, DigestView.of(
-                Digest.of(new DigestFacts(
-                        committee, TODAY, null, actions.size(), counts, actions, actions, actions, actions, counts, actions)),
-                TODAY));
+        var digest = Digest.of(new DigestFacts(
+                committee, TODAY, null, actions.size(), counts, actions, actions, actions, actions, counts, actions));
+        limits.accept(name, DigestView.of(digest, TODAY));
+        limits.accept(name, DigestView.of(digest, TODAY, new Picture.Held("F0000000001", text)));
     }
 
     private static void modals(String name, String text, List<Action> actions, Judge limits) {
@@ -333,7 +333,8 @@ class EveryViewTest {
     private static void meetings(
             String name, String text, List<Action> actions, SendingModal.Planned planned, Judge limits) {
         var committee = SomeActions.committee(text);
-        var standings = Collections.nCopies(actions.size(), new HomeView.Standing("PCC", text, 500, 60, TODAY, true));
+        var standings = Collections.nCopies(actions.size(), new HomeView.Standing(
+                "PCC", text, 500, 60, TODAY, true, new Picture.Held("F0000000001", text)));
         limits.accept(name, HomeView.of(new HomeView.Home(
                 actions.size(), actions, true, Way.DIGEST, actions.size(), actions, standings, actions.size()), TODAY));
         limits.accept(name, HomeView.of(new HomeView.Home(0, List.of(), true, null, 0, List.of(), List.of(), 0), TODAY));

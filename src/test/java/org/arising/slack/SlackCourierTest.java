@@ -6,6 +6,7 @@ import org.arising.kernel.ServiceClock;
 import org.arising.outbox.Courier.Delivery;
 import org.arising.outbox.Courier.Search;
 import org.arising.outbox.Notice;
+import org.arising.testkit.Logged;
 import org.arising.testkit.Running;
 import org.arising.testkit.ScriptedSlack;
 import org.junit.jupiter.api.AfterAll;
@@ -58,12 +59,14 @@ class SlackCourierTest {
         slack = ScriptedSlack.start();
         var client = new SlackFactory().slack(Running.settings(folder, slack.api()));
         var api = new SlackApi(client, context.getBean(Installations.class));
+        var files = new FileSend(api, context.getBean(UploadRows.class), Running.settings(folder, slack.api()));
         courier = new SlackCourier(
                 context.getBean(Installations.class),
                 api,
                 new History(api),
-                new FileSend(api, context.getBean(UploadRows.class), Running.settings(folder, slack.api())),
-                List.of(new PlainView(), new TabView()));
+                files,
+                new Pictures(new FileHold(api, files), context.getBean(PictureRows.class), ServiceClock.system()),
+                List.of(new PlainView(), new TabView(), new PicturedView()));
     }
 
     @AfterEach
@@ -97,8 +100,96 @@ class SlackCourierTest {
         @Override
         public Rendering render(Notice notice, boolean posted) {
             return new Rendering.Home(
-                    Modal.home(List.of(Draw.context("everything"))), Modal.home(List.of(Draw.context("type /actions"))));
+                    Modal.home(List.of(Draw.context("everything"))), List.of(Modal.home(List.of(Draw.context("type /actions")))));
         }
+    }
+
+    /** Has a picture whose facts are its notice's subject. */
+    private static final class PicturedView implements NoticeView {
+        @Override
+        public String kind() {
+            return "pictured";
+        }
+
+        @Override
+        public Rendering render(Notice notice, boolean posted) {
+            List<LayoutBlock> blocks = List.of(Draw.context("in words"));
+            var picture = new Picture("PCC", notice.subject(), "a.png", "The same in words.", () -> new byte[] {1, 2, 3});
+            return new Rendering.Pictured(
+                    new Message("in words", blocks), picture, held -> new Message("in words", List.of(Draw.picture(held))));
+        }
+    }
+
+    private static Notice pictured(String facts) {
+        return notice("pictured", facts, "C0MPS");
+    }
+
+    private void takesFiles() {
+        slack.always("files.getUploadURLExternal",
+                ScriptedSlack.ok("\"upload_url\":\"" + slack.api() + "upload\",\"file_id\":\"F0000000001\""));
+        slack.always("upload", ScriptedSlack.body(200, "text/plain", "OK - 3"));
+        slack.always("files.completeUploadExternal", ScriptedSlack.ok("\"files\":[]"));
+        slack.always("files.info", ScriptedSlack.ok("\"file\":{\"id\":\"F0000000001\",\"mimetype\":\"image/png\"}"));
+    }
+
+    private List<String> postedBlocks() {
+        return slack.asked(POST).stream().map(asked -> asked.fields().getOrDefault("blocks", "")).toList();
+    }
+
+    @Test
+    void beside_a_slack_that_knows_no_files_a_message_goes_without_its_picture_at_once() {
+        try (var logged = new Logged()) {
+            assertThat(courier.deliver(pictured("a slack of old"))).isInstanceOf(Delivery.Sent.class);
+            assertThat(logged.lines().stream().filter(line -> line.startsWith("Message key-1 goes without its picture"))).hasSize(1);
+        }
+        assertThat(postedBlocks()).singleElement().asString().contains("in words").doesNotContain("slack_file");
+        courier.deliver(pictured("a slack of old, again"));
+        assertThat(slack.asked("files.getUploadURLExternal")).as("not asked again for a while").hasSize(1);
+    }
+
+    @Test
+    void a_picture_is_sent_once_for_the_same_facts_and_shown_when_slack_has_looked_through_it() {
+        takesFiles();
+        slack.next("files.info", ScriptedSlack.ok("\"file\":{\"id\":\"F0000000001\",\"mimetype\":\"\"}"));
+        courier.deliver(pictured("the same"));
+        courier.deliver(pictured("the same"));
+        assertThat(postedBlocks()).hasSize(2).allSatisfy(blocks ->
+                assertThat(blocks).contains("\"slack_file\":{\"id\":\"F0000000001\"}", "\"alt_text\":\"The same in words.\""));
+        assertThat(slack.asked("upload")).hasSize(1);
+        assertThat(slack.asked("files.info")).hasSize(2);
+        courier.deliver(pictured("others"));
+        assertThat(slack.asked("upload")).hasSize(2);
+    }
+
+    @Test
+    void a_message_that_is_refused_with_its_picture_is_posted_without_in_the_same_attempt() {
+        takesFiles();
+        slack.next(POST, ScriptedSlack.no("invalid_blocks"));
+        assertThat(courier.deliver(pictured("refused"))).isInstanceOf(Delivery.Sent.class);
+        assertThat(postedBlocks()).satisfiesExactly(
+                first -> assertThat(first).contains("slack_file"), second -> assertThat(second).doesNotContain("slack_file"));
+    }
+
+    @Test
+    void where_the_channel_is_at_fault_it_is_not_tried_without_the_picture() {
+        takesFiles();
+        slack.next(POST, ScriptedSlack.no("is_archived"));
+        assertThat(courier.deliver(pictured("archived"))).isInstanceOf(Delivery.Refused.class);
+        assertThat(slack.asked(POST)).hasSize(1);
+    }
+
+    @Test
+    void an_upload_that_fails_or_leads_elsewhere_costs_the_picture_alone() {
+        takesFiles();
+        slack.next("upload", ScriptedSlack.body(500, "text/plain", "no"));
+        assertThat(courier.deliver(pictured("broken"))).isInstanceOf(Delivery.Sent.class);
+        assertThat(postedBlocks()).singleElement().asString().doesNotContain("slack_file");
+        close();
+        open();
+        slack.always("files.getUploadURLExternal",
+                ScriptedSlack.ok("\"upload_url\":\"https://evil.example/upload\",\"file_id\":\"F0000000001\""));
+        assertThat(courier.deliver(pictured("elsewhere"))).isInstanceOf(Delivery.Sent.class);
+        assertThat(postedBlocks()).singleElement().asString().doesNotContain("slack_file");
     }
 
     @Test

@@ -55,6 +55,7 @@ final class GoldenRows {
     static {
         put("code", "PCC", "GLA", "TRN");
         put("committee", "PCC");
+        put("picture.committee", "PCC", "GLA", "TRN");
         put("zone", "Europe/London");
         put("calendar", "england");
         put("channel", "C0PCC", "C0MPS", null);

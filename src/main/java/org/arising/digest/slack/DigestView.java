@@ -13,6 +13,7 @@ import org.arising.slack.ButtonValue;
 import org.arising.slack.Draw;
 import org.arising.slack.Escape;
 import org.arising.slack.Message;
+import org.arising.slack.Picture;
 import org.arising.slack.Snippet;
 
 import java.time.LocalDate;
@@ -30,6 +31,17 @@ public final class DigestView {
 
     /** The message. */
     public static Message of(Digest digest, LocalDate today) {
+        return of(digest, today, List.of());
+    }
+
+    /** The same with a picture, which gives way where the words need its room. */
+    public static Message of(Digest digest, LocalDate today, Picture.Held picture) {
+        var plain = of(digest, today);
+        var pictured = of(digest, today, List.of(Draw.picture(picture)));
+        return pictured.blocks().size() == plain.blocks().size() + 1 ? pictured : plain;
+    }
+
+    private static Message of(Digest digest, LocalDate today, List<LayoutBlock> picture) {
         var name = Snippet.of(digest.committee().name(), 80);
         var heading = say("digest.heading", name, today);
         var summary = summary(digest);
@@ -40,6 +52,7 @@ public final class DigestView {
             text.add(Escape.text(counts));
             head.add(Draw.section(counts));
         }
+        head.addAll(picture);
         var body = new ArrayList<List<LayoutBlock>>();
         group(body, text, say("digest.group.answered"), digest.answered(), today, false);
         group(body, text, say("digest.group.overdue"), digest.overdue(), today, false);

@@ -13,6 +13,7 @@ import org.arising.document.writing.PaperFormat;
 import org.arising.document.writing.Press;
 import org.arising.kernel.Instants;
 import org.arising.kernel.Texts;
+import org.arising.picture.Drawing;
 import org.arising.plan.PlanDesk;
 import org.arising.response.FileStore;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import static org.arising.kernel.Words.say;
 
@@ -29,6 +31,9 @@ import static org.arising.kernel.Words.say;
 public final class Papers {
     /** So many ongoing actions are read well within a second. */
     private static final int QUICK = 3_000;
+
+    /** By which name the template of a report shows its picture. */
+    private static final String FIGURE = "figure.png";
 
     private final ReportDesk desk;
     private final Press press;
@@ -155,7 +160,7 @@ public final class Papers {
             case ReportResult.Refused(var why) -> new PaperResult.Refused(why);
             case ReportResult.Made(var report, var doubts) ->
                 new PaperResult.Made(
-                        new Paper("report", report.title(), Map.of("report", ReportJson.values(report))),
+                        new Paper("report", report.title(), Map.of("report", ReportJson.values(report)), pictures(report)),
                         "%s-%s-report%s".formatted(
                                 order.committee(),
                                 order.meeting(),
@@ -164,6 +169,12 @@ public final class Papers {
                         doubts,
                         report);
         };
+    }
+
+    /** Drawn when it is printed. */
+    private static Map<String, Supplier<byte[]>> pictures(Report report) {
+        var figure = report.figure();
+        return figure == null ? Map.of() : Map.of(FIGURE, () -> Drawing.of(figure.figures()));
     }
 
     /** {@code draft, counted up to 21 September 2022: 41 actions (18 ongoing, 22 completed and 1 closed), 11 appendices}. */

@@ -1,6 +1,8 @@
 package org.arising.document.reporting;
 
 import org.arising.action.Wording;
+import org.arising.picture.Figures;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import static org.arising.kernel.Words.say;
  * @param countsTo the day up to which it counts, in the committee's zone
  * @param meetings actions by the meeting in which they arose, newest first
  * @param corrections what has changed since it was issued, in sentences
+ * @param figure its picture; null where there is too little to see, and in reports of before there were pictures
  */
 public record Report(
         String title,
@@ -42,7 +45,11 @@ public record Report(
         List<Appendix> appendices,
         List<String> background,
         List<String> contact,
-        List<String> corrections) {
+        List<String> corrections,
+        @Nullable Figure figure) {
+
+    /** A picture: what it shows, and the words that say the same. */
+    public record Figure(String words, Figures figures) {}
 
     /** The actions that arose at one meeting. */
     public record Group(String title, List<Row> rows) {}
@@ -115,6 +122,6 @@ public record Report(
     Report as(boolean nowDraft, int nowEdition, List<String> nowCorrections) {
         return new Report(
                 title, to, of, date, access, nowDraft, nowEdition, countsTo, summary, recommendation, meetings, commitments,
-                standing, correspondence, legal, financial, appendices, background, contact, nowCorrections);
+                standing, correspondence, legal, financial, appendices, background, contact, nowCorrections, figure);
     }
 }

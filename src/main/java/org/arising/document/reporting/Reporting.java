@@ -55,7 +55,8 @@ final class Reporting {
                 appendices.all(),
                 texts(StandingText.BACKGROUND),
                 texts(StandingText.CONTACT),
-                List.of());
+                List.of(),
+                ReportFigures.of(facts));
     }
 
     private String text(StandingText text) {

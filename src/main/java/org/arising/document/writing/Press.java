@@ -3,11 +3,14 @@ package org.arising.document.writing;
 import jakarta.inject.Singleton;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import static org.arising.kernel.Words.say;
 
@@ -28,7 +31,7 @@ public final class Press {
      * @throws TemplateFault where a template that was put in place cannot be used
      */
     public byte[] print(Paper paper, PaperFormat format) {
-        var page = page(paper);
+        var page = page(paper, format != PaperFormat.MD);
         return switch (format) {
             case HTML -> html(page);
             case PDF -> PdfPage.of(page, glyphs);
@@ -37,16 +40,17 @@ public final class Press {
         };
     }
 
-    private Document page(Paper paper) {
+    /** Where only the words of pictures are written, none is drawn. */
+    private Document page(Paper paper, boolean drawn) {
         var values = new HashMap<>(paper.values());
         values.put("title", paper.title());
         values.put("css", new String(templates.file("page.css"), StandardCharsets.UTF_8));
         var page = Jsoup.parse(templates.render(paper.template(), values));
         page.select("script, iframe, object, embed, link").remove();
-        for (var image : page.select("img[src]")) {
+        for (var image : drawn ? page.select("img[src]") : new Elements()) {
             var name = image.attr("src");
             if (!name.startsWith("data:image/")) {
-                var content = templates.own(name).orElseThrow(() -> new TemplateFault(
+                var content = templates.own(name).or(() -> drawn(paper, name)).orElseThrow(() -> new TemplateFault(
                         say("page.fault.no-picture", paper.template() + ".html", name)));
                 var kind = name.toLowerCase(Locale.ROOT).endsWith(".png") ? "png" : "jpeg";
                 image.attr("src", "data:image/%s;base64,%s".formatted(kind, Base64.getEncoder().encodeToString(content)));
@@ -54,6 +58,10 @@ public final class Press {
         }
         page.outputSettings().prettyPrint(false);
         return page;
+    }
+
+    private static Optional<byte[]> drawn(Paper paper, String name) {
+        return Optional.ofNullable(paper.pictures().get(name)).map(Supplier::get);
     }
 
     private static byte[] html(Document page) {

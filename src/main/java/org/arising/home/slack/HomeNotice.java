@@ -11,12 +11,15 @@ import org.arising.committee.Ways;
 import org.arising.home.Homes;
 import org.arising.outbox.Notice;
 import org.arising.slack.NoticeView;
+import org.arising.slack.Picture;
+import org.arising.slack.Pictures;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,8 +32,10 @@ final class HomeNotice implements NoticeView {
     private final Visitors visitors;
     private final Lists lists;
     private final Ways ways;
+    private final Pictures pictures;
 
-    HomeNotice(Visitors visitors, Lists lists, Ways ways) {
+    HomeNotice(Visitors visitors, Lists lists, Ways ways, Pictures pictures) {
+        this.pictures = pictures;
         this.visitors = visitors;
         this.lists = lists;
         this.ways = ways;
@@ -46,10 +51,13 @@ final class HomeNotice implements NoticeView {
         var plain = HomeView.plain();
         try {
             var visitor = visitors.of(notice.recipient(), null);
-            return new Rendering.Home(HomeView.of(facts(visitor), visitor.today()), plain);
+            var home = facts(visitor);
+            var view = HomeView.of(home, visitor.today());
+            var bare = HomeView.of(home.plain(), visitor.today());
+            return new Rendering.Home(view, view.equals(bare) ? List.of(plain) : List.of(bare, plain));
         } catch (RuntimeException fault) {
             LOG.error("The home tab of {} could not be drawn", notice.recipient(), fault);
-            return new Rendering.Home(plain, plain);
+            return new Rendering.Home(plain, List.of());
         }
     }
 
@@ -64,6 +72,12 @@ final class HomeNotice implements NoticeView {
                 ? null
                 : lists.first(visitor, Filter.of(Filter.Scope.ANSWERED, run, Set.of()), HomeView.SHOWN);
         var readable = visitor.readable();
+        var pictures = new HashMap<String, Picture.Held>();
+        visitor.run().forEach(committee -> {
+            if (pictures.size() < HomeView.PICTURES) {
+                this.pictures.newest(visitor.workspace(), committee.code()).ifPresent(held -> pictures.put(committee.code(), held));
+            }
+        });
         return new HomeView.Home(
                 owed == null ? 0 : owed.total(),
                 owed == null ? List.of() : owed.actions(),
@@ -75,12 +89,12 @@ final class HomeNotice implements NoticeView {
                 readable.stream()
                         .sorted(Comparator.comparing(committee -> !visitor.isOfficer(committee)))
                         .limit(HomeView.COMMITTEES)
-                        .map(committee -> standing(visitor, committee))
+                        .map(committee -> standing(visitor, committee, pictures.get(committee.code())))
                         .toList(),
                 Math.max(0, readable.size() - HomeView.COMMITTEES));
     }
 
-    private HomeView.Standing standing(Visitor visitor, Committee committee) {
+    private HomeView.Standing standing(Visitor visitor, Committee committee, Picture.@Nullable Held picture) {
         var code = Set.of(committee.code());
         var today = visitor.now().atZone(committee.zone()).toLocalDate();
         return new HomeView.Standing(
@@ -89,7 +103,8 @@ final class HomeNotice implements NoticeView {
                 lists.count(visitor, Filter.of(Filter.Scope.ONGOING, code, Set.of())),
                 lists.count(visitor, Filter.of(Filter.Scope.OVERDUE, code, Set.of())),
                 next(visitor, committee.code(), today),
-                visitor.isOfficer(committee));
+                visitor.isOfficer(committee),
+                picture);
     }
 
     private static @Nullable LocalDate next(Visitor visitor, String committee, LocalDate today) {

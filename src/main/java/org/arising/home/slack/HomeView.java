@@ -12,6 +12,7 @@ import org.arising.committee.Way;
 import org.arising.slack.ButtonValue;
 import org.arising.slack.Draw;
 import org.arising.slack.Modal;
+import org.arising.slack.Picture;
 import org.arising.slack.Snippet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ public final class HomeView {
 
     /** How many committees are shown. */
     public static final int COMMITTEES = 15;
+
+    /** How many of them have a picture. */
+    public static final int PICTURES = 2;
 
     private static final int LENGTH = 200;
 
@@ -51,15 +55,32 @@ public final class HomeView {
             long waiting,
             List<Action> answered,
             List<Standing> committees,
-            int more) {}
+            int more) {
+        /** The same without pictures. */
+        Home plain() {
+            return new Home(
+                    owed, pressing, answers, way, waiting, answered, committees.stream().map(Standing::plain).toList(), more);
+        }
+    }
 
     /**
      * How a committee stands.
      *
      * @param next its next meeting, or null where none is known
+     * @param picture of it, or null where none is shown
      */
     public record Standing(
-            String code, String name, long ongoing, long overdue, @Nullable LocalDate next, boolean isOfficer) {}
+            String code,
+            String name,
+            long ongoing,
+            long overdue,
+            @Nullable LocalDate next,
+            boolean isOfficer,
+            Picture.@Nullable Held picture) {
+        Standing plain() {
+            return new Standing(code, name, ongoing, overdue, next, isOfficer, null);
+        }
+    }
 
     /** The tab. */
     public static View of(Home home, LocalDate today) {
@@ -139,6 +160,9 @@ public final class HomeView {
         blocks.add(Draw.section(next == null
                 ? say("home.committee.no-meeting", name, code, committee.ongoing(), committee.overdue())
                 : say("home.committee.next-meeting", name, code, committee.ongoing(), committee.overdue(), next)));
+        if (committee.picture() != null) {
+            blocks.add(Draw.picture(committee.picture()));
+        }
         var buttons = new ArrayList<BlockElement>();
         if (committee.overdue() > 0) {
             buttons.add(list(say("home.button.overdue"), 0, "overdue " + code));

@@ -3,6 +3,7 @@ package org.arising.playground.rules;
 import java.util.Map;
 
 import static org.arising.playground.rules.Values.flag;
+import static org.arising.playground.rules.Values.matching;
 import static org.arising.playground.rules.Values.oneOf;
 import static org.arising.playground.rules.Values.text;
 import static org.arising.playground.rules.Values.url;
@@ -61,7 +62,7 @@ final class Parts {
 
     static Rule slackFile() {
         return Shape.untyped()
-                .may("id", text(1, 255))
+                .may("id", matching("^[F][A-Z0-9]{8,}$"))
                 .may("url", url())
                 .also(at -> at.node().has("id") != at.node().has("url"), "must define either `id` or `url`");
     }

@@ -72,7 +72,7 @@ final class Values {
         Pattern compiled = Pattern.compile(pattern);
         return at -> {
             if (!at.node().isTextual() || !compiled.matcher(at.node().textValue()).matches()) {
-                at.breach("must match the pattern " + pattern);
+                at.breach("input must match regex pattern: " + pattern);
             }
         };
     }

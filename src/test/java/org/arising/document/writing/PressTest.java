@@ -44,6 +44,12 @@ class PressTest {
         assertThat(broken(PRESS.print(Samples.report(text, 3), PaperFormat.PDF))).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void a_pdf_with_a_picture_is_accessible_whatever_its_words_are(String text) throws Exception {
+        assertThat(broken(PRESS.print(Samples.pictured(text, 3), PaperFormat.PDF))).isEmpty();
+    }
+
     @Test
     void a_pdf_of_many_pages_is_accessible_and_has_bookmarks_and_a_language() throws Exception {
         var pdf = PRESS.print(Samples.report(PLAIN.repeat(12), 60), PaperFormat.PDF);

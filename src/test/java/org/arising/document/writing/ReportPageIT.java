@@ -37,7 +37,7 @@ class ReportPageIT {
         var driver = Browser.open();
         try {
             for (int i = 0; i < TEXTS.size(); i++) {
-                var paper = Samples.report(TEXTS.get(i), 6);
+                var paper = Samples.pictured(TEXTS.get(i), 6);
                 look(driver, press.print(paper, PaperFormat.HTML), "report-" + i);
                 picture(press.print(paper, PaperFormat.PDF), "report-" + i);
             }

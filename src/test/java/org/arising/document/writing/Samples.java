@@ -1,6 +1,12 @@
 package org.arising.document.writing;
 
+import org.arising.picture.Drawing;
+import org.arising.picture.Figures;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +50,7 @@ final class Samples {
         for (var field : List.of("summary", "recommendation", "legal", "financial", "background", "contact", "corrections")) {
             report.put(field, List.of(text));
         }
+        report.put("figure", null);
         report.putAll(Map.of("to", text, "of", text, "date", "2022-09-29", "access", text, "draft", true, "edition", 0,
                 "countsTo", "2022-09-21"));
         report.put("meetings", List.of(Map.of("title", "Actions Arising from the Meeting Held on 20 July 2022", "rows", all)));
@@ -54,6 +61,19 @@ final class Samples {
         report.put("correspondence", List.of(Map.of("number", "4.1", "text", text)));
         report.put("appendices", List.of(Map.of("number", 1, "title", text, "response", "")));
         return new Paper("report", "Summary List of Actions", Map.of("report", report));
+    }
+
+    /** The same with a picture whose words are that text. */
+    static Paper pictured(String text, int rows) {
+        var paper = report(text, rows);
+        var report = new LinkedHashMap<String, Object>();
+        ((Map<?, ?>) paper.values().get("report")).forEach((name, value) -> report.put(name.toString(), value));
+        report.put("figure", Map.of("words", text));
+        var figures = Figures.of(
+                LocalDate.of(2022, 9, 21),
+                Collections.nCopies(9, new Figures.Open(List.of("MPS", text), LocalDate.of(2022, 7, 6))),
+                Map.of(YearMonth.of(2022, 7), 9L, YearMonth.of(2022, 8), 1L, YearMonth.of(2022, 9), 1L), Map.of(), 0, 0);
+        return new Paper(paper.template(), paper.title(), Map.of("report", report), Map.of("figure.png", () -> Drawing.of(figures)));
     }
 
     private static Map<String, Object> words(String text, List<String> parts) {
