@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Writes a calendar that anybody may subscribe to (RFC 5545, METHOD:PUBLISH): whole days that make nobody busy. */
+/** Writes a calendar that anybody may subscribe to (RFC 5545): whole days that make nobody busy. */
 public final class PublicCalendar {
     private PublicCalendar() {}
 
@@ -25,7 +25,6 @@ public final class PublicCalendar {
         made.add("VERSION:2.0");
         made.add("PRODID:-//Arising//Arising//EN");
         made.add("CALSCALE:GREGORIAN");
-        made.add("METHOD:PUBLISH");
         made.add("X-WR-CALNAME:" + ContentLines.escaped(Texts.collapsed(name)));
         made.add("REFRESH-INTERVAL;VALUE=DURATION:PT12H");
         if (days.isEmpty()) {

@@ -14,6 +14,7 @@ import org.arising.document.reporting.ReportOrder;
 import org.arising.document.reporting.ReportScope;
 import org.arising.kernel.Reference;
 import org.arising.kernel.ServiceClock;
+import org.arising.kernel.WorkspaceId;
 import org.arising.playground.Submitted;
 import org.arising.setup.SetupDesk;
 import org.arising.testkit.Story;
@@ -59,10 +60,12 @@ class PublicPageTest {
     private Path folder;
 
     private Town town;
+    private WorkspaceId workspace;
 
     @BeforeEach
     void open() {
         town = Town.at(MORNING, 1, folder, Town.people()).withRegister();
+        workspace = town.workspace();
     }
 
     @AfterEach
@@ -96,12 +99,12 @@ class PublicPageTest {
 
     private void issue(LocalDate meeting) {
         var order = new ReportOrder(
-                town.workspace(), "PCC", meeting, ReportScope.DUE, "U0CLERK", "slack", town.bean(ServiceClock.class).instant());
+                workspace, "PCC", meeting, ReportScope.DUE, "U0CLERK", "slack", town.bean(ServiceClock.class).instant());
         assertThat(town.bean(Papers.class).issue(order)).isInstanceOf(PaperResult.Made.class);
     }
 
     private Hand hand(String once) {
-        return new Hand(town.workspace(), new Person("U0CLERK", Standing.MEMBER), "slack", once, true, town.bean(ServiceClock.class).instant());
+        return new Hand(workspace, new Person("U0CLERK", Standing.MEMBER), "slack", once, true, town.bean(ServiceClock.class).instant());
     }
 
     private void mark(String ref, boolean exempt) {
@@ -142,7 +145,7 @@ class PublicPageTest {
 
     @Test
     void the_form_refuses_a_name_that_is_none_or_is_taken_anywhere_and_a_page_of_a_private_committee() {
-        var other = town.bean(Workspaces.class).bind("T0OTHER", "Other", "U0BOT2");
+        var other = other();
         var applied = town.bean(SetupDesk.class).apply(
                 other, "committees: [{ code: SECRETCODE, name: Board of Secrets, public: taken-name }]", false, MORNING);
         assertThat(applied).isInstanceOf(SetupDesk.Result.Applied.class);
@@ -152,7 +155,13 @@ class PublicPageTest {
                 .contains("taken-name is taken", "Choose another").doesNotContain("Other", "Secrets", "SECRETCODE", "T0OTHER");
         form.choose("Rules", "closed").fill("Public page", "police-and-crime");
         assertThat(refusal(form.submit())).contains("a private committee has no public page");
-        assertThat(town.bean(Rosters.class).current(town.workspace()).committee("PCC").orElseThrow().publicName()).isNull();
+        assertThat(town.bean(Rosters.class).current(workspace).committee("PCC").orElseThrow().publicName()).isNull();
+    }
+
+    /** Another workspace, once the first one is known by its team. */
+    private WorkspaceId other() {
+        assertThat(town.slack().awaits(Town.SOON, now -> town.bean(Workspaces.class).team(workspace).isPresent())).isTrue();
+        return town.bean(Workspaces.class).bind("T0OTHER", "Other", "U0BOT2");
     }
 
     private static String refusal(Submitted submitted) {
@@ -161,25 +170,29 @@ class PublicPageTest {
 
     @Test
     void a_setup_file_is_refused_whole_for_a_name_that_is_taken_and_for_a_private_committee() {
-        var other = town.bean(Workspaces.class).bind("T0OTHER", "Other", "U0BOT2");
+        var other = other();
         var desk = town.bean(SetupDesk.class);
         assertThat(desk.apply(other, ON.replace("PCC", "OTH"), false, MORNING)).isInstanceOf(SetupDesk.Result.Applied.class);
         assertThat(errors(ON)).containsExactly("The name police-and-crime is taken by another public page of this installation. Choose another.");
         assertThat(errors("committees: [{ code: PCC, public: open-house, private: true }]")).singleElement().asString().startsWith("PCC is a private committee");
         assertThat(errors("committees: [{ code: PCC, public: one-name }, { code: TWO, public: one-name }]")).singleElement().asString()
                 .contains("two committees cannot have the public page one-name");
-        town.apply("committees: [{ code: PCC, public: first-name }, { code: TWO, public: second-name }]");
+        apply("committees: [{ code: PCC, public: first-name }, { code: TWO, public: second-name }]");
         assertThat(errors("committees: [{ code: PCC, private: true }]")).singleElement().asString().startsWith("PCC is a private committee");
         // Names change hands within one file.
-        town.apply("committees: [{ code: PCC, public: second-name }, { code: TWO, public: first-name }]");
-        town.apply("committees: [{ code: PCC, public: off, private: true }, { code: THR, public: second-name }]");
-        var committees = town.bean(Rosters.class).current(town.workspace());
+        apply("committees: [{ code: PCC, public: second-name }, { code: TWO, public: first-name }]");
+        apply("committees: [{ code: PCC, public: off, private: true }, { code: THR, public: second-name }]");
+        var committees = town.bean(Rosters.class).current(workspace);
         assertThat(committees.committee("PCC").orElseThrow().publicName()).isNull();
         assertThat(committees.committee("TWO").orElseThrow().publicName()).isEqualTo("first-name");
     }
 
+    private void apply(String setup) {
+        assertThat(town.bean(SetupDesk.class).apply(workspace, setup, false, MORNING)).isInstanceOf(SetupDesk.Result.Applied.class);
+    }
+
     private List<String> errors(String setup) {
-        return ((SetupDesk.Result.Refused) town.bean(SetupDesk.class).apply(town.workspace(), setup, false, MORNING)).errors();
+        return ((SetupDesk.Result.Refused) town.bean(SetupDesk.class).apply(workspace, setup, false, MORNING)).errors();
     }
 
     @Test
@@ -210,7 +223,7 @@ class PublicPageTest {
             assertThat(head.body()).isEmpty();
             assertThat(header(head, "ETag")).isEqualTo(tag);
             assertThat(header(head, "Content-Length")).isEqualTo(Integer.toString(whole.body().length));
-            assertThat(get(address + "?a=<script>&b=%2F").body()).isEqualTo(whole.body());
+            assertThat(get(address + "?a=%3Cscript%3E&b=%2F").body()).isEqualTo(whole.body());
             for (var method : List.of("POST", "PUT", "DELETE", "OPTIONS", "PATCH")) {
                 var refused = send(method, address);
                 assertThat(refused.statusCode()).as(method).isEqualTo(405);
@@ -266,7 +279,7 @@ class PublicPageTest {
         for (var address : ADDRESSES) {
             for (var each : List.of(address, address.replace("2022-09-29", "2022-11-16"))) {
                 assertThat(new String(get(each).body(), StandardCharsets.UTF_8)).as(each)
-                        .doesNotContain("zanzibar", "U0CLERK", "U0DMPC", "Clare Clerk", "C0PCC", town.workspace().value());
+                        .doesNotContain("zanzibar", "U0CLERK", "U0DMPC", "Clare Clerk", "C0PCC", workspace.value());
             }
         }
     }
@@ -289,7 +302,7 @@ class PublicPageTest {
 
     @Test
     void the_page_of_a_workspace_that_took_the_app_away_goes_with_it() throws Exception {
-        var other = town.bean(Workspaces.class).bind("T0OTHER", "Other", "U0BOT2");
+        var other = other();
         town.bean(SetupDesk.class).apply(other, "committees: [{ code: OTH, name: Other Board, public: other-board }]", false, MORNING);
         assertThat(text("/public/other-board")).contains("Other Board", "No report has been issued yet").doesNotContain("Police");
         issue(SEPTEMBER);
