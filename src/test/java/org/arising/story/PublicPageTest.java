@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -250,7 +251,7 @@ class PublicPageTest {
 
     /** As it is written, where a client of Java would tidy it. */
     private String raw(String path) throws IOException {
-        try (var socket = new Socket("127.0.0.1", town.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), town.port())) {
             socket.getOutputStream().write("GET %s HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n".formatted(path).getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
