@@ -741,7 +741,7 @@ INSERT INTO flyway_schema_history VALUES (21, '23', 'conversations by mail', 'SQ
 INSERT INTO flyway_schema_history VALUES (22, '24', 'letters', 'SQL', 'V24__letters.sql', -1801415480, '', '2026-01-01 00:00:00', 0, 1);
 INSERT INTO flyway_schema_history VALUES (23, '25', 'calendars', 'SQL', 'V25__calendars.sql', -469522308, '', '2026-01-01 00:00:00', 0, 1);
 INSERT INTO flyway_schema_history VALUES (24, '26', 'retention', 'SQL', 'V26__retention.sql', -1960124931, '', '2026-01-01 00:00:00', 0, 1);
-INSERT INTO flyway_schema_history VALUES (25, '28', 'public', 'SQL', 'V28__public.sql', 483940646, '', '2026-01-01 00:00:00', 0, 1);
+INSERT INTO flyway_schema_history VALUES (25, '28', 'public', 'SQL', 'V28__public.sql', 1956451174, '', '2026-01-01 00:00:00', 0, 1);
 
 INSERT INTO workspace VALUES ('0123456789abcdef0123456789abcdef', NULL, '<!channel> <@U0CLERK> *b* _i_ ~s~ `c` & =cmd|'' /C calc''!A0 :tada:', 'U0ARISING', 1664800000000000, NULL);
 INSERT INTO workspace VALUES ('fedcba9876543210fedcba9876543210', 'T0OTHER', char(8238) || 'evil' || char(8237) || ' ' || char(8294, 8295) || ' شرطة لندن', NULL, 1664800000000001, NULL);
@@ -1097,4 +1097,4 @@ CREATE INDEX applied_by_at ON applied (at);
 
 CREATE UNIQUE INDEX committee_by_public_name ON committee (public_name) WHERE public_name IS NOT NULL;
 
-CREATE INDEX action_exempt ON action (workspace_id, committee) WHERE exempt = 1;
+CREATE INDEX action_exempt ON action (workspace_id, committee, ref) WHERE exempt = 1;

@@ -3,4 +3,4 @@ ALTER TABLE committee ADD COLUMN public_name TEXT;
 CREATE UNIQUE INDEX committee_by_public_name ON committee (public_name) WHERE public_name IS NOT NULL;
 
 -- What is not for publication is found without looking at the rest.
-CREATE INDEX action_exempt ON action (workspace_id, committee) WHERE exempt = 1;
+CREATE INDEX action_exempt ON action (workspace_id, committee, ref) WHERE exempt = 1;

@@ -40,7 +40,7 @@ class PublicBenchIT {
     private static final Instant NOW = Instant.parse("2022-10-03T08:00:00Z");
     private static final int ACTIONS = 20_000;
     private static final int COMMITTEES = 200;
-    private static final int TURNS = 8;
+    private static final int TURNS = 6;
     private static final int LISTS = 250;
     private static final int LISTS_A_SECOND = 50;
     private static final int READERS_A_SECOND = Integer.getInteger("arising.readers", 200);
