@@ -33,6 +33,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -310,6 +312,29 @@ class PublicPageTest {
         assertThat(get("/public/other-board/2022-09-29").statusCode()).as("a report of another workspace").isEqualTo(404);
         town.bean(Workspaces.class).remove("T0OTHER", MORNING);
         assertThat(get("/public/other-board").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_request_reads_by_index_what_it_depends_on() throws Exception {
+        assertThat(plan("SELECT ref FROM action WHERE workspace_id = 'W' AND committee = 'PCC' AND exempt = 1 ORDER BY ref"))
+                .containsExactly("SEARCH action USING INDEX action_exempt (workspace_id=? AND committee=?)");
+        assertThat(plan("SELECT meeting, edition, issued FROM report WHERE workspace_id = 'W' AND committee = 'PCC'"
+                        + " ORDER BY meeting DESC, edition DESC"))
+                .containsExactly("SEARCH report USING PRIMARY KEY (workspace_id=? AND committee=?)");
+        assertThat(plan("SELECT code FROM committee WHERE public_name = 'pcc' AND closed = 0"))
+                .containsExactly("SEARCH committee USING INDEX committee_by_public_name (public_name=?)");
+    }
+
+    private List<String> plan(String sql) throws SQLException {
+        var plan = new ArrayList<String>();
+        try (var database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("arising.db"));
+                var statement = database.createStatement();
+                var answer = statement.executeQuery("EXPLAIN QUERY PLAN " + sql)) {
+            while (answer.next()) {
+                plan.add(answer.getString("detail"));
+            }
+        }
+        return plan;
     }
 
     @Test
