@@ -19,6 +19,7 @@ import java.util.Set;
  * @param since when it was set up here; nothing is sent for a slot before that
  * @param meetingsTo the e-mail address into whose calendar its meetings go, or null
  * @param letters its own wording of what it writes by e-mail
+ * @param publicName the name in the address of its public page, or null while it has none; see {@link PublicName}
  */
 public record Committee(
         String code,
@@ -34,9 +35,10 @@ public record Committee(
         Sending sending,
         Instant since,
         @Nullable String meetingsTo,
-        Letters letters) {
+        Letters letters,
+        @Nullable String publicName) {
 
-    /** A committee whose meetings go into nobody's calendar, and that words its letters as usual. */
+    /** A committee whose meetings go into nobody's calendar, that words its letters as usual and has no public page. */
     public Committee(
             String code,
             String name,
@@ -52,21 +54,28 @@ public record Committee(
             Instant since) {
         this(
                 code, name, zone, calendar, channel, officers, closed, digest, reminders, acceptance, sending, since, null,
-                Letters.USUAL);
+                Letters.USUAL, null);
     }
 
     /** This committee with sending switched. */
     public Committee with(Sending now) {
         return new Committee(
                 code, name, zone, calendar, channel, officers, closed, digest, reminders, acceptance, now, since,
-                meetingsTo, letters);
+                meetingsTo, letters, publicName);
     }
 
     /** This committee with its letters worded so. */
     public Committee with(Letters now) {
         return new Committee(
                 code, name, zone, calendar, channel, officers, closed, digest, reminders, acceptance, sending, since,
-                meetingsTo, now);
+                meetingsTo, now, publicName);
+    }
+
+    /** This committee with its public page under that name, or without one. */
+    public Committee withPublicName(@Nullable String now) {
+        return new Committee(
+                code, name, zone, calendar, channel, officers, closed, digest, reminders, acceptance, sending, since,
+                meetingsTo, letters, now);
     }
 
     /** Whether that Slack user runs this committee's list. */

@@ -32,7 +32,8 @@ record CommitteeRow(
         long since,
         @Nullable String quiet,
         @Nullable String meetingsTo,
-        @Nullable String letters) {
+        @Nullable String letters,
+        @Nullable String publicName) {
 
     static CommitteeRow of(String workspace, Committee c) {
         var quiet = c.reminders().quiet();
@@ -56,7 +57,8 @@ record CommitteeRow(
                 Instants.micros(c.since()),
                 quiet == null ? null : quiet.written(),
                 c.meetingsTo(),
-                c.letters().written());
+                c.letters().written(),
+                c.publicName());
     }
 
     Committee committee() {
@@ -79,6 +81,7 @@ record CommitteeRow(
                 Sending.of(sending),
                 Instants.at(since),
                 meetingsTo,
-                Letters.read(letters));
+                Letters.read(letters),
+                publicName);
     }
 }

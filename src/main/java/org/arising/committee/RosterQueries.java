@@ -4,11 +4,16 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.repository.GenericRepository;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The SQL that reads committees, meetings and those who answer to them. */
 interface RosterQueries extends GenericRepository<CommitteeRow, String> {
     @Query("SELECT * FROM committee WHERE workspace_id = :workspace ORDER BY code")
     List<CommitteeRow> committees(String workspace);
+
+    /** The committee of the whole installation that has that name in its address. */
+    @Query("SELECT * FROM committee WHERE public_name = :name")
+    Optional<CommitteeRow> ofPublicName(String name);
 
     @Query("SELECT * FROM organisation WHERE workspace_id = :workspace ORDER BY short_name")
     List<OrganisationRow> organisations(String workspace);

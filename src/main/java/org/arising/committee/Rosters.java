@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -71,6 +72,13 @@ public class Rosters {
     /** Saves a committee, whole. Call {@link #forget} once the transaction is over. */
     public void save(WorkspaceId workspace, Committee committee) {
         rows.save(CommitteeRow.of(workspace.value(), committee));
+    }
+
+    /** Whether a committee other than those, of whichever workspace, has that name in its address. Whose it is nobody is told. */
+    public boolean isPublicNameTaken(WorkspaceId workspace, Collection<String> but, String name) {
+        return reading.ofPublicName(name)
+                .filter(row -> !row.workspaceId().equals(workspace.value()) || !but.contains(row.code()))
+                .isPresent();
     }
 
     /** Saves an organisation, whole. */

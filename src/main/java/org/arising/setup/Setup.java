@@ -19,6 +19,7 @@ public record Setup(List<OfCommittee> committees, List<OfOrganisation> organisat
      * A committee.
      *
      * @param letters the texts that it words itself; an empty one is the usual one again
+     * @param publicName the name of its public page; the word {@code off} takes the page away
      */
     public record OfCommittee(
             String code,
@@ -39,7 +40,8 @@ public record Setup(List<OfCommittee> committees, List<OfOrganisation> organisat
             @Nullable Boolean acceptance,
             @Nullable Sending sending,
             @Nullable String meetingsTo,
-            Map<Letters.Place, String> letters) {}
+            Map<Letters.Place, String> letters,
+            @Nullable String publicName) {}
 
     /** A meeting. */
     public record OfMeeting(LocalDate date, @Nullable LocalDate papersDue) {}

@@ -1,5 +1,6 @@
 package org.arising.setup;
 
+import org.arising.committee.PublicName;
 import org.arising.committee.QuietHours;
 import org.arising.committee.Sending;
 import org.arising.committee.WorkingCalendar;
@@ -35,7 +36,7 @@ public final class SetupFile {
     private static final Set<String> FILE = Set.of("committees", "organisations", "posts");
     private static final Set<String> COMMITTEE = Set.of(
             "code", "name", "zone", "calendar", "channel", "officers", "private", "meetings", "digest", "reminders",
-            "acceptance", "sending", "meetings-to", "letters");
+            "acceptance", "sending", "meetings-to", "letters", "public");
     private static final Set<String> DIGEST = Set.of("day", "at");
     private static final Set<String> REMINDERS = Set.of("before", "overdue-every", "escalate-after", "at", "quiet");
     private static final Set<String> MEETING = Set.of("date", "papers-due");
@@ -131,12 +132,17 @@ public final class SetupFile {
                 s.value("acceptance", say("setup.expected.truth"), SetupFile::truth),
                 s.value("sending", say("setup.expected.sending"), SetupFile::sending),
                 MailSection.address(s, "meetings-to"),
-                LettersSection.read(s));
+                LettersSection.read(s),
+                s.value("public", say("setup.expected.public"), SetupFile::publicName));
         if (code == null && s.text("code") == null) {
             s.error("code", say("setup.error.no-code"));
         }
         if (code != null) {
             once(node, "committee", code);
+            var publicName = read.publicName();
+            if (publicName != null && !publicName.equals(PublicName.OFF)) {
+                once(node, "public", publicName);
+            }
         }
         return code == null ? null : read;
     }
@@ -265,6 +271,10 @@ public final class SetupFile {
             case "false", "no", "off" -> false;
             default -> null;
         };
+    }
+
+    private static @Nullable String publicName(String text) {
+        return Boolean.FALSE.equals(truth(text)) ? PublicName.OFF : PublicName.read(text).orElse(null);
     }
 
     private static @Nullable Sending sending(String text) {

@@ -7,6 +7,7 @@ import org.arising.committee.Mailing;
 import org.arising.committee.Meeting;
 import org.arising.committee.Organisation;
 import org.arising.committee.Post;
+import org.arising.committee.PublicName;
 import org.arising.committee.QuietHours;
 import org.arising.committee.ReminderPolicy;
 import org.arising.committee.Roster;
@@ -93,7 +94,8 @@ public record SetupPlan(
                     or(file.sending(), base.sending()),
                     base.since(),
                     address(file.meetingsTo(), base.meetingsTo()),
-                    base.letters().with(file.letters()));
+                    base.letters().with(file.letters()),
+                    publicName(file.publicName(), base.publicName()));
             if (old == null) {
                 changes.add(say("setup.new", say("setup.committee", made.code()), made.name()));
                 return Optional.of(made);
@@ -111,12 +113,17 @@ public record SetupPlan(
             changed(name, "letters", spoken(old.letters()), spoken(made.letters()));
             changed(name, "sending", old.sending().written(), made.sending().written());
             changed(name, "meetings-to", old.meetingsTo(), made.meetingsTo());
+            changed(name, "public", old.publicName(), made.publicName());
             return made.equals(old) ? Optional.empty() : Optional.of(made);
         }
 
         /** The file takes it away by {@code none}. */
         private static @Nullable String address(@Nullable String named, @Nullable String otherwise) {
             return named == null ? otherwise : named.equals(MailSection.NONE) ? null : named;
+        }
+
+        private static @Nullable String publicName(@Nullable String named, @Nullable String otherwise) {
+            return named == null ? otherwise : named.equals(PublicName.OFF) ? null : named;
         }
 
         private Committee usual(Setup.OfCommittee file) {

@@ -49,6 +49,8 @@ class EveryQueryTest {
             Map.entry("OutboxRows.release", "at the start of the service, which was sending for every workspace"),
             Map.entry("OutboxRows.sweep", "what is old of every workspace is swept; nothing is read out"),
             Map.entry("OutboxRows.waiting", "only how many, for the service's own figures"),
+            Map.entry("PublicRows.named", "an address is one of the whole installation, and this is where its workspace is learnt"),
+            Map.entry("RosterQueries.ofPublicName", "an address is one of the whole installation; only whether it is taken is told"),
             Map.entry("StagedRows.next", ROWS_SAY));
 
     @Test

@@ -45,7 +45,8 @@ class SetupFileTest {
                         false,
                         new Sending.On(),
                         null,
-                        Map.of()));
+                        Map.of(),
+                        null));
         assertThat(setup.organisations())
                 .containsExactly(
                         new Setup.OfOrganisation(
@@ -156,7 +157,7 @@ class SetupFileTest {
         assertThat(committee)
                 .isEqualTo(new Setup.OfCommittee(
                         "PCC", null, null, null, null, null, null, List.of(), null, null, null, null, null, null, null, null, null, null,
-                        Map.of()));
+                        Map.of(), null));
     }
 
     @ParameterizedTest

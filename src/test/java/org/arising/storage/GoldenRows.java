@@ -69,6 +69,7 @@ final class GoldenRows {
         put("sending", "off", "2099-01-01");
         put("quiet", null, "18:00-08:00");
         put("letters", (Object) null);
+        put("public_name", (Object) null);
         put("meetings_to", null, "clerk@example.org");
         put("date", "2022-09-29", "2022-11-16", "2023-01-18");
         put("meeting", "2022-09-29", "2022-11-16", "2023-01-18");

@@ -24,6 +24,7 @@ import static org.arising.kernel.Words.say;
  * @param responses those that had answered it or parts of it by then, in order
  * @param answered whether the sentence speaks of those responses, rather than of something that came after
  * @param reportedEnded the earliest meeting, or document's day, that was told that it ended; null where none was
+ * @param due the day on which it was due then, or null where none was known; what moved it later does not count
  * @param changed the newest day on which something happened that a report speaks of
  */
 record AsOf(
@@ -34,6 +35,7 @@ record AsOf(
         List<String> responses,
         boolean answered,
         @Nullable LocalDate reportedEnded,
+        @Nullable LocalDate due,
         LocalDate changed) {
 
     /** Through what the events of an import come. */
@@ -72,12 +74,15 @@ record AsOf(
         private boolean answered;
         private @Nullable LocalDate ended;
         private @Nullable LocalDate reportedEnded;
+        private @Nullable LocalDate due;
+        private boolean movedLater;
         private LocalDate changed;
 
         Replay(ReportFacts.Told told) {
             this.told = told;
             this.action = told.action();
             this.changed = action.raised();
+            this.due = action.deadline().due();
         }
 
         void take(Event event) {
@@ -167,6 +172,10 @@ record AsOf(
 
         /** What happened later is not told, but what it replaced cannot be told any more either. */
         void leave(Event event) {
+            if (event.what() instanceof Happening.DeadlineRevised(var from, var to, var reason) && !movedLater) {
+                due = from;
+                movedLater = true;
+            }
             wordedLater |= !(event.what() instanceof Happening.Reminded
                     || event.what() instanceof Happening.Escalated
                     || event.what() instanceof Happening.Snoozed
@@ -249,9 +258,10 @@ record AsOf(
         /** Some documents state no status, and what they say of an action stands with it alone. */
         AsOf asOf() {
             return worded || wordedLater
-                    ? new AsOf(status, note, appendices, ended, List.copyOf(responses), answered, reportedEnded, changed)
+                    ? new AsOf(status, note, appendices, ended, List.copyOf(responses), answered, reportedEnded, due, changed)
                     : new AsOf(
-                            status, action.statusNote(), action.appendices(), ended, List.of(), false, reportedEnded, changed);
+                            status, action.statusNote(), action.appendices(), ended, List.of(), false, reportedEnded, due,
+                            changed);
         }
     }
 }

@@ -96,7 +96,8 @@ final class Corrections {
     }
 
     private void rest() {
-        if (!issued.standing().equals(now.standing())) {
+        if (!issued.standing().stream().map(Report.Standing::unnamed).toList()
+                .equals(now.standing().stream().map(Report.Standing::unnamed).toList())) {
             sentences.add(say("report.correction.standing"));
         }
         if (!issued.correspondence().equals(now.correspondence())) {

@@ -160,7 +160,7 @@ public final class Papers {
             case ReportResult.Refused(var why) -> new PaperResult.Refused(why);
             case ReportResult.Made(var report, var doubts) ->
                 new PaperResult.Made(
-                        new Paper("report", report.title(), Map.of("report", ReportJson.values(report)), pictures(report)),
+                        IssuedReports.paper(report).with(pictures(report)),
                         "%s-%s-report%s".formatted(
                                 order.committee(),
                                 order.meeting(),

@@ -54,7 +54,11 @@ public record Report(
     /** The actions that arose at one meeting. */
     public record Group(String title, List<Row> rows) {}
 
-    /** An action. */
+    /**
+     * An action.
+     *
+     * @param due the last day that was in time when it was counted, or null; the paper does not print it, the public page does
+     */
     public record Row(
             String ref,
             String itemNo,
@@ -63,7 +67,8 @@ public record Report(
             Words words,
             String status,
             String note,
-            List<Integer> appendices) {
+            List<Integer> appendices,
+            @Nullable LocalDate due) {
 
         /** The status as it is printed. */
         String sentence() {
@@ -74,8 +79,23 @@ public record Report(
     /** A commitment of a plan, with its newest update. */
     public record Commitment(String ref, String chapter, String responsible, Words words, String note) {}
 
-    /** Standing business that every report shows. */
-    public record Standing(String subject, Words words, String status, String responsible, String deadline) {}
+    /**
+     * Standing business that every report shows.
+     *
+     * @param ref empty in reports that were issued before it was kept
+     */
+    public record Standing(String ref, String subject, Words words, String status, String responsible, String deadline) {
+        /** A field that is not in an older report is empty. */
+        @SuppressWarnings("NullAway") // Jackson hands null in for what is not there
+        public Standing {
+            ref = ref == null ? "" : ref;
+        }
+
+        /** What it says, whichever action it is. */
+        Standing unnamed() {
+            return new Standing("", subject, words, status, responsible, deadline);
+        }
+    }
 
     /** A paragraph on a letter. */
     public record Letter(String number, String text) {}

@@ -56,6 +56,20 @@ interface ReportQueries extends GenericRepository<ReportRow, String> {
     Optional<ReportRow> newest(String workspace, String committee, String meeting);
 
     @Query("""
+            SELECT meeting, edition, issued FROM report WHERE workspace_id = :workspace AND committee = :committee
+            ORDER BY meeting DESC, edition DESC""")
+    List<IssueRow> issues(String workspace, String committee);
+
+    @Query("""
+            SELECT * FROM report WHERE workspace_id = :workspace AND committee = :committee AND meeting = :meeting
+                AND edition = :edition""")
+    Optional<ReportRow> edition(String workspace, String committee, String meeting, int edition);
+
+    /** Actions that are marked as not for publication. */
+    @Query("SELECT ref FROM action WHERE workspace_id = :workspace AND committee = :committee AND exempt = 1 ORDER BY ref")
+    List<String> exempt(String workspace, String committee);
+
+    @Query("""
             SELECT * FROM report WHERE workspace_id = :workspace AND committee = :committee AND meeting < :meeting
             ORDER BY meeting, edition""")
     List<ReportRow> earlier(String workspace, String committee, String meeting);

@@ -129,7 +129,8 @@ final class Reporting {
                 Report.Words.of(action.wording()),
                 as.status().word(),
                 note(as, cited),
-                cited.isEmpty() ? as.appendices() : cited);
+                cited.isEmpty() ? as.appendices() : cited,
+                as.due());
     }
 
     /** The sentence, with where the responses are attached. */
@@ -170,6 +171,7 @@ final class Reporting {
                 .map(ReportFacts.Told::action)
                 .filter(action -> action.kind() == Kind.STANDING && !action.exempt())
                 .map(action -> new Report.Standing(
+                        action.ref().toString(),
                         text(action.origin().itemTitle()),
                         Report.Words.of(action.wording()),
                         action.statusNote(),

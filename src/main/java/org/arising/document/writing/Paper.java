@@ -16,4 +16,9 @@ public record Paper(String template, String title, Map<String, Object> values, M
     public Paper(String template, String title, Map<String, Object> values) {
         this(template, title, values, Map.of());
     }
+
+    /** The same with pictures. */
+    public Paper with(Map<String, Supplier<byte[]>> shown) {
+        return new Paper(template, title, values, shown);
+    }
 }

@@ -40,6 +40,25 @@ public final class Press {
         };
     }
 
+    /**
+     * A page for the web: its looks and pictures come from addresses of their own, and it runs nothing.
+     *
+     * @throws TemplateFault where a template that was put in place cannot be used
+     */
+    public byte[] web(Paper paper) {
+        var values = new HashMap<>(paper.values());
+        values.put("title", paper.title());
+        var page = Jsoup.parse(templates.render(paper.template(), values));
+        page.select("script, style, iframe, object, embed, form, base, meta[http-equiv]").remove();
+        page.outputSettings().prettyPrint(false);
+        return html(page);
+    }
+
+    /** A file beside the templates, as it is: {@code public.css}. */
+    public byte[] file(String name) {
+        return templates.file(name);
+    }
+
     /** Where only the words of pictures are written, none is drawn. */
     private Document page(Paper paper, boolean drawn) {
         var values = new HashMap<>(paper.values());

@@ -58,6 +58,8 @@ public final class SettingsModal {
     public static final String CLOSED = "closed";
     /** Labelled {@code Meetings go to}. */
     public static final String MEETINGS_TO = "meetings-to";
+    /** Labelled {@code Public page}. */
+    public static final String PUBLIC = "public";
     /** Labelled {@code Other names}. */
     public static final String ALIASES = "aliases";
     /** Labelled {@code People}. */
@@ -113,6 +115,9 @@ public final class SettingsModal {
                 meetingsTo == null ? "" : meetingsTo,
                 true,
                 say("settings.hint.meetings-to")));
+        var publicName = c.publicName();
+        blocks.add(Field.line(
+                PUBLIC, say("settings.label.public"), publicName == null ? "" : publicName, true, say("settings.hint.public")));
         if (mails) {
             blocks.add(LettersModal.buttons(c.code()));
         }

@@ -13,6 +13,7 @@ import org.arising.action.slack.Visitor;
 import org.arising.committee.Committee;
 import org.arising.committee.DigestSlot;
 import org.arising.committee.Mailing;
+import org.arising.committee.PublicName;
 import org.arising.committee.QuietHours;
 import org.arising.committee.ReminderPolicy;
 import org.arising.committee.Rosters;
@@ -131,6 +132,11 @@ class SettingsVerb implements SpokenVerb, Routes {
             return form.error(SettingsModal.MEETINGS_TO, Words.say("mail.refusal.address"));
         }
         var rules = fields.choices(SettingsModal.RULES);
+        var publicName = fields.text(SettingsModal.PUBLIC).map(String::strip).filter(name -> !name.isEmpty()).orElse(null);
+        var unfit = publicName == null ? null : unfit(form, old, publicName, rules.contains(SettingsModal.CLOSED));
+        if (unfit != null) {
+            return form.error(SettingsModal.PUBLIC, unfit);
+        }
         var made = new Committee(
                 old.code(),
                 fields.text(SettingsModal.NAME).orElse(old.name()),
@@ -152,7 +158,8 @@ class SettingsVerb implements SpokenVerb, Routes {
                 old.sending(),
                 old.since(),
                 meetingsTo,
-                old.letters());
+                old.letters(),
+                publicName);
         if (!made.equals(old)) {
             var words = Words.say("settings.record.committee", old.code(), Texts.listed(changed(old, made)));
             save(form, old, made, words);
@@ -172,7 +179,24 @@ class SettingsVerb implements SpokenVerb, Routes {
         differs(names, "acceptance", old.acceptance(), made.acceptance());
         differs(names, "reading", old.closed(), made.closed());
         differs(names, "meetings-to", old.meetingsTo(), made.meetingsTo());
+        var publicName = made.publicName();
+        if (!Objects.equals(old.publicName(), publicName)) {
+            names.add(publicName == null ? Words.say("settings.changed.public-off") : Words.say("settings.changed.public", publicName));
+        }
         return names;
+    }
+
+    /** Why a public page cannot have that name; null where it can. */
+    private @Nullable String unfit(Form form, Committee committee, String name, boolean closed) {
+        if (PublicName.read(name).isEmpty()) {
+            return Words.say("public.refusal.name");
+        }
+        if (closed) {
+            return Words.say("public.refusal.private", committee.code());
+        }
+        return rosters.isPublicNameTaken(form.visitor().workspace(), List.of(committee.code()), name)
+                ? Words.say("public.refusal.taken", name)
+                : null;
     }
 
     private static void differs(List<String> names, String what, @Nullable Object old, @Nullable Object made) {
