@@ -717,6 +717,16 @@ CREATE TABLE mail_gone (
     PRIMARY KEY (workspace_id, fingerprint)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE picture (
+    workspace_id TEXT    NOT NULL,
+    committee    TEXT    NOT NULL,
+    facts        TEXT    NOT NULL,
+    file         TEXT    NOT NULL,
+    words        TEXT    NOT NULL,
+    sent         INTEGER NOT NULL,
+    PRIMARY KEY (workspace_id, committee)
+) STRICT, WITHOUT ROWID;
+
 INSERT INTO flyway_schema_history VALUES (1, '1', 'register', 'SQL', 'V1__register.sql', 1262185221, '', '2026-01-01 00:00:00', 0, 1);
 INSERT INTO flyway_schema_history VALUES (2, '2', 'sending', 'SQL', 'V2__sending.sql', 106569582, '', '2026-01-01 00:00:00', 0, 1);
 INSERT INTO flyway_schema_history VALUES (3, '3', 'deadlines', 'SQL', 'V3__deadlines.sql', 1145507683, '', '2026-01-01 00:00:00', 0, 1);
@@ -741,7 +751,8 @@ INSERT INTO flyway_schema_history VALUES (21, '23', 'conversations by mail', 'SQ
 INSERT INTO flyway_schema_history VALUES (22, '24', 'letters', 'SQL', 'V24__letters.sql', -1801415480, '', '2026-01-01 00:00:00', 0, 1);
 INSERT INTO flyway_schema_history VALUES (23, '25', 'calendars', 'SQL', 'V25__calendars.sql', -469522308, '', '2026-01-01 00:00:00', 0, 1);
 INSERT INTO flyway_schema_history VALUES (24, '26', 'retention', 'SQL', 'V26__retention.sql', -1960124931, '', '2026-01-01 00:00:00', 0, 1);
-INSERT INTO flyway_schema_history VALUES (25, '28', 'public', 'SQL', 'V28__public.sql', 1956451174, '', '2026-01-01 00:00:00', 0, 1);
+INSERT INTO flyway_schema_history VALUES (25, '27', 'pictures', 'SQL', 'V27__pictures.sql', 1147150640, '', '2026-01-01 00:00:00', 0, 1);
+INSERT INTO flyway_schema_history VALUES (26, '28', 'public', 'SQL', 'V28__public.sql', 1956451174, '', '2026-01-01 00:00:00', 0, 1);
 
 INSERT INTO workspace VALUES ('0123456789abcdef0123456789abcdef', NULL, '<!channel> <@U0CLERK> *b* _i_ ~s~ `c` & =cmd|'' /C calc''!A0 :tada:', 'U0ARISING', 1664800000000000, NULL);
 INSERT INTO workspace VALUES ('fedcba9876543210fedcba9876543210', 'T0OTHER', char(8238) || 'evil' || char(8237) || ' ' || char(8294, 8295) || ' شرطة لندن', NULL, 1664800000000001, NULL);
@@ -982,6 +993,10 @@ INSERT INTO mail_gone VALUES ('0123456789abcdef0123456789abcdef', '0000000000000
 INSERT INTO mail_gone VALUES ('0123456789abcdef0123456789abcdef', '0000000000000000000000000000000000000000000000000000000000000002');
 INSERT INTO mail_gone VALUES ('0123456789abcdef0123456789abcdef', '0000000000000000000000000000000000000000000000000000000000000003');
 
+INSERT INTO picture VALUES ('0123456789abcdef0123456789abcdef', 'GLA', '', 'file-1', replace(hex(zeroblob(8000)), '00', 'word '), 1664800000000001);
+INSERT INTO picture VALUES ('0123456789abcdef0123456789abcdef', 'PCC', char(8238) || 'evil' || char(8237) || ' ' || char(8294, 8295) || ' شرطة لندن', 'file-0', 'before ' || char(0) || ' after ' || char(7), 1664800000000000);
+INSERT INTO picture VALUES ('0123456789abcdef0123456789abcdef', 'TRN', '''); DROP TABLE action; -- " OR 1=1 LIKE 100% a_b \ NEAR("a" AND b*) ^c', 'file-2', '😀 é 👩' || char(8205) || '👧 ? alone', 1664800000000002);
+
 INSERT INTO action_words (action_words) VALUES ('rebuild');
 
 CREATE INDEX "flyway_schema_history_s_idx" ON "flyway_schema_history" ("success");
@@ -1094,6 +1109,8 @@ CREATE INDEX mail_in_by_came ON mail_in (came);
 CREATE INDEX mail_note_by_answered ON mail_note (workspace_id, answers) WHERE answers <> '';
 
 CREATE INDEX applied_by_at ON applied (at);
+
+CREATE INDEX action_by_raised ON action (workspace_id, committee, raised);
 
 CREATE UNIQUE INDEX committee_by_public_name ON committee (public_name) WHERE public_name IS NOT NULL;
 
