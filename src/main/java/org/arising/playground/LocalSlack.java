@@ -41,6 +41,7 @@ public final class LocalSlack implements AutoCloseable {
     private final Actions actions;
     private final Submissions submissions;
     private final Suggestions suggestions;
+    private final OAuth oauth;
 
     private LocalSlack(Options options, HttpServer server) {
         this.team = new Team(options);
@@ -62,16 +63,10 @@ public final class LocalSlack implements AutoCloseable {
         this.actions = new Actions(team, delivery, payloads, views);
         this.submissions = new Submissions(team, delivery, payloads, views, log);
         this.suggestions = new Suggestions(delivery, payloads);
-        Map<String, Method> methods = Methods.all(team, rates, triggers, views, files, events);
+        this.oauth = new OAuth(team, tokens);
+        Map<String, Method> methods = Methods.all(team, rates, triggers, views, files, events, oauth);
         WebApi api = new WebApi(team, tokens, rates, faults, log, methods);
-        Gate gate = new Gate(faults);
-        server.createContext("/api/", gate.guard(api::handle));
-        server.createContext("/upload/", gate.guard(files::receive));
-        server.createContext("/files-pri/", gate.guard(
-                exchange -> files.serve(exchange, tokens.isGood(Http.header(exchange, "Authorization")))));
-        server.createContext("/response/", gate.guard(responses::handle));
-        server.createContext("/signin", gate.guard(FileStore::signIn));
-        server.createContext("/", gate.forPeople(new PlaygroundPage(this)::handle));
+        Doors.open(server, new Gate(faults), api, files, tokens, responses, oauth, new PlaygroundPage(this));
         server.setExecutor(threads);
     }
 
@@ -204,6 +199,11 @@ public final class LocalSlack implements AutoCloseable {
     /** Sends an event of the given subscription name, for what the playground does not bring about by itself. */
     public void sends(String name, ObjectNode event) {
         events.send(name, event);
+    }
+
+    /** Offers the app to be installed over OAuth: by that client, whose people come back to that address. */
+    public void offers(String clientId, String secret, URI redirect) {
+        oauth.offers(new OAuth.Offer(clientId, secret, redirect));
     }
 
     /** Removes the app: both events are sent, and its token is refused from now on. */

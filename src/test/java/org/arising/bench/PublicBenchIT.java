@@ -6,9 +6,11 @@ import org.arising.document.reporting.Papers;
 import org.arising.document.reporting.ReportOrder;
 import org.arising.document.reporting.ReportScope;
 import org.arising.setup.SetupDesk;
+import org.arising.testkit.Story;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * own part of the same measure, so that what else the machine does falls on both.
  */
 @Tag("bench")
+@ResourceLock(Story.PROCESS)
 class PublicBenchIT {
     private static final Instant NOW = Instant.parse("2022-10-03T08:00:00Z");
     private static final int ACTIONS = 20_000;

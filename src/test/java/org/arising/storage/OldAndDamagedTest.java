@@ -3,6 +3,7 @@ package org.arising.storage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.arising.audit.AuditCheck;
 import org.arising.settings.Settings;
+import org.arising.testkit.Story;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What opening a database does with one that is older, newer, or damaged. */
+@Story
 class OldAndDamagedTest {
     @TempDir
     private Path folder;

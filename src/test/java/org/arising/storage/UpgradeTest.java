@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.arising.audit.AuditCheck;
 import org.arising.testkit.InMemory;
 import org.arising.testkit.Running;
+import org.arising.testkit.Story;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,13 +23,15 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Databases of every earlier version of the schema come to today's with all that was in them, wherever that ends on the way. */
+@Story
 class UpgradeTest {
-    private static final List<String> TABLE = new ArrayList<>();
+    private static final List<String> TABLE = Collections.synchronizedList(new ArrayList<>());
 
     @TempDir(factory = InMemory.class)
     private Path folder;

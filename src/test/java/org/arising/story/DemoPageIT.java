@@ -4,8 +4,10 @@ import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import org.arising.testkit.Browser;
 import org.arising.testkit.Jar;
+import org.arising.testkit.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
@@ -29,6 +31,7 @@ import java.util.function.Predicate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The demo in a real browser, as the README starts it: its tour from the first record to the issued report. */
+@ResourceLock(Story.PROCESS)
 class DemoPageIT {
     private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Duration SOON = Duration.ofSeconds(20);

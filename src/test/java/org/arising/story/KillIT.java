@@ -5,9 +5,11 @@ import org.arising.playground.LocalSlack;
 import org.arising.playground.Posted;
 import org.arising.testkit.Jar;
 import org.arising.testkit.Seeds;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The real jar is killed while it sends; the local Slack, in this process, is the judge. */
+@ResourceLock(Story.PROCESS)
 class KillIT {
     private static final Duration LONG = Duration.ofSeconds(40);
 

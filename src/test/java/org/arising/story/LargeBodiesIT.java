@@ -4,10 +4,12 @@ import org.HdrHistogram.Histogram;
 import org.arising.playground.LocalSlack;
 import org.arising.testkit.Jar;
 import org.arising.testkit.Seeds;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * lists. No body is read past its first mebibyte.
  */
 @Tag("proof")
+@ResourceLock(Story.PROCESS)
 class LargeBodiesIT {
     private static final int BODIES = 200;
     private static final int MIB = 1024 * 1024;

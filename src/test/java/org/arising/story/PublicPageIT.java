@@ -6,6 +6,7 @@ import org.arising.document.reporting.Papers;
 import org.arising.document.reporting.ReportOrder;
 import org.arising.document.reporting.ReportScope;
 import org.arising.testkit.Browser;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The public pages in a real browser: nothing hinders those who cannot see, point or zoom, on a screen, a telephone or paper. */
+@Story
 class PublicPageIT {
     private static final Instant MORNING = Instant.parse("2022-10-03T08:30:00Z");
     private static final List<String> LEVELS =

@@ -6,6 +6,7 @@ import org.arising.playground.Posted;
 import org.arising.testkit.Jar;
 import org.arising.testkit.ScriptedSmtp;
 import org.arising.testkit.Seeds;
+import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The real jar logs all that it can, as text and as JSON, while it is used, while Slack takes its token away and while the mail
  * server takes no password; nothing that it was given to keep secret is found in anything that it leaves behind or tells.
  */
+@Story
 class SecretsIT {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final String KEY = "c2VjcmV0LWtleS1vZi10aGlydHktdHdvLWJ5dGVzISE=";

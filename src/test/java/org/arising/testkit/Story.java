@@ -12,8 +12,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A test that starts a service of its own and waits for clocks more than it works, so that it may run beside others. It
- * stands aside for those that hold what the whole process shares: the language, the log, the console.
+ * A test with a world of its own, such as a service that it starts, so that it may run beside others. It stands aside for
+ * those that hold what the whole process shares: the language, the log, the console, or the machine where they measure.
  */
 @Inherited
 @Target(ElementType.TYPE)

@@ -8,6 +8,7 @@ import org.arising.action.Wording;
 import org.arising.document.source.SourceReader;
 import org.arising.testkit.Seeds;
 import org.arising.testkit.Sources;
+import org.arising.testkit.Story;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import java.util.Random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The same register as a web page, a Word document and a tagged PDF is read as the same actions. */
+@Story
 class EveryFormatTest {
     @Test
     void a_web_page_of_the_register_is_read_as_the_register() {

@@ -17,6 +17,7 @@ import org.arising.document.writing.PaperFormat;
 import org.arising.document.writing.Press;
 import org.arising.kernel.Sha256;
 import org.arising.testkit.Seeds;
+import org.arising.testkit.Story;
 import org.arising.testkit.Workshop;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is written in a report is read back as the actions it was made from, in every format. */
+@Story
 class RoundTripTest {
     @TempDir
     Path folder;

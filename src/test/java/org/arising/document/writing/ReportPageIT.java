@@ -5,6 +5,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.arising.testkit.Browser;
+import org.arising.testkit.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Dimension;
@@ -20,6 +21,7 @@ import javax.imageio.ImageIO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A report in a real browser: nothing that hinders those who cannot see, point or zoom; and pictures of it to look at. */
+@Story
 class ReportPageIT {
     private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final List<String> TEXTS = List.of(
