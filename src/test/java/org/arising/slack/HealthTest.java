@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +64,16 @@ class HealthTest {
         try (var slack = ScriptedSlack.start();
                 var running = Running.start(folder, slack.api())) {
             assertThat(running.get("/health").body()).contains("\"writable\"").doesNotContain(folder.toString());
+        }
+    }
+
+    @Test
+    void what_serves_has_nothing_of_the_demo() {
+        try (var slack = ScriptedSlack.start();
+                var running = Running.start(folder, slack.api())) {
+            for (var path : List.of("/", "/index.html", "/page.js", "/page/state", "/page/log", "/mail", "/oauth/v2/authorize")) {
+                assertThat(running.get(path).statusCode()).as(path).isEqualTo(404);
+            }
         }
     }
 
