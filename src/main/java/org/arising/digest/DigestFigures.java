@@ -2,6 +2,7 @@ package org.arising.digest;
 
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
+import org.arising.action.CountedUnder;
 import org.arising.action.ReadActions;
 import org.arising.committee.Committee;
 import org.arising.kernel.WorkspaceId;
@@ -32,7 +33,7 @@ public final class DigestFigures {
         var all = actions.find(workspace, actions.ongoing(workspace, code));
         var open = all.stream()
                 .filter(action -> !action.exempt())
-                .map(action -> new Figures.Open(DigestReader.answering(action), action.raised()))
+                .map(action -> new Figures.Open(CountedUnder.of(action), action.raised()))
                 .toList();
         return Figures.of(
                 today,

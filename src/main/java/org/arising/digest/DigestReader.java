@@ -2,9 +2,9 @@ package org.arising.digest;
 
 import jakarta.inject.Singleton;
 import org.arising.action.Action;
+import org.arising.action.CountedUnder;
 import org.arising.action.Event;
 import org.arising.action.Happening;
-import org.arising.action.Kind;
 import org.arising.action.ReadActions;
 import org.arising.committee.Committee;
 import org.arising.committee.Roster;
@@ -21,8 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
-import static org.arising.kernel.Words.say;
 
 /** Draws from what is held what a digest is made from. */
 @Singleton
@@ -88,20 +86,9 @@ public final class DigestReader {
     private static Map<String, List<Action>> byOrganisation(List<Action> ongoing) {
         var by = new TreeMap<String, List<Action>>();
         for (var action : ongoing) {
-            answering(action).forEach(name -> by.computeIfAbsent(name, body -> new ArrayList<>()).add(action));
+            CountedUnder.of(action).forEach(name -> by.computeIfAbsent(name, body -> new ArrayList<>()).add(action));
         }
         return by;
-    }
-
-    /** Under which names an action is counted. */
-    static List<String> answering(Action action) {
-        var bodies = action.responsible().organisations();
-        if (!bodies.isEmpty()) {
-            return bodies;
-        }
-        return List.of(action.kind() == Kind.DELEGATION
-                ? say("digest.organisation.delegations")
-                : say("digest.organisation.others"));
     }
 
     private static List<DigestFacts.Count> counts(Map<String, List<Action>> by, LocalDate today) {

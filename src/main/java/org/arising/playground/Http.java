@@ -43,6 +43,11 @@ final class Http {
         }
     }
 
+    /** A text within a page. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+
     static Map<String, String> form(String text) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String pair : AMPERSAND.split(text, -1)) {

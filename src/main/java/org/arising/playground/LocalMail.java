@@ -108,7 +108,6 @@ public final class LocalMail {
 
     /** Braces too, so that no letter's text is taken for a place to fill. */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
-                .replace("{", "&#123;");
+        return Http.escaped(text).replace("{", "&#123;");
     }
 }

@@ -64,7 +64,7 @@ final class OAuth {
                 ? "Invalid client_id parameter"
                 : trouble(offered, asked, scopes);
         if (offered == null || !trouble.isEmpty()) {
-            Http.answer(exchange, 200, HTML, PAGE.formatted("Something went wrong", "<p>" + escaped(trouble) + "</p>"));
+            Http.answer(exchange, 200, HTML, PAGE.formatted("Something went wrong", "<p>" + Http.escaped(trouble) + "</p>"));
         } else if (exchange.getRequestMethod().equals("POST")) {
             boolean allowed = Http.form(new String(Http.body(exchange), StandardCharsets.UTF_8)).containsKey("allow");
             String told = allowed ? "code=" + issue(scopes) : "error=access_denied";
@@ -75,11 +75,11 @@ final class OAuth {
             exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action 'self' "
                     + offered.redirect().resolve("/") + "; base-uri 'none'; frame-ancestors 'none'");
             Http.answer(exchange, 200, HTML, PAGE.formatted(
-                    escaped("%s wants to be installed in %s".formatted(team.options.app().name(), team.options.teamName())),
+                    Http.escaped("%s wants to be installed in %s".formatted(team.options.app().name(), team.options.teamName())),
                     """
                     <p>It asks for:</p><ul>%s</ul>
                     <form method="post"><button name="allow" value="1">Allow</button> <button name="cancel" value="1">Cancel</button></form>
-                    """.formatted(scopes.stream().map(scope -> "<li>" + escaped(scope) + "</li>").collect(Collectors.joining()))));
+                    """.formatted(scopes.stream().map(scope -> "<li>" + Http.escaped(scope) + "</li>").collect(Collectors.joining()))));
         }
     }
 
@@ -162,9 +162,5 @@ final class OAuth {
                 .map(String::strip)
                 .filter(scope -> !scope.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

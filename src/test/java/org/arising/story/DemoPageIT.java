@@ -33,7 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The demo in a real browser, as the README starts it: its tour from the first record to the issued report. */
 @ResourceLock(Story.PROCESS)
 class DemoPageIT {
-    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @TempDir
@@ -182,7 +181,7 @@ class DemoPageIT {
     /** Keeps a picture of what is there now, and has it looked at for what hinders people. */
     private void look(WebDriver driver, String name) throws IOException {
         Browser.keep(driver, "demo-" + name);
-        var found = new AxeBuilder().withTags(LEVELS).analyze(driver);
+        var found = new AxeBuilder().withTags(Browser.LEVELS).analyze(driver);
         found.getViolations().forEach(rule ->
                 hindrances.add(name + ": " + rule.getId() + " " + rule.getNodes().stream().map(CheckedNode::getHtml).toList()));
     }

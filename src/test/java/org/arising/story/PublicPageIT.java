@@ -32,8 +32,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Story
 class PublicPageIT {
     private static final Instant MORNING = Instant.parse("2022-10-03T08:30:00Z");
-    private static final List<String> LEVELS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @TempDir
     private Path folder;
@@ -90,7 +88,7 @@ class PublicPageIT {
     }
 
     private static void assertFree(WebDriver driver, String where) {
-        assertThat(new AxeBuilder().withTags(LEVELS).analyze(driver).getViolations())
+        assertThat(new AxeBuilder().withTags(Browser.LEVELS).analyze(driver).getViolations())
                 .as(where).extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml()).isEmpty();
     }
 

@@ -10,11 +10,15 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** A real Chromium without a window. Where none is installed its tests are skipped; on the build server they run. */
 public final class Browser {
+    /** What axe looks for everywhere: the guidelines to level AA, and what is good practice. */
+    public static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 

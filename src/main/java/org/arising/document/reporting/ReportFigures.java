@@ -1,6 +1,6 @@
 package org.arising.document.reporting;
 
-import org.arising.action.Action;
+import org.arising.action.CountedUnder;
 import org.arising.action.Happening;
 import org.arising.action.Kind;
 import org.arising.action.Status;
@@ -14,8 +14,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-
-import static org.arising.kernel.Words.say;
 
 /**
  * What the one picture of a report shows, as things stood on the day up to which the report counts. What is not for
@@ -51,7 +49,7 @@ final class ReportFigures {
         raised.merge(YearMonth.from(action.raised()), 1L, Long::sum);
         var as = AsOf.of(told, facts.countsTo(), facts.meeting());
         if (as.status() == Status.ONGOING) {
-            ongoing.add(new Figures.Open(names(action), action.raised()));
+            ongoing.add(new Figures.Open(CountedUnder.of(action), action.raised()));
         }
         var ended = as.ended();
         if (as.status() == Status.COMPLETED && ended != null) {
@@ -61,16 +59,6 @@ final class ReportFigures {
                 undated++;
             }
         }
-    }
-
-    private static List<String> names(Action action) {
-        var organisations = action.responsible().organisations();
-        if (!organisations.isEmpty()) {
-            return organisations;
-        }
-        return List.of(action.kind() == Kind.DELEGATION
-                ? say("digest.organisation.delegations")
-                : say("digest.organisation.others"));
     }
 
     /** What a document states as completed was so on some day before it. */

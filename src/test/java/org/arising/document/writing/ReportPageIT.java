@@ -23,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A report in a real browser: nothing that hinders those who cannot see, point or zoom; and pictures of it to look at. */
 @Story
 class ReportPageIT {
-    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final List<String> TEXTS = List.of(
             "The Deputy Mayor agreed to provide a timetable for the review of stop and search, by borough.",
             Samples.HOSTILE.get(1),
@@ -52,7 +51,7 @@ class ReportPageIT {
         driver.get(Files.write(folder.resolve(name + ".html"), page).toUri().toString());
         for (var width : List.of(1280, 360)) {
             driver.manage().window().setSize(new Dimension(width, 900));
-            var found = new AxeBuilder().withTags(LEVELS).analyze(driver);
+            var found = new AxeBuilder().withTags(Browser.LEVELS).analyze(driver);
             assertThat(found.getViolations()).extracting(Rule::getId).as("%s at %d", name, width).isEmpty();
             Browser.keep(driver, name + "-" + width);
         }
