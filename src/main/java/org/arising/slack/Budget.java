@@ -1,11 +1,15 @@
 package org.arising.slack;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonElement;
+import com.google.gson.stream.JsonWriter;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
 import org.arising.kernel.Texts;
+import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -91,24 +95,37 @@ public final class Budget {
         return blocks.size() <= BLOCKS && weight(blocks) <= TOTAL;
     }
 
-    /** Characters in all strings of the blocks. */
+    /** Characters in all strings of the blocks, but for the names of their kinds. */
     public static int weight(List<? extends LayoutBlock> blocks) {
-        return weight(GSON.toJsonTree(blocks));
+        try (var scales = new Scales()) {
+            GSON.toJson(blocks, List.class, scales);
+            return scales.weight;
+        } catch (IOException never) {
+            throw new UncheckedIOException(never); // nothing is written anywhere
+        }
     }
 
-    private static int weight(JsonElement json) {
-        if (json.isJsonArray()) {
-            return json.getAsJsonArray().asList().stream().mapToInt(Budget::weight).sum();
+    /** Weighs what is written to it, and keeps none of it: lists are drawn and weighed at every request. */
+    private static final class Scales extends JsonWriter {
+        private int weight;
+        private boolean isKind;
+
+        Scales() {
+            super(Writer.nullWriter());
         }
-        if (json.isJsonObject()) {
-            return json.getAsJsonObject().entrySet().stream()
-                    .filter(entry -> !entry.getKey().equals("type"))
-                    .mapToInt(entry -> weight(entry.getValue()))
-                    .sum();
+
+        @Override
+        public JsonWriter name(String name) throws IOException {
+            isKind = name.equals("type");
+            return super.name(name);
         }
-        return json.isJsonPrimitive() && json.getAsJsonPrimitive().isString()
-                ? json.getAsString().length()
-                : 0;
+
+        @Override
+        public JsonWriter value(@Nullable String value) throws IOException {
+            weight += value == null || isKind ? 0 : value.length();
+            isKind = false;
+            return super.value(value);
+        }
     }
 
     /** A long text in pieces of at most {@code limit} characters, broken at lines or words where that can be. */

@@ -6,7 +6,9 @@ import org.arising.committee.Committee;
 import org.arising.committee.Organisation;
 import org.arising.committee.Post;
 import org.arising.committee.Rosters;
+import org.arising.committee.Sending;
 import org.arising.kernel.Finding;
+import org.arising.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -57,6 +59,7 @@ public final class SlackChecks {
                 found.add(Finding.well(say("doctor.about.slack"), say("doctor.slack.well", named(answer, known))));
                 scopes(answer, found);
                 time(answer, found);
+                committees(known, found);
                 channels(known, found);
                 yield found;
             }
@@ -111,6 +114,23 @@ public final class SlackChecks {
                         .flatMap(each -> each.getValue().stream())
                         .findFirst()
                         .orElse(null);
+    }
+
+    private void committees(Installations.Known known, List<Finding> found) {
+        var about = say("doctor.about.committees");
+        var committees = rosters.current(known.workspace()).committees();
+        if (committees.isEmpty()) {
+            found.add(Finding.wrong(about, say("doctor.committees.none")));
+            return;
+        }
+        // That nothing is sent is a choice, and not a fault; who has just set the app up still wants to know.
+        var silent = committees.stream()
+                .filter(each -> each.sending() instanceof Sending.Off)
+                .map(Committee::code)
+                .toList();
+        found.add(Finding.well(about, silent.isEmpty()
+                ? say("doctor.committees.well", committees.size())
+                : say("doctor.committees.silent", Texts.listed(silent))));
     }
 
     private void channels(Installations.Known known, List<Finding> found) {

@@ -16,6 +16,7 @@ import org.openqa.selenium.SearchContext;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 import java.io.IOException;
@@ -113,6 +114,7 @@ class DemoPageIT {
         await(driver, page -> messages(page).contains("ongoing actions · MPS"));
         assertThat(messages(driver)).contains("Only visible to you", "MPP-2026-006", "no deadline · followed up");
         look(driver, "list");
+        lookInTheDark(driver, "list");
     }
 
     private void isRemindedAndReplies(WebDriver driver) throws IOException {
@@ -125,6 +127,7 @@ class DemoPageIT {
         awaitModal(driver, "Complete action");
         driver.findElement(By.cssSelector("#modal textarea")).sendKeys("Twelve patrols a week, and fourteen from October.");
         look(driver, "reply-form");
+        lookInTheDark(driver, "reply-form");
         submit(driver);
         await(driver, page -> messages(page).contains("Amir Shah"));
         await(driver, page -> page.findElements(By.cssSelector("#modal[open]")).isEmpty());
@@ -136,6 +139,7 @@ class DemoPageIT {
         await(driver, page -> messages(page).contains("actions on 12 October 2026"));
         assertThat(driver.findElement(By.id("now")).getText()).contains("Monday", "12 October 2026");
         look(driver, "digest");
+        lookInTheDark(driver, "digest");
     }
 
     private void issuesTheReport(WebDriver driver) throws IOException {
@@ -155,9 +159,11 @@ class DemoPageIT {
         click(driver, By.cssSelector("#apps button"));
         await(driver, page -> messages(page).contains("Police and Crime Panel (MPP)"));
         look(driver, "home");
+        lookInTheDark(driver, "home");
         click(driver, By.id("log-toggle"));
         await(driver, page -> page.findElement(By.id("calls")).getText().contains("chat.postMessage"));
         look(driver, "log");
+        lookInTheDark(driver, "log");
         click(driver, By.id("log-close"));
         click(driver, By.id("tour-close"));
         driver.manage().window().setSize(new Dimension(400, 900));
@@ -184,6 +190,18 @@ class DemoPageIT {
         var found = new AxeBuilder().withTags(Browser.LEVELS).analyze(driver);
         found.getViolations().forEach(rule ->
                 hindrances.add(name + ": " + rule.getId() + " " + rule.getNodes().stream().map(CheckedNode::getHtml).toList()));
+    }
+
+    /** The same in Slack's dark theme, as a system that prefers it shows it. */
+    private void lookInTheDark(WebDriver driver, String name) throws IOException {
+        theme(driver, "dark");
+        look(driver, name + "-dark");
+        theme(driver, "light");
+    }
+
+    private static void theme(WebDriver driver, String name) {
+        ((ChromeDriver) driver).executeCdpCommand(
+                "Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", name))));
     }
 
     private static long milliseconds(WebDriver driver, String script) {

@@ -51,7 +51,7 @@ public final class ListView {
         });
         var head = head(page);
         var foot = foot(page);
-        var cards = Budget.longest(length -> cards(page, today, length), groups -> fits(head, groups, foot));
+        var cards = Budget.longest(length -> cards(page, today, length), groups -> Budget.fits(head, groups, foot));
         return Budget.message(text, head, cards, foot, left -> say("list.left-out", left));
     }
 
@@ -59,13 +59,6 @@ public final class ListView {
         return page.actions().stream()
                 .map((Action action) -> ActionCard.askable(action, today, length, page.mayAsk()))
                 .toList();
-    }
-
-    private static boolean fits(List<LayoutBlock> head, List<List<LayoutBlock>> groups, List<LayoutBlock> foot) {
-        var all = new ArrayList<>(head);
-        groups.forEach(all::addAll);
-        all.addAll(foot);
-        return all.size() < Budget.BLOCKS && Budget.weight(all) < Budget.TOTAL - 300;
     }
 
     private static List<LayoutBlock> head(ListPage page) {
