@@ -1,5 +1,6 @@
 package org.arising;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.arising.backup.Folders;
 import org.arising.playground.LocalSlack;
 import org.arising.testkit.Eventually;
@@ -145,6 +146,31 @@ class DoctorCommandTest {
         assertThat(run("doctor", "--verify")).as("nothing tells without an anchor").isZero();
         assertThat(run("doctor", "--verify", "--anchors", log.toString())).isEqualTo(1);
         assertThat(toMend()).anyMatch(line -> line.contains("what came last was cut off"));
+    }
+
+    @Test
+    void an_inquiry_gets_the_history_whole_with_its_chain_and_is_told_what_was_changed() throws IOException {
+        var register = folder.resolve("register.md");
+        Files.writeString(register, Seeds.register());
+        assertThat(run("import", register.toString(), "--committee", "PCC")).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(run("export", "--history", "--format", "csv")).isEqualTo(1);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("--format json");
+        assertThat(run("export", "--history", "--format", "json")).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+        var whole = new ObjectMapper().readTree(said());
+        var events = whole.get("events");
+        assertThat(whole.get("faults")).isEmpty();
+        assertThat(whole.get("chain_length").asInt()).isEqualTo(events.size()).isGreaterThan(40);
+        assertThat(whole.get("chain_end").asText()).isEqualTo(events.get(events.size() - 1).get("hash").asText());
+        assertThat(events.get(0).fieldNames()).toIterable()
+                .containsExactly("place", "ref", "seq", "at", "day", "actor", "via", "what", "detail", "version", "hash");
+        assertThat(run("export", "--history", "--format", "json", "--where", "ongoing MPS")).isZero();
+        var some = new ObjectMapper().readTree(said());
+        assertThat(some.get("events").size()).isPositive().isLessThan(events.size());
+        assertThat(some.get("chain_end")).isEqualTo(whole.get("chain_end"));
+        new Records(folder).change("DROP TRIGGER event_is_not_changed", "UPDATE event SET actor = 'U0NOBODY' WHERE ref = 'PCC-2022-001'");
+        assertThat(run("export", "--history", "--format", "json")).isEqualTo(1);
+        assertThat(new ObjectMapper().readTree(said()).get("faults").toString()).contains("PCC-2022-001");
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("not as recorded");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.arising.action;
 import jakarta.inject.Singleton;
 import org.arising.access.Access;
 import org.arising.access.Deed;
+import org.arising.access.Denial;
 import org.arising.access.Verdict;
 import org.arising.committee.Committee;
 import org.arising.committee.Meeting;
@@ -90,7 +91,7 @@ public class ActionDesk {
             }
             if (Access.decide(new Access.Request(hand.person(), Deed.MANAGE, committee, false, hand.inChannel()))
                     instanceof Verdict.Denied(var why)) {
-                return new Outcome.Refused(why);
+                return new Outcome.Refused(Denial.noted(hand.person(), Deed.MANAGE, committee.code(), why));
             }
             var today = hand.at().atZone(committee.zone()).toLocalDate();
             var meeting = fresh.meeting();

@@ -4,6 +4,7 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import org.arising.access.Access;
 import org.arising.access.Deed;
+import org.arising.access.Denial;
 import org.arising.access.Verdict;
 import org.arising.committee.Committee;
 import org.arising.committee.Roster;
@@ -145,6 +146,7 @@ class Deciding {
         var responsible = answersOwn || Parties.isOf(roster, user, action);
         var asked = new Access.Request(hand.person(), deed, committee, responsible, hand.inChannel());
         if (Access.decide(asked) instanceof Verdict.Denied(var why)) {
+            Denial.noted(hand.person(), deed, action.ref(), why);
             return deed == Deed.ANSWER && own.isPresent()
                     ? say("access.denied.parts", action.ref(), Texts.listed(own.get().stream()
                             .sorted()

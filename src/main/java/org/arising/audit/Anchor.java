@@ -1,6 +1,7 @@
 package org.arising.audit;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,8 +13,9 @@ import java.util.stream.Stream;
  * @param place how many events there were
  */
 public record Anchor(Instant at, String workspace, long place, String hash) {
+    /** As the service logs it, in text and in JSON: with nothing before it that somebody else could have written. */
     private static final Pattern LINE = Pattern.compile(
-            "audit-anchor at=(\\S+) workspace=([0-9a-f]+) place=(\\d+) hash=([0-9a-f]{64})");
+            "(?:^|\\bINFO\\s+(?:[\\w.$]+\\s+)?(?:\\[\\w*]\\s+)?|^\\{\".*\"formattedMessage\":\")audit-anchor at=(\\S+) workspace=([0-9a-f]+) place=(\\d+) hash=([0-9a-f]{64})");
 
     /** As it stands in the log. */
     public String line() {
@@ -27,9 +29,13 @@ public record Anchor(Instant at, String workspace, long place, String hash) {
 
     private static Optional<Anchor> read(String line) {
         var found = LINE.matcher(line);
-        return found.find()
-                ? Optional.of(new Anchor(
-                        Instant.parse(found.group(1)), found.group(2), Long.parseLong(found.group(3)), found.group(4)))
-                : Optional.empty();
+        try {
+            return found.find()
+                    ? Optional.of(new Anchor(
+                            Instant.parse(found.group(1)), found.group(2), Long.parseLong(found.group(3)), found.group(4)))
+                    : Optional.empty();
+        } catch (DateTimeParseException | NumberFormatException notOurs) {
+            return Optional.empty();
+        }
     }
 }

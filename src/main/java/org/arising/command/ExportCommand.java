@@ -5,15 +5,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.micronaut.context.ApplicationContext;
 import org.arising.action.Action;
+import org.arising.audit.History;
 import org.arising.committee.Committee;
 import org.arising.committee.Rosters;
+import org.arising.kernel.ServiceClock;
 import org.arising.kernel.WorkspaceId;
+import org.arising.settings.Settings;
+import org.arising.storage.DatabaseFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import static org.arising.kernel.Words.say;
 
@@ -36,6 +45,9 @@ public final class ExportCommand extends DatabaseCommand {
     @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}.")
     private Format format = Format.JSON;
 
+    @Option(names = "--history", description = "Every event of these actions as it was recorded, and whether all of it is, for an inquiry; as JSON.")
+    private boolean history;
+
     /** A command in that environment. */
     public ExportCommand(Map<String, String> environment) {
         super(environment);
@@ -48,15 +60,40 @@ public final class ExportCommand extends DatabaseCommand {
             return refuse(say("command.no-committee", committee));
         }
         var codes = committee != null
-                ? java.util.List.of(committee)
+                ? List.of(committee)
                 : roster.committees().stream().map(Committee::code).toList();
+        if (history && format != Format.JSON) {
+            return refuse(say("command.export.history-json"));
+        }
+        // An inquiry sees what was withdrawn too.
+        if (history && where == null) {
+            return history(context, workspace, ref -> committee == null || ref.startsWith(committee + "-"));
+        }
         return new Export(context, workspace, roster).select(codes, where) instanceof Export.Selection.Selected(var chosen)
-                ? switch (format) {
+                ? history ? history(context, workspace, chosen) : switch (format) {
                     case JSON -> write(chosen);
                     case CSV -> write(ListFile.csv(chosen));
                     case XLSX -> write(ListFile.xlsx(chosen));
                 }
                 : refuse(say("command.export.not-understood", String.valueOf(where)));
+    }
+
+    private int history(ApplicationContext context, WorkspaceId workspace, List<Action> chosen) {
+        var refs = chosen.stream().map(action -> action.ref().toString()).collect(Collectors.toSet());
+        return history(context, workspace, refs::contains);
+    }
+
+    private int history(ApplicationContext context, WorkspaceId workspace, Predicate<String> of) {
+        var file = DatabaseFile.of(context.getBean(Settings.class).database());
+        var now = context.getBean(ServiceClock.class).instant();
+        try (var connection = file.reading();
+                var json = new ObjectMapper().createGenerator(out()).useDefaultPrettyPrinter()) {
+            var faults = History.write(connection, workspace, of, now, json);
+            json.flush();
+            return faults.isEmpty() ? 0 : refuse(say("command.export.history-faults", faults.size()));
+        } catch (SQLException | IOException fault) {
+            return refuse(ArisingCommand.inOneLine(fault));
+        }
     }
 
     /** Bytes go past the writer, which would encode them. */
@@ -67,7 +104,7 @@ public final class ExportCommand extends DatabaseCommand {
         return 0;
     }
 
-    private int write(java.util.List<Action> chosen) {
+    private int write(List<Action> chosen) {
         var all = new ArrayList<Map<String, @Nullable Object>>();
         chosen.forEach(action -> all.add(ActionJson.of(action)));
         try {

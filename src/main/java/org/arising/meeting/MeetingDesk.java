@@ -4,6 +4,7 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import org.arising.access.Access;
 import org.arising.access.Deed;
+import org.arising.access.Denial;
 import org.arising.access.Verdict;
 import org.arising.action.Actions;
 import org.arising.action.Hand;
@@ -83,7 +84,7 @@ public class MeetingDesk {
             }
             if (Access.decide(new Access.Request(hand.person(), Deed.MANAGE, committee, false, hand.inChannel()))
                     instanceof Verdict.Denied(var why)) {
-                return new Outcome.Refused(why);
+                return new Outcome.Refused(Denial.noted(hand.person(), Deed.MANAGE, code, why));
             }
             if (!actions.applyOnce(hand.workspace(), hand.once(), hand.at())) {
                 return new Outcome.Repeated();

@@ -4,6 +4,7 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import org.arising.access.Access;
 import org.arising.access.Deed;
+import org.arising.access.Denial;
 import org.arising.access.Verdict;
 import org.arising.action.Action;
 import org.arising.action.ActionStore;
@@ -238,7 +239,7 @@ public class PlanDesk {
     static Optional<String> denied(Hand hand, Committee committee, Deed deed, boolean responsible) {
         return Access.decide(new Access.Request(hand.person(), deed, committee, responsible, hand.inChannel()))
                         instanceof Verdict.Denied(var why)
-                ? Optional.of(why)
+                ? Optional.of(Denial.noted(hand.person(), deed, committee.code(), why))
                 : Optional.empty();
     }
 

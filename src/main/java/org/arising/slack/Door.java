@@ -25,29 +25,35 @@ final class Door extends HttpServlet {
     private final transient Signature signature;
     private final transient Served served;
     private final transient Reception reception;
+    private final transient TurnedAway turnedAway;
 
-    Door(App app, Signature signature, Served served, Reception reception) {
+    Door(App app, Signature signature, Served served, Reception reception, TurnedAway turnedAway) {
         this.adapter = new SlackAppServletAdapter(app.config());
         this.signature = signature;
         this.served = served;
         this.reception = reception;
+        this.turnedAway = turnedAway;
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var body = read(request);
+        response.setHeader("X-Content-Type-Options", "nosniff");
         if (body == null) {
+            turnedAway.count(TurnedAway.Why.SIZE);
             response.setStatus(413);
             return;
         }
         var signed = request.getHeader("X-Slack-Signature");
         if (signed == null || !signature.isSound(request.getHeader("X-Slack-Request-Timestamp"), signed, body)) {
+            turnedAway.count(TurnedAway.Why.SIGNATURE);
             response.setStatus(401);
             return;
         }
         var text = text(body);
         var shape = text == null ? null : Shape.of(request.getContentType(), text);
         if (text == null || shape == null) {
+            turnedAway.count(TurnedAway.Why.SHAPE);
             response.setStatus(400);
             return;
         }

@@ -69,8 +69,8 @@ final class SlackFactory {
     @Singleton
     @ServletBean(name = "door", value = "/slack/events")
     @Requires(property = "arising.way", value = "http")
-    Door door(App app, Settings settings, Clock clock, Reception reception) {
+    Door door(App app, Settings settings, Clock clock, Reception reception, TurnedAway turnedAway) {
         var secret = Objects.requireNonNull(settings.signingSecret(), "serving needs a signing secret");
-        return new Door(app, new Signature(secret, clock), new Served(), reception);
+        return new Door(app, new Signature(secret, clock), new Served(), reception, turnedAway);
     }
 }

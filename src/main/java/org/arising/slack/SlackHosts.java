@@ -5,6 +5,7 @@ import okhttp3.Interceptor;
 import org.arising.settings.Settings;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Set;
 
 /**
@@ -26,6 +27,11 @@ final class SlackHosts {
 
     private static boolean isSlacks(HttpUrl url) {
         return url.isHttps() && (url.host().equals("slack.com") || url.host().endsWith(".slack.com"));
+    }
+
+    /** Whether that is an address that Slack gives for a socket. */
+    static boolean isSlacksSocket(URI address) {
+        return "wss".equals(address.getScheme()) && address.getHost() != null && address.getHost().endsWith(".slack.com");
     }
 
     /** A stand-in may keep its files at another port than its methods, and name this machine otherwise. */

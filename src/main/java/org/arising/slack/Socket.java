@@ -36,6 +36,7 @@ final class Socket implements Job {
 
     private final Slack slack;
     private final String token;
+    private final boolean isSlackItself;
     private final SocketModeRequestParser parser;
     private final Reception reception;
     private final Served served = new Served();
@@ -46,6 +47,7 @@ final class Socket implements Job {
     Socket(Slack slack, App app, Settings settings, Reception reception, ServiceClock clock) {
         this.slack = slack;
         this.token = Objects.requireNonNull(settings.appToken(), "a socket needs an app token");
+        this.isSlackItself = settings.isSlackItself();
         this.parser = new SocketModeRequestParser(app.config());
         this.reception = reception;
         this.clock = clock;
@@ -76,6 +78,9 @@ final class Socket implements Job {
         if (client == null) {
             var made = slack.socketMode(token, SocketModeClient.Backend.JavaWebSocket);
             // An envelope can come before the connection is known to stand; its answer goes the way that it came.
+            if (isSlackItself && !SlackHosts.isSlacksSocket(made.getWssUri())) {
+                throw new IOException("the address is not one of Slack's: " + made.getWssUri().getHost());
+            }
             made.addWebSocketMessageListener(message -> take(made, message));
             made.connect();
             client = made;

@@ -3,11 +3,14 @@ package org.arising.action;
 import org.arising.kernel.Reference;
 import org.arising.response.Response;
 import org.arising.response.Responses;
+import org.arising.testkit.Logged;
+import org.arising.testkit.Story;
 import org.arising.testkit.Workshop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -133,6 +136,19 @@ class ActionDeskTest {
 
     private Hand seeing(String once, int version) {
         return shop.hand("U0CLERK", once).having(Map.of(ONE, version));
+    }
+
+    @Test
+    @ResourceLock(Story.PROCESS)
+    void a_deed_that_is_denied_is_a_line_of_the_log_without_a_word_of_the_action() {
+        try (var logged = new Logged()) {
+            desk.change(shop.hand("U0MPS", "d"), List.of(ONE), new Change.Close("secret reason"));
+            desk.add(shop.hand("U0MPS", "e"), fresh("secret text", "MPS"));
+            assertThat(logged.lines())
+                    .anyMatch(line -> line.contains("U0MPS (MEMBER) may not MANAGE PCC-2022-001"))
+                    .anyMatch(line -> line.contains("U0MPS (MEMBER) may not MANAGE PCC "))
+                    .noneMatch(line -> line.contains("secret"));
+        }
     }
 
     @Test

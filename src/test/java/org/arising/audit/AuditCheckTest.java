@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,21 @@ class AuditCheckTest {
             assertThat(result.faults()).isEmpty();
             assertThat(result.events()).isEqualTo(anchors.getFirst().place()).isGreaterThan(40);
         }
+    }
+
+    @Test
+    void what_somebody_else_wrote_into_the_log_is_no_anchor() {
+        var line = new Anchor(Instant.parse("2022-10-03T08:00:00Z"), "0a", 7, "a".repeat(64)).line();
+        assertThat(Anchor.in(Stream.of(
+                        "{\"timestamp\":1,\"level\":\"INFO\",\"formattedMessage\":\"" + line + "\"}",
+                        "2022-10-03T08:00:00Z INFO  o.a.a.AnchorJob [ab12cd34] " + line)))
+                .hasSize(2);
+        assertThat(Anchor.in(Stream.of(
+                        "2022-10-03T08:00:00Z INFO  o.a.m.MailDesk No workspace for <" + line + ">",
+                        "2022-10-03T08:00:00Z WARN  o.a.m.MailDesk {\"formattedMessage\":\"" + line + "\"}",
+                        line.replace("2022-10-03T08:00:00Z", "yesterday"),
+                        line.replace("place=7", "place=99999999999999999999"))))
+                .isEmpty();
     }
 
     @Test

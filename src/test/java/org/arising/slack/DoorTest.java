@@ -1,5 +1,6 @@
 package org.arising.slack;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.arising.committee.Workspaces;
 import org.arising.kernel.ServiceClock;
 import org.arising.setup.SetupDesk;
@@ -91,6 +92,17 @@ class DoorTest {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).doesNotContain("Exception");
+    }
+
+    @Test
+    void what_is_turned_away_is_counted_and_said_once_however_often_it_comes() {
+        var counted = running.context().getBean(MeterRegistry.class).counter("arising.turned.away", "why", "signature");
+        var before = counted.count();
+        for (int i = 0; i < 5; i++) {
+            an_unsigned_request_is_refused();
+        }
+        assertThat(counted.count() - before).isEqualTo(5);
+        assertThat(logged.lines().stream().filter(line -> line.contains("Turned away"))).hasSizeLessThan(3).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -35,6 +35,13 @@ class SlackHostsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ws://wss-primary.slack.com/link", "wss://evil.example/link", "wss://evilslack.com/link", "https://wss-primary.slack.com/"})
+    void a_socket_is_opened_to_nobody_else(String url) {
+        assertThat(SlackHosts.isSlacksSocket(URI.create(url))).isFalse();
+        assertThat(SlackHosts.isSlacksSocket(URI.create("wss://wss-primary.slack.com/link/?ticket=1"))).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"http://127.0.0.1:3030/response/1", "http://localhost:4040/files/a"})
     void a_stand_in_may_have_several_ports_and_names_of_its_machine(String url) {
         assertThat(hosts(URI.create("http://127.0.0.1:3030/api/")).has(HttpUrl.get(url))).isTrue();

@@ -153,6 +153,9 @@ class InstallTest {
         var page = comeBack("code=c1&state=" + begun.asked().get("state"), cookie.isEmpty() ? "other=1" : cookie);
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("Begin again at /slack/install");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(slack.asked("oauth.v2.access")).isEmpty();
     }
 

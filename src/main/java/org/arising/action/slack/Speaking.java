@@ -1,6 +1,7 @@
 package org.arising.action.slack;
 
 import jakarta.inject.Singleton;
+import org.arising.access.Denial;
 import org.arising.access.Verdict;
 import org.arising.action.Action;
 import org.arising.action.Lifecycle;
@@ -87,7 +88,7 @@ public final class Speaking {
         for (var action : actions) {
             var transition = verb.transition(action.kind());
             if (visitor.may(verb.deed(), action) instanceof Verdict.Denied(var why)) {
-                return Reply.refused(why);
+                return Reply.refused(Denial.noted(visitor.person(), verb.deed(), action.ref(), why));
             }
             // Refused before anybody fills in a form for nothing.
             var refusal = transition == null ? Optional.<String>empty() : Lifecycle.refusal(action, transition);

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.arising.settings.Settings;
 import org.arising.slack.Scopes;
+import org.arising.slack.TurnedAway;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -29,6 +30,9 @@ final class InstallPages {
     /** Fixed by Slack: it is no part of its Web API, so a stand-in has none. */
     private static final String AUTHORIZE = "https://slack.com/oauth/v2/authorize";
 
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+            + " frame-ancestors 'none'";
+
     private static State state(Settings settings) {
         return new State(Objects.requireNonNull(settings.keys(), "serving needs a key").current());
     }
@@ -43,8 +47,8 @@ final class InstallPages {
     @Bean
     @Singleton
     @ServletBean(name = "oauth", value = "/slack/oauth_redirect")
-    End end(Settings settings, Installing installing, Clock clock) {
-        return new End(settings, installing, clock);
+    End end(Settings settings, Installing installing, Clock clock, TurnedAway turnedAway) {
+        return new End(settings, installing, clock, turnedAway);
     }
 
     /** {@code GET /slack/install}: sends the browser to Slack, which asks whether to install the app. */
@@ -81,10 +85,12 @@ final class InstallPages {
         private final transient Settings settings;
         private final transient Clock clock;
         private final transient Installing installing;
+        private final transient TurnedAway turnedAway;
 
-        End(Settings settings, Installing installing, Clock clock) {
+        End(Settings settings, Installing installing, Clock clock, TurnedAway turnedAway) {
             this.settings = settings;
             this.installing = installing;
+            this.turnedAway = turnedAway;
             this.clock = clock;
         }
 
@@ -97,6 +103,7 @@ final class InstallPages {
             var state = request.getParameter("state");
             var cookie = cookie(request);
             if (state == null || cookie == null || !state(settings).isSound(state, cookie, clock.instant())) {
+                turnedAway.count(TurnedAway.Why.STATE);
                 page(response, 400, say("install.page.not-installed"), say("install.page.not-begun"));
                 return;
             }
@@ -136,7 +143,8 @@ final class InstallPages {
     private static void page(HttpServletResponse response, int status, String title, String words) throws IOException {
         response.setStatus(status);
         response.setContentType("text/html; charset=utf-8");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
         var html = String.join("\n", List.of(
