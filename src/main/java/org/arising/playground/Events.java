@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -136,11 +135,8 @@ final class Events {
     }
 
     private void deliver(ObjectNode envelope, int retry, String reason) {
-        Map<String, String> headers = retry == 0
-                ? Map.of()
-                : Map.of("X-Slack-Retry-Num", Integer.toString(retry), "X-Slack-Retry-Reason", reason);
-        String trouble = switch (delivery.event(envelope, headers)) {
-            case Ack.Answered answered -> answered.isFine() ? "" : "http_error";
+        String trouble = switch (delivery.event(envelope, retry, reason)) {
+            case Ack.Answered answered -> answered.isFine() || answered.noRetry() ? "" : "http_error";
             case Ack.Silent silent -> switch (silent.reason()) {
                 case "operation_timeout" -> "http_timeout";
                 case "no_request_url" -> "";

@@ -2,6 +2,7 @@ package org.arising.playground;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,14 @@ final class Team {
 
     Optional<Channel> channel(String id) {
         return watch.reads(() -> Optional.ofNullable(channels.get(id)));
+    }
+
+    /** The app's home tab as published for a person, or a missing node. */
+    JsonNode home(String user) {
+        return watch.reads(() -> {
+            ObjectNode home = homes.get(user);
+            return home == null ? MissingNode.getInstance() : home;
+        });
     }
 
     /** The conversation between the app and a person, opened where there was none. */

@@ -55,7 +55,7 @@ final class WebApi {
                 throw new ApiError("unknown_method");
             }
             if (!WITHOUT_TOKEN.contains(call.method())) {
-                tokens.check(token);
+                tokens.check(call.method(), token);
             }
             rates.method(call.method());
             return Reply.json(team.watch.changes(() -> method.answer(call)));
