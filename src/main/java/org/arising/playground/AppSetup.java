@@ -32,8 +32,7 @@ public record AppSetup(
     /** Every event the playground sends. */
     public static final Set<String> ALL_EVENTS = Set.of(
             "message.channels", "message.groups", "message.im", "app_mention", "app_home_opened",
-            "member_joined_channel", "member_left_channel", "channel_archive", "app_uninstalled", "tokens_revoked",
-            "user_change", "subteam_created", "subteam_updated", "subteam_members_changed");
+            "app_uninstalled", "tokens_revoked", "user_change", "subteam_created", "subteam_updated", "subteam_members_changed");
 
     public AppSetup {
         appScopes = Set.copyOf(appScopes);

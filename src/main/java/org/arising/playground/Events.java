@@ -114,7 +114,8 @@ final class Events {
                 .put("user_id", team.options.app().botUserId())
                 .put("is_bot", true)
                 .put("is_enterprise_install", false);
-        return envelope.put("is_ext_shared_channel", false).put("event_context", team.ids.next("4-"));
+        boolean shared = team.channel(event.path("channel").asText()).filter(team::isShared).isPresent();
+        return envelope.put("is_ext_shared_channel", shared).put("event_context", team.ids.next("4-"));
     }
 
     /** Sends an envelope now, then as often as Slack does until it is taken. */

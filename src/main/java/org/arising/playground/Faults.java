@@ -36,6 +36,14 @@ final class Faults {
         });
     }
 
+    /** The fault that this door meets, where one was ordered for it by name; what is ordered for every method does not touch it. */
+    Optional<Fault> meetsByName(String door) {
+        return watch.changes(() -> orders.stream()
+                .filter(order -> order.isInForce() && order.names(door))
+                .findFirst()
+                .map(FaultOrder::use));
+    }
+
     boolean isDown() {
         return watch.reads(() -> orders.stream()
                 .anyMatch(order -> order.isInForce() && order.fault().kind() == Fault.Kind.DOWN));

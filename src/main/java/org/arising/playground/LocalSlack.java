@@ -54,7 +54,7 @@ public final class LocalSlack implements AutoCloseable {
         this.changes = new Changes(team, events);
         Rates rates = new Rates(team);
         Triggers triggers = new Triggers(team);
-        ResponseUrls responses = new ResponseUrls(team, base, log);
+        ResponseUrls responses = new ResponseUrls(team, base, log, faults);
         Payloads payloads = new Payloads(team, triggers, responses);
         this.commands = new Commands(team, delivery, payloads, events);
         this.actions = new Actions(team, delivery, payloads, views);
@@ -181,7 +181,7 @@ public final class LocalSlack implements AutoCloseable {
         return team.watch.awaits(most, events::isQuiet);
     }
 
-    /** Puts a fault in force for one method, until lifted or for a number of calls. */
+    /** Puts a fault in force for one method, or for {@code response_url}, until lifted or for a number of calls. */
     public FaultOrder fault(Fault fault, String method) {
         FaultOrder order = faults.order(fault, method);
         if (fault.kind() == Fault.Kind.DOWN) {

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Slack's rates: a number of calls a minute by the method's tier, and posts a second by channel. The tiers are those of
@@ -39,6 +40,7 @@ final class Rates {
             Map.entry("files.info", 100),
             Map.entry("files.getUploadURLExternal", 100),
             Map.entry("files.completeUploadExternal", 100));
+    private static final Set<String> HISTORY = Set.of("conversations.history", "conversations.replies");
     private static final Duration MINUTE = Duration.ofMinutes(1);
     /** Slack bears a small burst of what is rare: here as many as an app may have connections. */
     private static final int RARE_BURST = 10;
@@ -58,7 +60,7 @@ final class Rates {
     void method(String method) {
         if (team.options.limits().tiers()) {
             int burst = aMinute(method) == 1 ? RARE_BURST : 1;
-            int most = aMinute(method);
+            int most = team.options.limits().distributed() && HISTORY.contains(method) ? 1 : aMinute(method);
             take(method, most * burst, MINUTE.multipliedBy(burst));
         }
     }

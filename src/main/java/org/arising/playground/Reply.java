@@ -37,7 +37,12 @@ record Reply(int status, String type, String body, int retryAfter, JsonNode answ
     }
 
     private static Reply text(int status, String type, String body) {
-        return new Reply(status, type, body, 0, Json.object(), Fault.Kind.SLOW);
+        return text(status, type, body, Json.object());
+    }
+
+    /** Any answer, and what is logged of it. */
+    static Reply text(int status, String type, String body, JsonNode answer) {
+        return new Reply(status, type, body, 0, answer, Fault.Kind.SLOW);
     }
 
     Reply through(Fault fault) {

@@ -49,6 +49,12 @@ final class Team {
         return watch.reads(() -> Optional.ofNullable(channels.get(id)));
     }
 
+    /** Whether somebody of another workspace is in it, as over Slack Connect. */
+    boolean isShared(Channel channel) {
+        return channel.members().stream()
+                .anyMatch(id -> user(id).filter(user -> user.kind() == User.Kind.STRANGER).isPresent());
+    }
+
     /** The app's home tab as published for a person, or a missing node. */
     JsonNode home(String user) {
         return watch.reads(() -> {
@@ -114,6 +120,10 @@ final class Team {
                 .put("team", user.teamId())
                 .put("client_msg_id", ids.next("c"))
                 .put("text", text);
+        if (user.kind() == User.Kind.STRANGER) {
+            // Whose words they are in a channel that two workspaces share.
+            body.put("user_team", user.teamId()).put("source_team", user.teamId());
+        }
         ObjectNode section = Json.object().put("type", "rich_text_section");
         section.putArray("elements").addObject().put("type", "text").put("text", text);
         ObjectNode rich = Json.object().put("type", "rich_text").put("block_id", ids.brief());
