@@ -47,7 +47,7 @@ public final class LocalSlack implements AutoCloseable {
         this.faults = new Faults(team.watch);
         this.tokens = new Tokens(team);
         this.views = new Views(team);
-        this.files = new FileStore(team, base);
+        this.files = new FileStore(team, base, faults);
         this.socketMode = new SocketMode(team, faults, log);
         this.delivery = new Delivery(team, log, socketMode);
         this.events = new Events(team, delivery);
@@ -181,7 +181,10 @@ public final class LocalSlack implements AutoCloseable {
         return team.watch.awaits(most, events::isQuiet);
     }
 
-    /** Puts a fault in force for one method, or for {@code response_url}, until lifted or for a number of calls. */
+    /**
+     * Puts a fault in force for one method, or for {@code response_url}, {@code url_private} or {@code upload_url}, until
+     * lifted or for a number of calls.
+     */
     public FaultOrder fault(Fault fault, String method) {
         FaultOrder order = faults.order(fault, method);
         if (fault.kind() == Fault.Kind.DOWN) {

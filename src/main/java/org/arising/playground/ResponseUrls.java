@@ -52,14 +52,7 @@ final class ResponseUrls {
 
     void handle(HttpExchange exchange) throws IOException {
         JsonNode message = Json.parse(new String(Http.body(exchange), StandardCharsets.UTF_8));
-        Fault fault = faults.meetsByName(NAME).orElse(null);
-        Reply reply = fault == null ? null : Reply.insteadOf(fault);
-        if (reply == null) {
-            reply = told(take(exchange.getRequestURI().getPath(), message));
-        }
-        if (fault != null) {
-            reply = reply.through(fault);
-        }
+        Reply reply = faults.through(NAME, () -> told(take(exchange.getRequestURI().getPath(), message)));
         ObjectNode args = message instanceof ObjectNode object ? object : Json.object();
         log.add(new ApiCall(NAME, args, reply.status(), reply.answer(), team.options.realTime().instant()));
         reply.send(exchange);

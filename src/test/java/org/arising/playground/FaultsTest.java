@@ -11,8 +11,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -44,9 +45,10 @@ class FaultsTest {
         return switch (kind) {
             case THROTTLE -> Fault.throttle(Duration.ofSeconds(7));
             case SERVER_ERROR -> Fault.serverError();
+            case INTERNAL_ERROR -> Fault.internalError();
             case RESET -> Fault.reset();
             case ANSWER_LOST -> Fault.answerLost();
-            case SLOW -> Fault.slow(Duration.ofSeconds(2));
+            case SLOW -> Fault.slow(Duration.ofMinutes(1));
             case TRUNCATED -> Fault.truncated();
             case HTML -> Fault.html();
             case TOKEN_EXPIRED -> Fault.tokenExpired();
@@ -69,8 +71,9 @@ class FaultsTest {
                 assertThat(told.raw().headers().firstValue("Retry-After")).contains("7");
             }
             case SERVER_ERROR -> assertThat(post().status()).isEqualTo(500);
+            case INTERNAL_ERROR -> assertThat(post().error()).isEqualTo("internal_error");
             case RESET, ANSWER_LOST, TRUNCATED -> breaksOff();
-            case SLOW -> waitsTooShortly();
+            case SLOW -> isDoneBeforeItIsAnswered();
             case HTML -> {
                 Api.Answer told = post();
                 assertThat(told.status()).isEqualTo(200);
@@ -89,25 +92,26 @@ class FaultsTest {
         }
         boolean done = switch (kind) {
             case ANSWER_LOST, TRUNCATED, SLOW -> true;
-            case THROTTLE, SERVER_ERROR, RESET, HTML, TOKEN_EXPIRED, TOKEN_REVOKED, ARCHIVED, DEACTIVATED, DOWN -> false;
+            case THROTTLE, SERVER_ERROR, INTERNAL_ERROR, RESET, HTML, TOKEN_EXPIRED, TOKEN_REVOKED, ARCHIVED, DEACTIVATED, DOWN ->
+                false;
         };
         assertThat(isPosted()).as("whether Slack did it all the same").isEqualTo(done);
         time.passes(Duration.ofSeconds(1));
         assertThat(post().ok()).isTrue();
     }
 
-    private void waitsTooShortly() {
+    private void isDoneBeforeItIsAnswered() {
         HttpRequest request = HttpRequest.newBuilder(slack.apiUrl().resolve("chat.postMessage"))
-                .timeout(Duration.ofMillis(200))
                 .header("Authorization", "Bearer " + slack.botToken())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("channel=C0MPS&text=x"))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            assertThatThrownBy(() -> client.send(request, HttpResponse.BodyHandlers.ofString()))
-                    .isInstanceOf(HttpTimeoutException.class);
+            CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(slack.awaits(Duration.ofSeconds(20), now -> isPosted())).isTrue();
+            assertThat(answer).isNotDone();
+            client.shutdownNow();
         }
-        assertThat(slack.awaits(Duration.ofSeconds(10), now -> isPosted())).isTrue();
     }
 
     @Test
@@ -140,5 +144,34 @@ class FaultsTest {
 
     private Api.Answer tells(URI url) {
         return api.post(url, "application/json", "{\"text\":\"x\"}");
+    }
+
+    @Test
+    void a_file_is_refused_broken_off_or_late_on_its_way_down_and_up() {
+        StoredFile file = slack.files().keep(slack.person("U0MPS").user(), "a.txt", "words".getBytes(StandardCharsets.UTF_8));
+        URI down = URI.create(file.json("T0PLAY").path("url_private").asText());
+        slack.fault(Fault.serverError(), "url_private").times(1);
+        assertThat(fetches(down).status()).isEqualTo(500);
+        slack.fault(Fault.truncated(), "url_private").times(1);
+        assertThatThrownBy(() -> fetches(down)).isInstanceOf(UncheckedIOException.class);
+        assertThat(fetches(down).raw().body()).isEqualTo("words");
+
+        var given = api.call("files.getUploadURLExternal", "filename", "a.txt", "length", "5").json();
+        URI up = URI.create(given.path("upload_url").asText());
+        String files = "[{'id':'" + given.path("file_id").asText() + "'}]";
+        slack.fault(Fault.reset(), "upload_url").times(1);
+        assertThatThrownBy(() -> api.post(up, "text/plain", "words")).isInstanceOf(UncheckedIOException.class);
+        assertThat(api.call("files.completeUploadExternal", "files", files).error()).isEqualTo("file_not_found");
+        var again = api.call("files.getUploadURLExternal", "filename", "a.txt", "length", "5").json();
+        slack.fault(Fault.answerLost(), "upload_url").times(1);
+        assertThatThrownBy(() -> api.post(URI.create(again.path("upload_url").asText()), "text/plain", "words"))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(api.call("files.completeUploadExternal", "files", "[{'id':'" + again.path("file_id").asText() + "'}]").ok())
+                .as("Slack had it, although nobody was told")
+                .isTrue();
+    }
+
+    private Api.Answer fetches(URI file) {
+        return api.get(file, "Authorization", "Bearer " + slack.botToken());
     }
 }
