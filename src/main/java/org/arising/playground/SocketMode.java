@@ -50,6 +50,7 @@ public final class SocketMode implements SocketServer.Ears {
     private final Set<String> tickets = new HashSet<>();
     private final List<WebSocket> open = new ArrayList<>();
     private int turn;
+    private int greeted;
     private boolean disabled;
     private @Nullable SocketServer server;
 
@@ -62,6 +63,11 @@ public final class SocketMode implements SocketServer.Ears {
     /** How many connections of the app are open. */
     public int connections() {
         return team.watch.reads(open::size);
+    }
+
+    /** How many connections of the app have been greeted since the beginning. */
+    public int greeted() {
+        return team.watch.reads(() -> greeted);
     }
 
     /** Tells every connection that it will end soon, as Slack does some seconds before it refreshes one. */
@@ -139,6 +145,7 @@ public final class SocketMode implements SocketServer.Ears {
                 hello.putObject("connection_info").put("app_id", team.options.app().appId());
                 tell(connection, hello);
                 open.add(connection);
+                greeted++;
             } else {
                 tell(connection, disconnect(refused));
                 connection.close();

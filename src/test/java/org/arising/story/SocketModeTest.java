@@ -40,13 +40,12 @@ class SocketModeTest {
             clerk.opensHome();
             assertThat(town.slack().awaits(Town.SOON, now -> clerk.home().toString().contains("Show ongoing"))).isTrue();
 
-            town.slack().socketMode().drops();
-            town.awaitSocket();
+            var socket = town.slack().socketMode();
+            town.reconnects(socket::drops);
             assertThat(told(clerk.types("C0PCC", "/actions ongoing MPS")).text()).startsWith("7 ongoing actions · MPS");
 
-            town.slack().socketMode().warns();
-            town.slack().socketMode().refreshes();
-            town.awaitSocket();
+            town.reconnects(socket::warns);
+            town.reconnects(socket::refreshes);
             assertThat(told(clerk.types("C0PCC", "/actions ongoing MPS")).text()).startsWith("7 ongoing actions · MPS");
         }
     }

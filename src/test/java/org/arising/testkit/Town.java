@@ -108,13 +108,19 @@ public final class Town implements AutoCloseable {
                 over.host(), 0, over.database(), over.files(), null, over.key(), start, over.speed(), null, over.botToken(),
                 slack.appToken(), null, null, slack.apiUrl()));
         var town = new Town(slack, service);
-        town.awaitSocket();
+        town.awaitSocket(0);
         return town;
     }
 
-    /** Waits until the service is connected, or connected again. */
-    public void awaitSocket() {
-        if (!slack.awaits(SOON, now -> now.socketMode().connections() > 0)) {
+    /** Does what makes the service connect anew, and waits until it has and the connection before has ended. */
+    public void reconnects(Runnable deed) {
+        int before = slack.socketMode().greeted();
+        deed.run();
+        awaitSocket(before);
+    }
+
+    private void awaitSocket(int before) {
+        if (!slack.awaits(SOON, now -> now.socketMode().greeted() > before && now.socketMode().connections() == 1)) {
             throw new AssertionError("The service did not connect");
         }
     }
