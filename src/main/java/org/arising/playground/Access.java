@@ -56,6 +56,7 @@ final class Access {
                 .map(user -> team.direct(user.id()))
                 .or(() -> team.channel(wanted))
                 .or(() -> team.channels.values().stream()
+                        .filter(each -> each.kind() != Channel.Kind.DIRECT)
                         .filter(each -> wanted.equals(each.name()) || wanted.equals("#" + each.name()))
                         .findFirst())
                 .orElseThrow(() -> new ApiError("channel_not_found"));

@@ -2,8 +2,12 @@ package org.arising.playground;
 
 /** What came back from the app. */
 sealed interface Ack {
-    /** An answer within the time. */
-    record Answered(int status, String contentType, String body) implements Ack {
+    /**
+     * An answer within the time.
+     *
+     * @param noRetry whether the app asks not to be sent it again, by {@code X-Slack-No-Retry}
+     */
+    record Answered(int status, String contentType, String body, boolean noRetry) implements Ack {
         boolean isFine() {
             return status >= 200 && status < 300;
         }

@@ -64,6 +64,15 @@ final class Changes {
         }
     }
 
+    /** The app is removed from the workspace: it hears of it twice over, and its token is refused from now on. */
+    void uninstall(Tokens tokens) {
+        ObjectNode revoked = Json.object().put("type", "tokens_revoked");
+        revoked.putObject("tokens").putArray("bot").add(team.options.app().botUserId());
+        events.send("tokens_revoked", revoked);
+        events.send("app_uninstalled", Json.object().put("type", "app_uninstalled"));
+        tokens.refuse("account_inactive");
+    }
+
     private void told(String name, UserGroup group) {
         ObjectNode event = Json.object().put("type", name);
         event.set("subteam", group.json(team.options.teamId(), true, true));

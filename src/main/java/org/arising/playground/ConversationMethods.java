@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** conversations.info, list, members and open. */
 final class ConversationMethods {
+    private static final Set<String> KINDS = Set.of("public_channel", "private_channel", "mpim", "im");
+
     private final Team team;
 
     ConversationMethods(Team team) {
@@ -33,6 +36,9 @@ final class ConversationMethods {
     private ObjectNode list(Call call) {
         String types = call.has("types") ? call.text("types") : "public_channel";
         List<String> wanted = Arrays.stream(types.split(",", -1)).map(String::trim).toList();
+        if (!KINDS.containsAll(wanted)) {
+            throw new ApiError("invalid_types");
+        }
         if (wanted.contains("public_channel")) {
             call.scope("channels:read");
         }
@@ -93,8 +99,8 @@ final class ConversationMethods {
                 .put("is_mpim", false)
                 .put("is_private", channel.kind() != Channel.Kind.OPEN)
                 .put("is_archived", channel.isArchived())
-                .put("is_ext_shared", isShared(channel))
-                .put("is_shared", isShared(channel))
+                .put("is_ext_shared", team.isShared(channel))
+                .put("is_shared", team.isShared(channel))
                 .put("is_org_shared", false)
                 .put("is_general", false)
                 .put("created", 1)
@@ -105,14 +111,11 @@ final class ConversationMethods {
         } else {
             json.put("name", channel.name())
                     .put("name_normalized", channel.name())
-                    .put("is_member", Access.isIn(call, channel))
-                    .put("num_members", channel.members().size());
+                    .put("is_member", Access.isIn(call, channel));
+            if (!call.method().equals("conversations.info") || call.flag("include_num_members")) {
+                json.put("num_members", channel.members().size());
+            }
         }
         return json;
-    }
-
-    private boolean isShared(Channel channel) {
-        return channel.members().stream()
-                .anyMatch(id -> team.user(id).filter(user -> user.kind() == User.Kind.STRANGER).isPresent());
     }
 }

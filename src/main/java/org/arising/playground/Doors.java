@@ -13,7 +13,7 @@ final class Doors {
         server.createContext("/files-pri/", gate.guard(
                 exchange -> files.serve(exchange, tokens.isGood(Http.header(exchange, "Authorization")))));
         server.createContext("/response/", gate.guard(responses::handle));
-        server.createContext("/signin", gate.guard(FileStore::signIn));
+        server.createContext("/signin", gate.guard(exchange -> FileStore.signIn().send(exchange)));
         server.createContext("/oauth/v2/authorize", gate.forPeople(oauth::handle));
         server.createContext("/", gate.forPeople(page::handle));
     }

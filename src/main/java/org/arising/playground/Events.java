@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -115,7 +114,8 @@ final class Events {
                 .put("user_id", team.options.app().botUserId())
                 .put("is_bot", true)
                 .put("is_enterprise_install", false);
-        return envelope.put("is_ext_shared_channel", false).put("event_context", team.ids.next("4-"));
+        boolean shared = team.channel(event.path("channel").asText()).filter(team::isShared).isPresent();
+        return envelope.put("is_ext_shared_channel", shared).put("event_context", team.ids.next("4-"));
     }
 
     /** Sends an envelope now, then as often as Slack does until it is taken. */
@@ -136,11 +136,8 @@ final class Events {
     }
 
     private void deliver(ObjectNode envelope, int retry, String reason) {
-        Map<String, String> headers = retry == 0
-                ? Map.of()
-                : Map.of("X-Slack-Retry-Num", Integer.toString(retry), "X-Slack-Retry-Reason", reason);
-        String trouble = switch (delivery.event(envelope, headers)) {
-            case Ack.Answered answered -> answered.isFine() ? "" : "http_error";
+        String trouble = switch (delivery.event(envelope, retry, reason)) {
+            case Ack.Answered answered -> answered.isFine() || answered.noRetry() ? "" : "http_error";
             case Ack.Silent silent -> switch (silent.reason()) {
                 case "operation_timeout" -> "http_timeout";
                 case "no_request_url" -> "";

@@ -10,7 +10,7 @@ import java.time.Duration;
 public record Fault(Kind kind, Duration delay) {
     /** The ways. */
     public enum Kind {
-        THROTTLE, SERVER_ERROR, RESET, ANSWER_LOST, SLOW, TRUNCATED, HTML, TOKEN_EXPIRED, TOKEN_REVOKED, ARCHIVED,
+        THROTTLE, SERVER_ERROR, INTERNAL_ERROR, RESET, ANSWER_LOST, SLOW, TRUNCATED, HTML, TOKEN_EXPIRED, TOKEN_REVOKED, ARCHIVED,
         DEACTIVATED, DOWN
     }
 
@@ -26,6 +26,11 @@ public record Fault(Kind kind, Duration delay) {
     /** 500 with a short text. */
     public static Fault serverError() {
         return of(Kind.SERVER_ERROR);
+    }
+
+    /** 200 with {@code internal_error}, which tells nobody whether it was done; here it was not. */
+    public static Fault internalError() {
+        return of(Kind.INTERNAL_ERROR);
     }
 
     /** The connection closes before anything is done. */

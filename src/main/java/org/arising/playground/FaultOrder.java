@@ -39,6 +39,10 @@ public final class FaultOrder {
         return left > 0 && (method.equals(EVERY) || method.equals(called));
     }
 
+    boolean names(String door) {
+        return method.equals(door);
+    }
+
     Fault use() {
         if (fault.kind() != Fault.Kind.DOWN) {
             left--;

@@ -3,6 +3,7 @@ package org.arising.playground;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The faults in force. */
 final class Faults {
@@ -34,6 +35,18 @@ final class Faults {
                     .findFirst()
                     .map(FaultOrder::use);
         });
+    }
+
+    /** Answers at a door beside the Web API, whose faults are ordered by its name; those of every method do not touch it. */
+    Reply through(String door, Supplier<Reply> work) {
+        Fault fault = watch.changes(() -> orders.stream()
+                        .filter(order -> order.isInForce() && order.names(door))
+                        .findFirst()
+                        .map(FaultOrder::use))
+                .orElse(null);
+        Reply instead = fault == null ? null : Reply.insteadOf(fault);
+        Reply reply = instead == null ? work.get() : instead;
+        return fault == null ? reply : reply.through(fault);
     }
 
     boolean isDown() {

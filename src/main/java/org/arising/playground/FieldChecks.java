@@ -7,6 +7,8 @@ import java.util.Map;
 
 /** What Slack's own client checks before it sends a modal: fields that must be filled, and lengths. */
 final class FieldChecks {
+    private static final int MOST_FILE = 10 * 1024 * 1024;
+
     private FieldChecks() {}
 
     static Map<String, String> of(OpenView view) {
@@ -35,7 +37,15 @@ final class FieldChecks {
         if (control.type().equals("plain_text_input") && (length < least || length > most)) {
             return length < least ? "Enter at least " + least + " characters." : "Enter at most " + most + " characters.";
         }
-        int files = control.element().path("max_files").asInt(10);
-        return control.type().equals("file_input") && value.size() > files ? "Choose at most " + files + " files." : "";
+        return control.type().equals("file_input") ? ofFiles(value, control.element().path("max_files").asInt(10)) : "";
+    }
+
+    private static String ofFiles(JsonNode chosen, int most) {
+        for (JsonNode file : chosen) {
+            if (file.path("size").asInt() > MOST_FILE) {
+                return "Choose files of up to 10 MB.";
+            }
+        }
+        return chosen.size() > most ? "Choose at most " + most + " files." : "";
     }
 }

@@ -15,11 +15,13 @@ final class FileStore {
 
     private final Team team;
     private final String base;
+    private final Faults faults;
     private final Map<String, Pending> pending = new HashMap<>();
 
-    FileStore(Team team, String base) {
+    FileStore(Team team, String base, Faults faults) {
         this.team = team;
         this.base = base;
+        this.faults = faults;
     }
 
     String base() {
@@ -63,18 +65,24 @@ final class FileStore {
     /** The second step: the bytes, raw or as the one part of a multipart form. */
     void receive(HttpExchange exchange) throws IOException {
         byte[] body = Multipart.content(Http.header(exchange, "Content-Type"), Http.body(exchange));
-        String id = last(exchange);
+        faults.through("upload_url", () -> received(last(exchange), body)).send(exchange);
+    }
+
+    private Reply received(String id, byte[] body) {
         Pending waiting = team.watch.reads(() -> pending.get(id));
         if (waiting == null || waiting.length() != body.length) {
-            Http.answer(exchange, waiting == null ? 404 : 400, "text/plain", "length does not match");
-            return;
+            return Reply.text(waiting == null ? 404 : 400, "text/plain", "length does not match");
         }
         team.watch.change(() -> pending.put(id, new Pending(waiting.name(), waiting.length(), new Content(body))));
-        Http.answer(exchange, 200, "text/plain", "OK - " + body.length);
+        return Reply.text(200, "text/plain", "OK - " + body.length);
     }
 
     /** {@code url_private}: without a token a redirect to the sign-in page, with a wrong one the page itself. */
-    void serve(HttpExchange exchange, boolean tokenIsGood) {
+    void serve(HttpExchange exchange, boolean tokenIsGood) throws IOException {
+        faults.through("url_private", () -> served(exchange, tokenIsGood)).send(exchange);
+    }
+
+    private Reply served(HttpExchange exchange, boolean tokenIsGood) {
         String path = exchange.getRequestURI().getPath();
         Optional<StoredFile> file = team.watch.reads(() -> Arrays.stream(path.split("[/-]", -1))
                 .map(team.files::get)
@@ -82,19 +90,17 @@ final class FileStore {
                 .findFirst());
         if (Http.header(exchange, "Authorization").isEmpty()) {
             exchange.getResponseHeaders().set("Location", base + "/signin");
-            Http.answer(exchange, 302, "text/html", "");
-        } else if (!tokenIsGood || !team.options.app().scopes().contains("files:read")) {
-            signIn(exchange);
-        } else if (file.isEmpty()) {
-            Http.answer(exchange, 404, "text/html", "<!DOCTYPE html><title>404</title>");
-        } else {
-            Http.answer(exchange, 200, file.get().mimetype(), file.get().content().bytes());
+            return Reply.text(302, "text/html", "");
         }
+        if (!tokenIsGood || !team.options.app().scopes().contains("files:read")) {
+            return signIn();
+        }
+        return file.map(found -> Reply.file(found.mimetype(), found.content()))
+                .orElseGet(() -> Reply.text(404, "text/html", "<!DOCTYPE html><title>404</title>"));
     }
 
-    static void signIn(HttpExchange exchange) {
-        Http.answer(
-                exchange,
+    static Reply signIn() {
+        return Reply.text(
                 200,
                 "text/html; charset=utf-8",
                 "<!DOCTYPE html><html><head><title>Sign in | Slack</title></head><body>Sign in to your workspace</body></html>");

@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 /** conversations.history and conversations.replies. */
 final class HistoryMethods {
     private static final int MOST = 999;
+    /** Of apps that are handed out beside the Marketplace. */
+    private static final int MOST_BESIDE = 15;
     private static final String CURSOR = "next_ts:";
 
     Map<String, Method> all() {
@@ -63,10 +65,11 @@ final class HistoryMethods {
     }
 
     private static ObjectNode page(Call call, Channel channel, List<Posted> found) {
-        int limit = call.number("limit", 100);
-        if (limit < 1 || limit > MOST) {
+        int asked = call.number("limit", 100);
+        if (asked < 1 || asked > MOST) {
             throw new ApiError("invalid_limit");
         }
+        int limit = call.team().options.limits().distributed() ? Math.min(asked, MOST_BESIDE) : asked;
         int start = call.has("cursor") ? start(call.text("cursor"), found) : 0;
         List<Posted> shown = found.subList(start, Math.min(found.size(), start + limit));
         boolean more = start + limit < found.size();

@@ -4,8 +4,11 @@ import com.sun.net.httpserver.HttpExchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,9 +18,19 @@ import java.util.stream.Collectors;
 /** The few words of HTTP the server speaks. */
 final class Http {
     private static final int MOST_BODY = 64 * 1024 * 1024;
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final Pattern AMPERSAND = Pattern.compile("&");
 
     private Http() {}
+
+    /** An address that nobody reaches but this machine; IPv4's own, whatever Java would rather have. */
+    static InetSocketAddress loopback(int port) {
+        try {
+            return new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
+        } catch (UnknownHostException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
 
     static byte[] body(HttpExchange exchange) throws IOException {
         return exchange.getRequestBody().readNBytes(MOST_BODY);

@@ -1,15 +1,12 @@
 package org.arising.playground;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +20,6 @@ import java.util.function.Predicate;
 
 /** A Slack of one's own on the loopback address: for the demonstration and for the tests. Close it to free its port. */
 public final class LocalSlack implements AutoCloseable {
-    private static final byte[] LOOPBACK = {127, 0, 0, 1};
-
     private final Team team;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -34,6 +29,7 @@ public final class LocalSlack implements AutoCloseable {
     private final Tokens tokens;
     private final Views views;
     private final FileStore files;
+    private final SocketMode socketMode;
     private final Delivery delivery;
     private final Events events;
     private final Changes changes;
@@ -51,20 +47,21 @@ public final class LocalSlack implements AutoCloseable {
         this.faults = new Faults(team.watch);
         this.tokens = new Tokens(team);
         this.views = new Views(team);
-        this.files = new FileStore(team, base);
-        this.delivery = new Delivery(team, log);
+        this.files = new FileStore(team, base, faults);
+        this.socketMode = new SocketMode(team, faults, log);
+        this.delivery = new Delivery(team, log, socketMode);
         this.events = new Events(team, delivery);
         this.changes = new Changes(team, events);
         Rates rates = new Rates(team);
         Triggers triggers = new Triggers(team);
-        ResponseUrls responses = new ResponseUrls(team, base, log);
+        ResponseUrls responses = new ResponseUrls(team, base, log, faults);
         Payloads payloads = new Payloads(team, triggers, responses);
         this.commands = new Commands(team, delivery, payloads, events);
         this.actions = new Actions(team, delivery, payloads, views);
         this.submissions = new Submissions(team, delivery, payloads, views, log);
         this.suggestions = new Suggestions(delivery, payloads);
         this.oauth = new OAuth(team, tokens);
-        Map<String, Method> methods = Methods.all(team, rates, triggers, views, files, events, oauth);
+        Map<String, Method> methods = Methods.all(team, rates, triggers, views, files, events, oauth, socketMode);
         WebApi api = new WebApi(team, tokens, rates, faults, log, methods);
         Doors.open(server, new Gate(faults), api, files, tokens, responses, oauth, new PlaygroundPage(this));
         server.setExecutor(threads);
@@ -85,8 +82,7 @@ public final class LocalSlack implements AutoCloseable {
         // Java's small server writes an answer in two pieces, and the second would wait for 40 ms until the first is confirmed.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
-            InetSocketAddress loopback = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), options.port());
-            LocalSlack slack = new LocalSlack(options, HttpServer.create(loopback, 0));
+            LocalSlack slack = new LocalSlack(options, HttpServer.create(Http.loopback(options.port()), 0));
             slack.server.start();
             return slack;
         } catch (IOException taken) {
@@ -114,20 +110,24 @@ public final class LocalSlack implements AutoCloseable {
         return team.options.app().botToken();
     }
 
-    /** Where commands, interactivity and events go from now on. */
+    /** What the app opens connections of Socket Mode with. */
+    public String appToken() {
+        return team.options.app().appToken();
+    }
+
+    /** The connections by which an app without a request URL hears what people do. */
+    public SocketMode socketMode() {
+        return socketMode;
+    }
+
+    /** Where commands, interactivity and events go from now on; connections of Socket Mode end. */
     public void requestUrl(URI url) {
         delivery.to(url);
     }
 
     /** Sends {@code url_verification} and tells whether the app answered with the challenge. */
     public boolean verifiesUrl() {
-        ObjectNode asked = Json.object()
-                .put("token", team.options.app().verificationToken())
-                .put("challenge", "3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P")
-                .put("type", "url_verification");
-        return delivery.event(asked, Map.of()) instanceof Ack.Answered answered
-                && answered.isFine()
-                && answered.body().contains(asked.path("challenge").asText());
+        return delivery.verifies();
     }
 
     /** Somebody in the workspace. */
@@ -181,14 +181,21 @@ public final class LocalSlack implements AutoCloseable {
         return team.watch.awaits(most, events::isQuiet);
     }
 
-    /** Puts a fault in force for one method, until lifted or for a number of calls. */
+    /**
+     * Puts a fault in force for one method, or for {@code response_url}, {@code url_private} or {@code upload_url}, until
+     * lifted or for a number of calls.
+     */
     public FaultOrder fault(Fault fault, String method) {
-        return faults.order(fault, method);
+        FaultOrder order = faults.order(fault, method);
+        if (fault.kind() == Fault.Kind.DOWN) {
+            socketMode.drops();
+        }
+        return order;
     }
 
     /** Puts a fault in force for every method. */
     public FaultOrder fault(Fault fault) {
-        return faults.order(fault, FaultOrder.EVERY);
+        return fault(fault, FaultOrder.EVERY);
     }
 
     /** Ends every fault. */
@@ -208,11 +215,7 @@ public final class LocalSlack implements AutoCloseable {
 
     /** Removes the app: both events are sent, and its token is refused from now on. */
     public void uninstall() {
-        ObjectNode revoked = Json.object().put("type", "tokens_revoked");
-        revoked.putObject("tokens").putArray("bot").add(team.options.app().botUserId());
-        events.send("tokens_revoked", revoked);
-        events.send("app_uninstalled", Json.object().put("type", "app_uninstalled"));
-        tokens.refuse("account_inactive");
+        changes.uninstall(tokens);
     }
 
     /** Installs it again, with the same token. */
@@ -251,10 +254,7 @@ public final class LocalSlack implements AutoCloseable {
     }
 
     JsonNode home(String user) {
-        return team.watch.reads(() -> {
-            ObjectNode home = team.homes.get(user);
-            return home == null ? MissingNode.getInstance() : home;
-        });
+        return team.home(user);
     }
 
     Team team() {
@@ -292,6 +292,7 @@ public final class LocalSlack implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        socketMode.close();
         events.close();
         delivery.close();
         threads.shutdownNow();

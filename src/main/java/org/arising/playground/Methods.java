@@ -7,7 +7,7 @@ import java.util.Map;
 final class Methods {
     private Methods() {}
 
-    static Map<String, Method> all(Team team, Rates rates, Triggers triggers, Views views, FileStore files, Events events, OAuth oauth) {
+    static Map<String, Method> all(Team team, Rates rates, Triggers triggers, Views views, FileStore files, Events events, OAuth oauth, SocketMode socket) {
         Map<String, Method> methods = new HashMap<>();
         methods.putAll(new PeopleMethods(team).all());
         methods.putAll(new GroupMethods(team).all());
@@ -17,6 +17,7 @@ final class Methods {
         methods.putAll(new ViewMethods(team, views, triggers).all());
         methods.putAll(new FileMethods(team, files, events).all());
         methods.put("oauth.v2.access", oauth::access);
+        methods.put("apps.connections.open", socket::open);
         return methods;
     }
 }

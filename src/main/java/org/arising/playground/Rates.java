@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Slack's rates: a number of calls a minute by the method's tier, and posts a second by channel. The tiers are those of
@@ -13,6 +14,8 @@ import java.util.Map;
  */
 final class Rates {
     private static final Map<String, Integer> A_MINUTE = Map.ofEntries(
+            Map.entry("apps.connections.open", 1),
+            Map.entry("oauth.v2.access", 100),
             Map.entry("auth.test", 600),
             Map.entry("api.test", 100),
             Map.entry("bots.info", 50),
@@ -37,7 +40,10 @@ final class Rates {
             Map.entry("files.info", 100),
             Map.entry("files.getUploadURLExternal", 100),
             Map.entry("files.completeUploadExternal", 100));
+    private static final Set<String> HISTORY = Set.of("conversations.history", "conversations.replies");
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    /** Slack bears a small burst of what is rare: here as many as an app may have connections. */
+    private static final int RARE_BURST = 10;
 
     private final Team team;
     private final Map<String, Deque<Instant>> taken = new HashMap<>();
@@ -53,7 +59,9 @@ final class Rates {
     /** Counts a call, or tells it to wait. */
     void method(String method) {
         if (team.options.limits().tiers()) {
-            take(method, aMinute(method), MINUTE);
+            int burst = aMinute(method) == 1 ? RARE_BURST : 1;
+            int most = team.options.limits().distributed() && HISTORY.contains(method) ? 1 : aMinute(method);
+            take(method, most * burst, MINUTE.multipliedBy(burst));
         }
     }
 

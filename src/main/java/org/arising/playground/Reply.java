@@ -9,16 +9,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** An answer on its way, possibly spoilt by a fault. */
-record Reply(int status, String type, String body, int retryAfter, JsonNode answer, Fault.Kind spoilt) {
+record Reply(int status, String type, Content body, int retryAfter, JsonNode answer, Fault.Kind spoilt) {
     private static final String JSON = "application/json; charset=utf-8";
 
     static Reply json(ObjectNode answer) {
-        return new Reply(200, JSON, Json.write(answer), 0, answer, Fault.Kind.SLOW);
+        return text(200, JSON, Json.write(answer), answer);
     }
 
     static Reply wait(int seconds) {
         ObjectNode answer = Json.object().put("ok", false).put("error", "ratelimited");
-        return new Reply(429, JSON, Json.write(answer), seconds, answer, Fault.Kind.SLOW);
+        return new Reply(429, JSON, content(Json.write(answer)), seconds, answer, Fault.Kind.SLOW);
     }
 
     /** What is answered without the method being called, or null where the fault comes after. */
@@ -26,6 +26,7 @@ record Reply(int status, String type, String body, int retryAfter, JsonNode answ
         return switch (fault.kind()) {
             case THROTTLE -> wait((int) Math.max(1, fault.delay().toSeconds()));
             case SERVER_ERROR -> text(500, "text/plain", "Internal Server Error");
+            case INTERNAL_ERROR -> json(new ApiError("internal_error").answer());
             case HTML -> text(200, "text/html; charset=utf-8", "<!DOCTYPE html><title>Slack</title><p>Sorry.</p>");
             case RESET, DOWN -> text(0, "", "");
             case TOKEN_EXPIRED -> json(new ApiError("token_expired").answer());
@@ -36,8 +37,22 @@ record Reply(int status, String type, String body, int retryAfter, JsonNode answ
         };
     }
 
-    private static Reply text(int status, String type, String body) {
-        return new Reply(status, type, body, 0, Json.object(), Fault.Kind.SLOW);
+    static Reply text(int status, String type, String body) {
+        return text(status, type, body, Json.object());
+    }
+
+    /** Any answer, and what is logged of it. */
+    static Reply text(int status, String type, String body, JsonNode answer) {
+        return new Reply(status, type, content(body), 0, answer, Fault.Kind.SLOW);
+    }
+
+    /** A file, whose content is logged nowhere. */
+    static Reply file(String type, Content content) {
+        return new Reply(200, type, content, 0, Json.object(), Fault.Kind.SLOW);
+    }
+
+    private static Content content(String text) {
+        return new Content(text.getBytes(StandardCharsets.UTF_8));
     }
 
     Reply through(Fault fault) {
@@ -59,7 +74,7 @@ record Reply(int status, String type, String body, int retryAfter, JsonNode answ
         if (retryAfter > 0) {
             exchange.getResponseHeaders().set("Retry-After", Integer.toString(retryAfter));
         }
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = body.bytes();
         if (spoilt == Fault.Kind.TRUNCATED) {
             exchange.getResponseHeaders().set("Content-Type", type);
             exchange.sendResponseHeaders(status, bytes.length);

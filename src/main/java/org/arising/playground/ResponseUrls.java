@@ -17,6 +17,8 @@ import java.util.Optional;
 
 /** Response URLs: five uses within 30 minutes of real time, the blocks judged as everywhere. */
 final class ResponseUrls {
+    /** Under this name it stands among the calls, and faults are ordered for it. */
+    private static final String NAME = "response_url";
     private static final int USES = 5;
     private static final Duration LIFE = Duration.ofMinutes(30);
 
@@ -29,12 +31,14 @@ final class ResponseUrls {
     private final Team team;
     private final String base;
     private final Log log;
+    private final Faults faults;
     private final Map<String, Issued> issued = new HashMap<>();
 
-    ResponseUrls(Team team, String base, Log log) {
+    ResponseUrls(Team team, String base, Log log, Faults faults) {
         this.team = team;
         this.base = base;
         this.log = log;
+        this.faults = faults;
     }
 
     /** @param source the message it may replace or delete, empty where there is none */
@@ -48,19 +52,18 @@ final class ResponseUrls {
 
     void handle(HttpExchange exchange) throws IOException {
         JsonNode message = Json.parse(new String(Http.body(exchange), StandardCharsets.UTF_8));
-        String trouble = take(exchange.getRequestURI().getPath(), message);
-        ObjectNode answer = Json.object().put("ok", trouble.isEmpty());
-        if (!trouble.isEmpty()) {
-            answer.put("error", trouble);
-        }
-        int status = trouble.isEmpty() ? 200 : trouble.endsWith("_url") ? 404 : 400;
+        Reply reply = faults.through(NAME, () -> told(take(exchange.getRequestURI().getPath(), message)));
         ObjectNode args = message instanceof ObjectNode object ? object : Json.object();
-        log.add(new ApiCall("response_url", args, status, answer, team.options.realTime().instant()));
+        log.add(new ApiCall(NAME, args, reply.status(), reply.answer(), team.options.realTime().instant()));
+        reply.send(exchange);
+    }
+
+    private static Reply told(String trouble) {
         if (trouble.isEmpty()) {
-            Http.answer(exchange, 200, "text/plain", "ok");
-        } else {
-            Http.answer(exchange, status, "application/json; charset=utf-8", Json.write(answer));
+            return Reply.text(200, "text/plain", "ok", Call.ok());
         }
+        ObjectNode answer = new ApiError(trouble).answer();
+        return Reply.text(trouble.endsWith("_url") ? 404 : 400, "application/json; charset=utf-8", Json.write(answer), answer);
     }
 
     private String take(String path, JsonNode message) {

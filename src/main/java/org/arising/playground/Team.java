@@ -2,6 +2,7 @@ package org.arising.playground;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,20 @@ final class Team {
 
     Optional<Channel> channel(String id) {
         return watch.reads(() -> Optional.ofNullable(channels.get(id)));
+    }
+
+    /** Whether somebody of another workspace is in it, as over Slack Connect. */
+    boolean isShared(Channel channel) {
+        return channel.members().stream()
+                .anyMatch(id -> user(id).filter(user -> user.kind() == User.Kind.STRANGER).isPresent());
+    }
+
+    /** The app's home tab as published for a person, or a missing node. */
+    JsonNode home(String user) {
+        return watch.reads(() -> {
+            ObjectNode home = homes.get(user);
+            return home == null ? MissingNode.getInstance() : home;
+        });
     }
 
     /** The conversation between the app and a person, opened where there was none. */
@@ -105,6 +120,10 @@ final class Team {
                 .put("team", user.teamId())
                 .put("client_msg_id", ids.next("c"))
                 .put("text", text);
+        if (user.kind() == User.Kind.STRANGER) {
+            // Whose words they are in a channel that two workspaces share.
+            body.put("user_team", user.teamId()).put("source_team", user.teamId());
+        }
         ObjectNode section = Json.object().put("type", "rich_text_section");
         section.putArray("elements").addObject().put("type", "text").put("text", text);
         ObjectNode rich = Json.object().put("type", "rich_text").put("block_id", ids.brief());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.arising.playground.rules.Verdict;
 import org.arising.playground.rules.ViewRules;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,17 +35,17 @@ final class ViewMethods {
     private JsonNode modal(Call call) {
         call.need("view");
         JsonNode view = call.json("view", "invalid_arguments");
-        judge(SlackFiles.judge(
+        judge(view, SlackFiles.judge(
                 ViewRules.modal(view, team.options.app().scopes()), view, "/view/blocks", "invalid_arguments", team));
-        if (view.toString().length() > MOST_BYTES) {
-            throw new ApiError("view_too_large");
-        }
         return view;
     }
 
-    private static void judge(Verdict verdict) {
+    private static void judge(JsonNode view, Verdict verdict) {
         if (!verdict.fine()) {
             throw ApiError.of(verdict);
+        }
+        if (view.toString().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw new ApiError("view_too_large");
         }
     }
 
@@ -87,10 +88,13 @@ final class ViewMethods {
     private ObjectNode publish(Call call) {
         call.need("view");
         JsonNode view = call.json("view", "invalid_arguments");
-        judge(SlackFiles.judge(ViewRules.home(view), view, "/view/blocks", "invalid_arguments", team));
+        judge(view, SlackFiles.judge(ViewRules.home(view), view, "/view/blocks", "invalid_arguments", team));
         String user = call.need("user_id");
         if (team.user(user).isEmpty()) {
             throw ApiError.argument("invalid `user_id`");
+        }
+        if (call.has("hash") && !call.text("hash").equals(team.home(user).path("hash").asText())) {
+            throw new ApiError("hash_conflict");
         }
         ObjectNode shape = view.deepCopy();
         shape.set("blocks", Stamp.blocks(view.path("blocks"), team.ids));

@@ -29,16 +29,20 @@ final class WebApi {
         this.methods = Map.copyOf(methods);
     }
 
+    /** The arguments, and what is wrong with the body they came in. */
+    private record Read(ObjectNode args, String trouble) {}
+
     void handle(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestURI().getPath().substring("/api/".length());
-        ObjectNode args = arguments(exchange);
+        Read read = read(exchange);
+        ObjectNode args = read.args();
         String token = token(exchange, args);
         args.remove("token");
         OAuth.credentials(Http.header(exchange, "Authorization"), args);
         Fault fault = faults.meets(method).orElse(null);
         Reply reply = fault == null ? null : Reply.insteadOf(fault);
         if (reply == null) {
-            reply = call(new Call(method, args, team), token);
+            reply = call(new Call(method, args, team), token, read.trouble());
         }
         if (fault != null) {
             reply = reply.through(fault);
@@ -48,14 +52,17 @@ final class WebApi {
         reply.send(exchange);
     }
 
-    private Reply call(Call call, String token) {
+    private Reply call(Call call, String token, String trouble) {
         Method method = methods.get(call.method());
         try {
             if (method == null) {
                 throw new ApiError("unknown_method");
             }
             if (!WITHOUT_TOKEN.contains(call.method())) {
-                tokens.check(token);
+                tokens.check(call.method(), token);
+            }
+            if (!trouble.isEmpty()) {
+                throw new ApiError(trouble);
             }
             rates.method(call.method());
             return Reply.json(team.watch.changes(() -> method.answer(call)));
@@ -69,7 +76,7 @@ final class WebApi {
         return header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : args.path("token").asText();
     }
 
-    private static ObjectNode arguments(HttpExchange exchange) throws IOException {
+    private static Read read(HttpExchange exchange) throws IOException {
         ObjectNode args = Json.object();
         String query = exchange.getRequestURI().getRawQuery();
         if (query != null) {
@@ -80,10 +87,12 @@ final class WebApi {
             JsonNode json = Json.parse(body);
             if (json instanceof ObjectNode object) {
                 args.setAll(object);
+            } else if (!body.isBlank()) {
+                return new Read(args, json.isMissingNode() ? "invalid_json" : "json_not_object");
             }
         } else {
             Http.form(body).forEach(args::put);
         }
-        return args;
+        return new Read(args, "");
     }
 }

@@ -9,11 +9,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class OAuthTest {
-    private final LocalSlack slack = LocalSlack.start(Options.sample());
+    private final ManualTime time = new ManualTime();
+    private final LocalSlack slack = LocalSlack.start(Options.sample().inRealTime(time));
     private final Api api = new Api(slack);
     private final HttpClient browser = HttpClient.newHttpClient();
 
@@ -61,5 +65,53 @@ class OAuthTest {
         assertThat(error("client_id", "1.2", "client_secret", "secret", "code", code, "redirect_uri", "https://evil.example"))
                 .isEqualTo("bad_redirect_uri");
         assertThat(error("client_id", "1.2", "client_secret", "secret", "code", code)).isEmpty();
+    }
+
+    @Test
+    void a_code_lives_ten_minutes() throws IOException, InterruptedException {
+        String code = code();
+        String other = code();
+        time.passes(Duration.ofMinutes(10));
+        assertThat(error("client_id", "1.2", "client_secret", "secret", "code", code)).isEmpty();
+        time.passes(Duration.ofMillis(1));
+        assertThat(error("client_id", "1.2", "client_secret", "secret", "code", other)).isEqualTo("invalid_code");
+    }
+
+    private HttpResponse<String> page(String query) throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(slack.pageUrl().resolve("/oauth/v2/authorize?" + query)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void the_page_names_what_the_app_asks_for_and_gives_no_code_where_somebody_cancels() throws IOException, InterruptedException {
+        String asked = "client_id=1.2&scope=chat:write,commands&state=s";
+        assertThat(page(asked).body()).contains("<li>chat:write</li>", "<li>commands</li>", "name=\"allow\"", "name=\"cancel\"");
+        HttpResponse<String> pressed = browser.send(
+                HttpRequest.newBuilder(slack.pageUrl().resolve("/oauth/v2/authorize?" + asked))
+                        .POST(HttpRequest.BodyPublishers.ofString("cancel=1"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(pressed.headers().firstValue("Location")).contains("http://127.0.0.1:9/back?error=access_denied&state=s");
+    }
+
+    @Test
+    void the_page_offers_nothing_to_another_app_for_another_address_or_scope() throws IOException, InterruptedException {
+        for (String refused : new String[] {
+            "client_id=9.9&scope=chat:write", "client_id=1.2&scope=admin", "client_id=1.2",
+            "client_id=1.2&scope=chat:write&redirect_uri=https://evil.example"
+        }) {
+            assertThat(page(refused).body()).as(refused).contains("Something went wrong").doesNotContain("<button");
+        }
+    }
+
+    @Test
+    void client_and_secret_may_come_in_a_header() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(slack.apiUrl().resolve("oauth.v2.access"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("1.2:secret".getBytes(StandardCharsets.UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofString("code=" + code()))
+                .build();
+        assertThat(browser.send(request, HttpResponse.BodyHandlers.ofString()).body()).contains(slack.botToken());
     }
 }

@@ -39,7 +39,11 @@ final class TinyApp implements AutoCloseable {
         }
     }
 
-    record Answer(int status, String type, String body) {
+    record Answer(int status, String type, String body, boolean noRetry) {
+        Answer(int status, String type, String body) {
+            this(status, type, body, false);
+        }
+
         static Answer empty() {
             return new Answer(200, "text/plain", "");
         }
@@ -80,6 +84,9 @@ final class TinyApp implements AutoCloseable {
         Got received = new Got(headers, new Content(exchange.getRequestBody().readAllBytes()));
         Answer answer = answers.apply(received);
         got.add(received);
+        if (answer.noRetry()) {
+            exchange.getResponseHeaders().set("X-Slack-No-Retry", "1");
+        }
         Http.answer(exchange, answer.status(), answer.type(), answer.body());
     }
 

@@ -3,17 +3,13 @@ package org.arising.playground;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Collections;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class WebApiTest {
     private final ManualTime time = new ManualTime();
@@ -25,16 +21,6 @@ class WebApiTest {
     @AfterEach
     void close() {
         slack.close();
-    }
-
-    private LocalSlack with(Set<String> scopes) {
-        return LocalSlack.start(Options.sample().with(AppSetup.arising().with(scopes)));
-    }
-
-    private static Set<String> allBut(String scope) {
-        Set<String> scopes = new HashSet<>(AppSetup.ALL_SCOPES);
-        scopes.remove(scope);
-        return scopes;
     }
 
     @Test
@@ -236,31 +222,6 @@ class WebApiTest {
     }
 
     @Test
-    void a_call_without_its_scope_is_told_which_is_missing() {
-        String[][] needs = {
-            {"chat.postMessage", "chat:write", "channel", "C0MPS", "text", "x"},
-            {"conversations.history", "channels:history", "channel", "C0MPS"},
-            {"conversations.history", "groups:history", "channel", "C0PRIVATE"},
-            {"conversations.info", "channels:read", "channel", "C0MPS"},
-            {"conversations.info", "groups:read", "channel", "C0PRIVATE"},
-            {"conversations.open", "im:write", "users", "U0MPS"},
-            {"users.info", "users:read", "user", "U0MPS"},
-            {"usergroups.list", "usergroups:read"},
-            {"usergroups.users.list", "usergroups:read", "usergroup", "S0POLICE"},
-            {"files.info", "files:read", "file", "F1"},
-            {"files.getUploadURLExternal", "files:write", "filename", "a.txt", "length", "1"},
-        };
-        for (String[] need : needs) {
-            try (LocalSlack lacking = with(allBut(need[1]))) {
-                String[] args = Arrays.copyOfRange(need, 2, need.length);
-                Api.Answer answer = new Api(lacking).call(need[0], args);
-                assertThat(answer.error()).as(need[0]).isEqualTo("missing_scope");
-                assertThat(answer.json().path("needed").asText()).isEqualTo(need[1]);
-            }
-        }
-    }
-
-    @Test
     void user_groups_are_given_whole_and_a_disabled_one_only_where_that_is_asked_for() {
         slack.group("S0POLICE", "police", "U0MPS", "U0GUEST");
         assertThat(api.call("usergroups.users.list", "usergroup", "S0POLICE").json().path("users"))
@@ -303,46 +264,104 @@ class WebApiTest {
     }
 
     @Test
-    void answer_lost_posts_once_and_says_nothing() {
-        slack.fault(Fault.answerLost(), "chat.postMessage").times(1);
-        assertThatThrownBy(() -> api.call("chat.postMessage", "channel", "C0MPS", "text", "x"))
-                .isInstanceOf(UncheckedIOException.class);
-        assertThat(slack.channel("C0MPS").messages()).hasSize(1);
-        time.passes(Duration.ofSeconds(1));
-        assertThat(api.call("chat.postMessage", "channel", "C0MPS", "text", "y").ok()).isTrue();
+    void a_body_that_is_no_json_object_is_refused_before_anything_is_done() {
+        assertThat(api.json("chat.postMessage", "{'channel':'C0MPS',").error()).isEqualTo("invalid_json");
+        assertThat(api.json("chat.postMessage", "['C0MPS']").error()).isEqualTo("json_not_object");
+        assertThat(slack.channel("C0MPS").messages()).isEmpty();
     }
 
     @Test
-    void every_fault_shows_as_named() {
-        slack.fault(Fault.throttle(Duration.ofSeconds(7)), "users.info").times(1);
-        assertThat(api.call("users.info", "user", "U0MPS").raw().headers().firstValue("Retry-After")).contains("7");
-        slack.fault(Fault.serverError(), "users.info").times(1);
-        assertThat(api.call("users.info", "user", "U0MPS").status()).isEqualTo(500);
-        slack.fault(Fault.html(), "users.info").times(1);
-        assertThat(api.call("users.info", "user", "U0MPS").raw().body()).startsWith("<!DOCTYPE html>");
-        slack.fault(Fault.tokenExpired(), "users.info").times(1);
-        assertThat(api.call("users.info", "user", "U0MPS").error()).isEqualTo("token_expired");
-        slack.fault(Fault.tokenRevoked(), "users.info").times(1);
-        assertThat(api.call("users.info", "user", "U0MPS").error()).isEqualTo("token_revoked");
-        slack.fault(Fault.archived(), "users.info").times(1);
-        assertThat(api.call("users.info", "user", "U0MPS").error()).isEqualTo("is_archived");
-        slack.fault(Fault.deactivated(), "users.info").times(1);
-        assertThat(api.call("users.info", "user", "U0MPS").error()).isEqualTo("account_inactive");
-        for (Fault fault : new Fault[] {Fault.reset(), Fault.truncated()}) {
-            slack.fault(fault, "users.info").times(1);
-            assertThatThrownBy(() -> api.call("users.info", "user", "U0MPS")).isInstanceOf(UncheckedIOException.class);
-        }
-        assertThat(api.call("users.info", "user", "U0MPS").ok()).isTrue();
+    void a_message_whose_blocks_hold_too_much_together_is_refused_wherever_it_is_sent() {
+        String section = "{'type':'section','text':{'type':'mrkdwn','text':'" + "a".repeat(2700) + "'}}";
+        String heavy = "[" + String.join(",", Collections.nCopies(5, section)) + "]";
+        String ts = api.call("chat.postMessage", "channel", "C0MPS", "text", "x").json().path("ts").asText();
+        assertThat(api.call("chat.postMessage", "channel", "C0PCC", "text", "x", "blocks", heavy).error())
+                .isEqualTo("msg_blocks_too_long");
+        assertThat(api.call("chat.update", "channel", "C0MPS", "ts", ts, "text", "x", "blocks", heavy).error())
+                .isEqualTo("msg_blocks_too_long");
+        assertThat(api.call("chat.postEphemeral", "channel", "C0MPS", "user", "U0MPS", "text", "x", "blocks", heavy).error())
+                .isEqualTo("msg_blocks_too_long");
     }
 
     @Test
-    void down_lasts_until_it_is_lifted() {
-        slack.fault(Fault.down());
-        for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> api.call("auth.test")).isInstanceOf(UncheckedIOException.class);
+    void only_who_is_in_a_channel_can_be_told_something_alone_there() {
+        assertThat(api.call("chat.postEphemeral", "channel", "C0MPS", "user", "U0MPS", "text", "x").ok()).isTrue();
+        assertThat(slack.ephemerals("U0MPS", "C0MPS")).hasSize(1);
+        assertThat(api.call("chat.postEphemeral", "channel", "C0MPS", "user", "U0DMPC", "text", "x").error())
+                .isEqualTo("user_not_in_channel");
+        slack.channel("C0MPS").archive();
+        assertThat(api.call("chat.postEphemeral", "channel", "C0MPS", "user", "U0MPS", "text", "x").error())
+                .isEqualTo("is_archived");
+    }
+
+    @Test
+    void a_message_in_an_archived_channel_stays_as_it_is() {
+        String ts = api.call("chat.postMessage", "channel", "C0MPS", "text", "x").json().path("ts").asText();
+        slack.channel("C0MPS").archive();
+        assertThat(api.call("chat.update", "channel", "C0MPS", "ts", ts, "text", "y").error()).isEqualTo("is_inactive");
+        assertThat(slack.channel("C0MPS").last().text()).isEqualTo("x");
+    }
+
+    @Test
+    void metadata_has_a_shape_and_a_size() {
+        assertThat(api.call("chat.postMessage", "channel", "C0MPS", "text", "x", "metadata", "{'event_type':'t'}").error())
+                .isEqualTo("invalid_metadata_format");
+        assertThat(api.call("chat.postMessage", "channel", "C0MPS", "text", "x", "metadata",
+                                "{'event_type':'t','event_payload':{'k':'" + "a".repeat(8_000) + "'}}")
+                        .error())
+                .isEqualTo("metadata_too_large");
+    }
+
+    @Test
+    void a_link_is_given_to_a_message_that_there_is() {
+        String ts = api.call("chat.postMessage", "channel", "C0MPS", "text", "x").json().path("ts").asText();
+        assertThat(api.call("chat.getPermalink", "channel", "C0MPS", "message_ts", ts).json().path("permalink").asText())
+                .endsWith("/archives/C0MPS/p" + ts.replace(".", ""));
+        assertThat(api.call("chat.getPermalink", "channel", "C0MPS", "message_ts", "1.000001").error())
+                .isEqualTo("message_not_found");
+    }
+
+    @Test
+    void how_many_are_in_a_channel_is_told_where_it_is_asked_for_and_whether_it_is_shared_always() {
+        assertThat(api.call("conversations.info", "channel", "C0MOPAC").json().path("channel").has("num_members")).isFalse();
+        var told = api.call("conversations.info", "channel", "C0MOPAC", "include_num_members", "true").json().path("channel");
+        assertThat(told.path("num_members").asInt()).isEqualTo(4);
+        assertThat(told.path("is_ext_shared").asBoolean()).isTrue();
+        assertThat(api.call("conversations.info", "channel", "C0MPS").json().at("/channel/is_ext_shared").asBoolean()).isFalse();
+    }
+
+    @Test
+    void channels_are_listed_by_their_kinds_and_no_kind_is_made_up() {
+        assertThat(api.call("conversations.list", "types", "public_channel,private_channel").json().path("channels")).hasSize(4);
+        assertThat(api.call("conversations.list").json().path("channels")).hasSize(3);
+        assertThat(api.call("conversations.list", "types", "secret_channel").error()).isEqualTo("invalid_types");
+    }
+
+    @Test
+    void a_conversation_is_opened_with_people_who_are_there() {
+        assertThat(api.call("conversations.open", "users", "U0MPS").json().at("/channel/id").asText()).isEqualTo("D0MPS");
+        assertThat(api.call("conversations.open", "users", "U0NOBODY").error()).isEqualTo("user_not_found");
+        assertThat(api.call("users.info", "user", "U0NOBODY").error()).isEqualTo("user_not_found");
+        slack.becomes("U0MPS", User.Kind.DEACTIVATED);
+        assertThat(api.call("conversations.open", "users", "U0MPS").error()).isEqualTo("user_disabled");
+        assertThat(api.call("chat.postMessage", "channel", "U0MPS", "text", "x").error()).isEqualTo("channel_not_found");
+    }
+
+    @Test
+    void beside_the_marketplace_a_history_is_read_once_a_minute_and_fifteen_messages_at_a_time() {
+        try (LocalSlack beside = LocalSlack.start(Options.sample()
+                .inRealTime(time)
+                .with(Limits.slack().posting(Duration.ZERO, Integer.MAX_VALUE).besideTheMarketplace()))) {
+            Api there = new Api(beside);
+            for (int i = 0; i < 16; i++) {
+                there.call("chat.postMessage", "channel", "C0MPS", "text", "x");
+            }
+            assertThat(there.call("conversations.history", "channel", "C0MPS", "limit", "100").json().path("messages"))
+                    .hasSize(15);
+            assertThat(there.call("conversations.history", "channel", "C0MPS").status()).isEqualTo(429);
+            time.passes(Duration.ofMinutes(1));
+            assertThat(there.call("conversations.history", "channel", "C0MPS").ok()).isTrue();
         }
-        slack.liftFaults();
-        assertThat(api.call("auth.test").ok()).isTrue();
     }
 
     @Test

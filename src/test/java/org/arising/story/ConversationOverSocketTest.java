@@ -6,11 +6,6 @@ import org.arising.testkit.Town;
 class ConversationOverSocketTest extends ConversationTest {
     @Override
     Town town() {
-        try {
-            return Town.overSocket(BEFORE_NINE, folder, Town.people()).withRegister();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return Town.overSocket(BEFORE_NINE, folder, Town.people()).withRegister();
     }
 }

@@ -21,7 +21,7 @@ class SocketModeTest {
     private Path folder;
 
     @Test
-    void commands_forms_clicks_and_events_come_over_the_socket_and_go_on_after_it_was_dropped() throws Exception {
+    void commands_forms_clicks_and_events_come_over_the_socket_and_go_on_after_it_was_dropped_or_refreshed() {
         try (var town = Town.overSocket(Instant.parse("2022-10-03T07:59:30Z"), folder, Town.people()).withRegister()) {
             var clerk = town.person("U0CLERK");
             assertThat(told(clerk.types("C0PCC", "/actions ongoing MPS")).text()).startsWith("8 ongoing actions · MPS");
@@ -40,7 +40,12 @@ class SocketModeTest {
             clerk.opensHome();
             assertThat(town.slack().awaits(Town.SOON, now -> clerk.home().toString().contains("Show ongoing"))).isTrue();
 
-            town.dropSocket();
+            var socket = town.slack().socketMode();
+            town.reconnects(socket::drops);
+            assertThat(told(clerk.types("C0PCC", "/actions ongoing MPS")).text()).startsWith("7 ongoing actions · MPS");
+
+            town.reconnects(socket::warns);
+            town.reconnects(socket::refreshes);
             assertThat(told(clerk.types("C0PCC", "/actions ongoing MPS")).text()).startsWith("7 ongoing actions · MPS");
         }
     }

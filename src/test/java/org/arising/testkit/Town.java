@@ -35,7 +35,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 
 /** The service beside a local Slack, over real HTTP with real signatures, on a real database. */
 public final class Town implements AutoCloseable {
@@ -63,14 +62,11 @@ public final class Town implements AutoCloseable {
 
     private final LocalSlack slack;
     private final Service service;
-
-    private final @Nullable SocketBridge bridge;
     private boolean stopped;
 
-    private Town(LocalSlack slack, Service service, @Nullable SocketBridge bridge) {
+    private Town(LocalSlack slack, Service service) {
         this.slack = slack;
         this.service = service;
-        this.bridge = bridge;
     }
 
     /** People and channels of every story. */
@@ -100,28 +96,33 @@ public final class Town implements AutoCloseable {
         var slack = LocalSlack.start(options);
         var service = Service.start(settings(start, speed, folder, slack).with(mail), parts);
         slack.requestUrl(URI.create("http://127.0.0.1:" + service.port() + "/slack/events"));
-        return new Town(slack, service, null);
+        return new Town(slack, service);
     }
 
     /** A town whose service hears Slack over a socket. */
-    public static Town overSocket(Instant start, Path folder, Options options) throws InterruptedException {
+    public static Town overSocket(Instant start, Path folder, Options options) {
         Migrated.into(folder);
         var slack = LocalSlack.start(options);
-        var bridge = SocketBridge.start(slack.apiUrl());
         var over = settings(start, 1, folder, slack);
         var service = Service.start(new Settings(
                 over.host(), 0, over.database(), over.files(), null, over.key(), start, over.speed(), null, over.botToken(),
-                "xapp-test", null, null, bridge.apiUrl()));
-        slack.requestUrl(bridge.requestUrl());
-        bridge.awaitApp();
-        return new Town(slack, service, bridge);
+                slack.appToken(), null, null, slack.apiUrl()));
+        var town = new Town(slack, service);
+        town.awaitSocket(0);
+        return town;
     }
 
-    /** Slack drops the socket, and the service opens another. */
-    public void dropSocket() throws InterruptedException {
-        var dropped = Objects.requireNonNull(bridge);
-        dropped.drop();
-        dropped.awaitApp();
+    /** Does what makes the service connect anew, and waits until it has and the connection before has ended. */
+    public void reconnects(Runnable deed) {
+        int before = slack.socketMode().greeted();
+        deed.run();
+        awaitSocket(before);
+    }
+
+    private void awaitSocket(int before) {
+        if (!slack.awaits(SOON, now -> now.socketMode().greeted() > before && now.socketMode().connections() == 1)) {
+            throw new AssertionError("The service did not connect");
+        }
     }
 
     /** What the service is told in that folder beside that Slack. */
@@ -284,9 +285,6 @@ public final class Town implements AutoCloseable {
     public void close() {
         if (!stopped) {
             service.close();
-        }
-        if (bridge != null) {
-            bridge.close();
         }
         slack.close();
     }
