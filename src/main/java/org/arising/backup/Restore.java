@@ -104,9 +104,7 @@ public final class Restore {
             earlier.remember(connection);
         });
         step.run();
-        if (database.exists()) {
-            kept.addAll(keep(now));
-        }
+        kept.addAll(keep(now));
         step.run();
         Files.move(staged.path(), database.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         DatabaseFile.sync(folder());
@@ -146,10 +144,32 @@ public final class Restore {
 
     /**
      * Gives what is there a second name. Its write-ahead log is folded in first: SQLite would read one that is left over
-     * into the database that comes. Where it is so damaged that this fails, the log is kept beside it as it is.
+     * into the database that comes. Where it is so damaged that this fails, or is of a database that is gone, the log is kept
+     * beside it as it is.
      */
     private List<Path> keep(Instant now) throws IOException, SQLException {
         var kept = new ArrayList<Path>();
+        var exists = database.exists();
+        if (exists) {
+            foldIn();
+        }
+        step.run();
+        var log = database.beside("-wal");
+        if (Files.exists(log)) {
+            kept.add(link(log, database.beside(before(now) + "-wal")));
+        }
+        if (exists) {
+            kept.addFirst(link(database.path(), database.beside(before(now))));
+        }
+        DatabaseFile.sync(folder());
+        step.run();
+        Files.deleteIfExists(log);
+        Files.deleteIfExists(database.beside("-shm"));
+        Files.deleteIfExists(database.beside("-journal"));
+        return kept;
+    }
+
+    private void foldIn() throws IOException, SQLException {
         try {
             database.foldIn();
         } catch (SQLException unreadable) {
@@ -157,18 +177,6 @@ public final class Restore {
                 throw unreadable;
             }
         }
-        step.run();
-        var log = database.beside("-wal");
-        if (Files.exists(log)) {
-            kept.add(link(log, database.beside(before(now) + "-wal")));
-        }
-        kept.addFirst(link(database.path(), database.beside(before(now))));
-        DatabaseFile.sync(folder());
-        step.run();
-        Files.deleteIfExists(log);
-        Files.deleteIfExists(database.beside("-shm"));
-        Files.deleteIfExists(database.beside("-journal"));
-        return kept;
     }
 
     private static Path link(Path file, Path name) throws IOException {

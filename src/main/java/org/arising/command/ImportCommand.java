@@ -9,6 +9,7 @@ import org.arising.document.reading.ReadingRoom;
 import org.arising.document.source.SourceReader;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.Sha256;
+import org.arising.kernel.Texts;
 import org.arising.kernel.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,7 +78,7 @@ public final class ImportCommand extends DatabaseCommand {
         } catch (IOException unreadable) {
             return refuse(say("command.import.unreadable", file, ArisingCommand.inOneLine(unreadable)));
         }
-        var name = String.valueOf(file.getFileName());
+        var name = Texts.fileName(String.valueOf(file.getFileName()));
         return switch (context.getBean(ReadingRoom.class).read(name, content)) {
             case Reading.Unreadable(var why) -> refuse(why);
             case Reading.Read(var draft) -> {

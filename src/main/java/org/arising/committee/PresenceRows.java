@@ -18,6 +18,10 @@ interface PresenceRows extends GenericRepository<PresenceRow, String> {
     @Query("SELECT user_id FROM presence WHERE workspace_id = :workspace AND looked > :since")
     List<String> lookedAt(String workspace, long since);
 
+    /** Whoever matters is looked at every day. */
+    @Query("DELETE FROM presence WHERE looked < :before")
+    int removeOld(long before);
+
     @Query("""
             INSERT INTO presence (workspace_id, user_id, state, since, until, looked)
             VALUES (:workspace, :user, :state, :since, :until, :looked)

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The SQL of replies. */
@@ -36,6 +37,16 @@ interface ReplyRows extends GenericRepository<ReplyRow, String> {
             UPDATE thread_reply SET text = '', files = '', settled = 'withdrawn', settled_by = person
             WHERE workspace_id = :workspace AND channel = :channel AND ts = :ts AND settled IS NULL""")
     int withdraw(String workspace, String channel, String ts);
+
+    /** Those that came before and that nobody took, each as its workspace and its key. */
+    @Query("""
+            SELECT workspace_id || ' ' || channel || ' ' || ts FROM thread_reply
+            WHERE came < :before AND settled IS NULL LIMIT :most""")
+    List<String> untaken(long before, int most);
+
+    /** What was offered quoted it. */
+    @Query("UPDATE outbox SET sent_text = '' WHERE workspace_id = :workspace AND key = :offer AND sent_text IS NOT NULL")
+    void unsay(String workspace, String offer);
 
     @Query("""
             UPDATE thread_reply SET notice = :notice

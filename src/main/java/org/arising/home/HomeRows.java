@@ -16,6 +16,9 @@ interface HomeRows extends GenericRepository<HomeRow, String> {
             ON CONFLICT (workspace_id, person) DO UPDATE SET looked = excluded.looked""")
     void save(HomeRow row);
 
+    @Query("DELETE FROM home WHERE looked < :before")
+    int removeOld(long before);
+
     @Query("SELECT * FROM home WHERE workspace_id = :workspace AND person = :person")
     Optional<HomeRow> find(String workspace, String person);
 

@@ -10,6 +10,9 @@ import static org.arising.kernel.Words.say;
 
 /** Small, pure operations on texts. */
 public final class Texts {
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_ENDING = 10;
+
     private Texts() {}
 
     /**
@@ -77,6 +80,15 @@ public final class Texts {
         }
         var space = text.lastIndexOf(' ', end);
         return text.substring(0, space > end - 30 && space > 0 ? space : end).stripTrailing() + "…";
+    }
+
+    /** The name of a file as it can be told: on one line, with its ending, and short enough to be read. */
+    public static String fileName(String name) {
+        var told = collapsed(name);
+        var ending = told.lastIndexOf('.');
+        return told.length() <= LONGEST_NAME || ending < told.length() - LONGEST_ENDING
+                ? shortened(told, LONGEST_NAME)
+                : shortened(told.substring(0, ending), LONGEST_NAME - LONGEST_ENDING) + told.substring(ending);
     }
 
     /** {@code A}, {@code A and B}, {@code A, B and C}. */

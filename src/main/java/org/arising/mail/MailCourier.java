@@ -9,6 +9,8 @@ import org.arising.kernel.Instants;
 import org.arising.kernel.ServiceClock;
 import org.arising.outbox.Courier;
 import org.arising.outbox.Notice;
+import org.arising.outbox.Step;
+import org.arising.outbox.Steps;
 import org.arising.settings.MailSettings;
 import org.arising.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,7 @@ public final class MailCourier implements Courier {
     private final Rosters rosters;
     private final ServiceClock clock;
     private final Map<String, LetterWriter> writers;
+    private final Steps steps;
     private final AtomicInteger failures = new AtomicInteger();
 
     MailCourier(
@@ -66,7 +69,8 @@ public final class MailCourier implements Courier {
             ReadActions actions,
             Rosters rosters,
             ServiceClock clock,
-            List<LetterWriter> writers) {
+            List<LetterWriter> writers,
+            Steps steps) {
         this.settings = settings;
         this.post = posts.stream().max(Comparator.comparing(Post::isStandIn)).orElseThrow();
         this.rows = rows;
@@ -76,6 +80,7 @@ public final class MailCourier implements Courier {
         this.actions = actions;
         this.rosters = rosters;
         this.clock = clock;
+        this.steps = steps;
         this.writers = writers.stream().collect(Collectors.toMap(LetterWriter::kind, Function.identity()));
     }
 
@@ -130,10 +135,15 @@ public final class MailCourier implements Courier {
                 workspace, notice.key(), token, id, String.join(" ", thread), notice.recipient(),
                 String.join(" ", circle.copies()), letter.subject(), MADE,
                 Instants.micros(clock.instant())));
+        steps.reached(Step.LETTER_MADE);
         var envelope = new Envelope(
                 mail.from(), notice.recipient(), circle.copies(), answerTo(mail, token), id, thread, clock.instant(), told,
                 written.invitations());
-        var handover = post.hand(envelope, () -> rows.state(workspace, notice.key(), HANDED));
+        var handover = post.hand(envelope, () -> {
+            rows.state(workspace, notice.key(), HANDED);
+            steps.reached(Step.LETTER_HANDED);
+        });
+        steps.reached(Step.LETTER_TAKEN);
         if (!(handover instanceof Post.Handover.Taken) && !(handover instanceof Post.Handover.Untold)) {
             rows.state(workspace, notice.key(), MADE);
         }

@@ -11,13 +11,19 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.ANSI)
 interface OldMailRows extends GenericRepository<InRow, String> {
     /**
-     * Those that came before, each as its workspace and its id: set aside, written by a machine, or never found to be about
-     * anything. What was taken as an answer, an update or a note is of record, and so is what an officer wrote back to.
+     * Those that came before, each as its workspace and its id: set aside, written by a machine, never found to be about
+     * anything, or taken by nobody while what it was about was still asked for. What was taken as an answer, an update or a
+     * note is of record, and so is what an officer wrote back to.
      */
     @Query("""
             SELECT m.workspace_id || ' ' || m.id FROM mail_in m
             WHERE m.came < :before AND coalesce(m.settled, '') NOT IN ('answer', 'update', 'note')
-                AND (m.settled = 'aside' OR m.sort <> 'REPLY' OR (m.notice = '' AND m.refs = ''))
+                AND (m.settled = 'aside' OR m.sort <> 'REPLY' OR (
+                    NOT EXISTS (SELECT 1 FROM json_each('["' || replace(m.refs, ' ', '","') || '"]') r
+                        JOIN action a ON a.workspace_id = m.workspace_id AND a.ref = r.value WHERE a.status = 'ongoing')
+                    AND NOT EXISTS (SELECT 1 FROM outbox_action o
+                        JOIN action a ON a.workspace_id = o.workspace_id AND a.ref = o.ref
+                        WHERE o.workspace_id = m.workspace_id AND o.key = m.notice AND a.status = 'ongoing')))
                 AND NOT EXISTS (SELECT 1 FROM mail_note n
                     WHERE n.workspace_id = m.workspace_id AND n.answers = m.id AND n.answers <> '')
             ORDER BY m.came LIMIT :most""")

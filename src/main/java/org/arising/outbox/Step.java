@@ -30,5 +30,33 @@ public enum Step {
     /** They have, and nothing is committed. */
     SENT_HEARD,
     /** What came of it is committed. */
-    SETTLED
+    SETTLED,
+    /** A message is rendered, and Slack was not called. */
+    CALLING,
+    /** Slack has answered, and nobody here knows yet. */
+    CALLED,
+    /** Slack has the bytes of files, and which they are is not recorded. */
+    UPLOADED,
+    /** It is recorded, and nobody can see them yet. */
+    SHARING,
+    /** They are seen, and the answer is not recorded. */
+    SHARED,
+    /** A letter has its reference, and the mail server nothing of it. */
+    LETTER_MADE,
+    /** The server has all of a letter but its last byte, and from here on its fate may be unknown. */
+    LETTER_HANDED,
+    /** The server has taken it, and nobody here knows yet. */
+    LETTER_TAKEN,
+    /** A document was read, and nothing of it is stored. */
+    IMPORT_READ,
+    /** What was found in it is stored for its officer to choose from, and neither committed nor told. */
+    IMPORT_FOUND,
+    /** What its officer chose is in the register, and not committed. */
+    IMPORT_STORED,
+    /** It is committed, and nobody was told so. */
+    IMPORT_COMMITTED,
+    /** The service has started, and what an earlier one left is as it was. */
+    STARTED,
+    /** What it left under way waits for somebody to look for it. */
+    RECOVERED
 }

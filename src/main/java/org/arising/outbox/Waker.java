@@ -40,23 +40,27 @@ public final class Waker {
     private final Nudge nudge;
     private final Hands hands;
     private final ServiceClock clock;
+    private final Steps steps;
     private final ConcurrentHashMap<String, Instant> wishes = new ConcurrentHashMap<>();
     private @Nullable Scheduler scheduler;
     private @Nullable Thread sender;
     private volatile boolean running;
 
-    Waker(Writer writer, List<Job> jobs, Dispatch dispatch, Nudge nudge, Hands hands, ServiceClock clock) {
+    Waker(Writer writer, List<Job> jobs, Dispatch dispatch, Nudge nudge, Hands hands, ServiceClock clock, Steps steps) {
         this.database = writer.database();
         this.jobs = jobs;
         this.dispatch = dispatch;
         this.nudge = nudge;
         this.hands = hands;
         this.clock = clock;
+        this.steps = steps;
     }
 
     /** Begins; called by {@code serve} alone. */
     public synchronized void start() {
+        steps.reached(Step.STARTED);
         dispatch.recover();
+        steps.reached(Step.RECOVERED);
         running = true;
         sender = Thread.ofPlatform().name("sender").daemon().start(this::send);
         var tasks = jobs.stream().<RecurringTask<?>>map(this::task).toList();

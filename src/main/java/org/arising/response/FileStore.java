@@ -12,6 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import static org.arising.kernel.Words.say;
 
@@ -27,13 +32,13 @@ public final class FileStore {
         this.folder = Path.of(settings.files()).toAbsolutePath();
     }
 
-    /** Stores content and returns its SHA-256. */
-    public String store(byte[] content) throws IOException {
+    /**
+     * Stores content and returns its SHA-256. One that is there is written anew, which mends it where it was damaged and makes
+     * it as new as what is about to refer to it.
+     */
+    public synchronized String store(byte[] content) throws IOException {
         var sha256 = Sha256.of(content);
         var place = place(sha256);
-        if (Files.exists(place) && Files.size(place) == content.length) {
-            return sha256;
-        }
         var parent = place.resolveSibling(".");
         Files.createDirectories(parent.normalize());
         var temporary = folder.resolve("." + Ids.fresh());
@@ -57,6 +62,29 @@ public final class FileStore {
             throw new IOException(say("refusal.stored-file", sha256));
         }
         return content;
+    }
+
+    /** What was stored before, as this machine's clock has it, and not again since. */
+    Set<String> storedBefore(Instant before) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return new HashSet<>();
+        }
+        try (var found = Files.find(folder, 2, (file, is) -> is.isRegularFile() && isOlder(is.lastModifiedTime(), before))) {
+            return found.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> name.matches("[0-9a-f]{2}/[0-9a-f]{62}"))
+                    .map(name -> name.replace("/", ""))
+                    .collect(Collectors.toCollection(HashSet::new));
+        }
+    }
+
+    /** Removes content that was stored before, unless it was stored again meanwhile; whether it is gone. */
+    synchronized boolean remove(String sha256, Instant before) throws IOException {
+        var place = place(sha256);
+        return isOlder(Files.getLastModifiedTime(place), before) && Files.deleteIfExists(place);
+    }
+
+    private static boolean isOlder(FileTime time, Instant before) {
+        return time.toInstant().isBefore(before);
     }
 
     private Path place(String sha256) {

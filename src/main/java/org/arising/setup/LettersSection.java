@@ -28,7 +28,7 @@ final class LettersSection {
         for (var kind : Letters.Kind.values()) {
             var letter = all == null ? null : all.section(kind.written(), PARTS);
             for (var part : Letters.Part.values()) {
-                var text = letter == null ? null : letter.text(part.written());
+                var text = letter == null ? null : letter.lines(part.written(), Letters.LONGEST);
                 if (letter != null && text != null) {
                     check(letter, part.written(), text);
                     texts.put(new Letters.Place(kind, part), text.equalsIgnoreCase(DEFAULT) ? "" : text);
@@ -43,9 +43,6 @@ final class LettersSection {
         if (!unknown.isEmpty()) {
             letter.error(part, say(
                     "letters.refusal.placeholder", "{" + unknown.getFirst() + "}", placeholders()));
-        }
-        if (text.length() > Letters.LONGEST) {
-            letter.error(part, say("letters.refusal.long", Letters.LONGEST));
         }
     }
 

@@ -18,12 +18,17 @@ import static org.arising.kernel.Words.say;
 
 /** A mapping of the file: hands out its values by key, and gathers what is wrong with them, each with its line. */
 final class Section {
+    /** The longest single value, in characters: nothing that is asked for on one line is longer. */
+    static final int LONGEST = 250;
+
+    private static final int LONGEST_KEY = 60;
+
     private final Map<String, Node> values = new LinkedHashMap<>();
-    private final List<String> errors;
+    private final SetupErrors errors;
     private final String line;
 
     /** Reads a mapping whose keys must be among those known. */
-    Section(Node node, String what, Set<String> known, List<String> errors) {
+    Section(Node node, String what, Set<String> known, SetupErrors errors) {
         this.errors = errors;
         this.line = line(node);
         if (!(node instanceof MappingNode mapping)) {
@@ -31,7 +36,7 @@ final class Section {
             return;
         }
         for (var entry : mapping.getValue()) {
-            var key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+            var key = entry.getKeyNode() instanceof ScalarNode scalar ? said(scalar, LONGEST_KEY) : "";
             if (!known.contains(key)) {
                 var nearest = Texts.nearest(key, known);
                 var at = line(entry.getKeyNode());
@@ -59,17 +64,32 @@ final class Section {
         errors.add(say("setup.error", line(key), words));
     }
 
-    /** The words of a key, or null where it stands nowhere. */
+    /** A value that is told of: one line of it, and not all of one that is endless. */
+    static String said(ScalarNode scalar, int longest) {
+        return Texts.shortened(Texts.collapsed(scalar.getValue()), longest);
+    }
+
+    /** The words of a key on one line, or null where it stands nowhere. */
     @Nullable String text(String key) {
+        var text = lines(key, LONGEST);
+        return text == null ? null : Texts.collapsed(text);
+    }
+
+    /** The words of a key, on as many lines as they have, or null where it stands nowhere. */
+    @Nullable String lines(String key, int longest) {
         var node = values.get(key);
         if (node == null) {
             return null;
         }
-        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-            return scalar.getValue().strip();
+        if (!(node instanceof ScalarNode scalar) || Texts.collapsed(scalar.getValue()).isEmpty()) {
+            error(key, say("setup.error.single", key));
+            return null;
         }
-        error(key, say("setup.error.single", key));
-        return null;
+        if (scalar.getValue().length() > longest) {
+            error(key, say("setup.error.too-long", key, longest));
+            return null;
+        }
+        return scalar.getValue().strip();
     }
 
     /** A value read from the words of a key; {@code reader} answers null where they do not fit. */
@@ -97,8 +117,11 @@ final class Section {
         }
         var texts = new ArrayList<String>();
         for (var each : sequence.getValue()) {
-            if (each instanceof ScalarNode scalar && !scalar.getValue().isBlank() && scalar.getValue().indexOf('\n') < 0) {
-                texts.add(scalar.getValue().strip());
+            if (each instanceof ScalarNode scalar
+                    && scalar.getValue().length() <= LONGEST
+                    && !Texts.collapsed(scalar.getValue()).isEmpty()
+                    && scalar.getValue().indexOf('\n') < 0) {
+                texts.add(Texts.collapsed(scalar.getValue()));
             } else {
                 errors.add(say("setup.error.no-word", line(each), key));
             }

@@ -5,6 +5,7 @@ import org.arising.committee.QuietHours;
 import org.arising.committee.Sending;
 import org.arising.committee.WorkingCalendar;
 import org.arising.kernel.Days;
+import org.arising.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -19,7 +20,6 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ public final class SetupFile {
     private static final Set<String> POST =
             Set.of("title", "organisation", "holder", "channel", "deputy", "email", "prefer", "copy", "deputy-email", "calendar");
 
-    private final List<String> errors = new ArrayList<>();
+    private final SetupErrors errors = new SetupErrors();
     private final Set<String> declared;
     private final Set<String> seen = new HashSet<>();
 
@@ -72,14 +72,18 @@ public final class SetupFile {
             var mark = malformed.getProblemMark();
             var line = String.valueOf(mark == null ? 1 : mark.getLine() + 1);
             return new SetupReading.Refused(List.of(
-                    say("setup.error.not-yaml.line", line, String.valueOf(malformed.getProblem()))));
+                    say("setup.error.not-yaml.line", line, inOneLine(malformed.getProblem()))));
         } catch (YAMLException malformed) {
-            return new SetupReading.Refused(List.of(say("setup.error.not-yaml", String.valueOf(malformed.getMessage()))));
+            return new SetupReading.Refused(List.of(say("setup.error.not-yaml", inOneLine(malformed.getMessage()))));
         }
         if (root == null) {
             return new SetupReading.Refused(List.of(say("setup.error.empty")));
         }
         return new SetupFile(held).read(root);
+    }
+
+    private static String inOneLine(@Nullable String problem) {
+        return Texts.shortened(Texts.collapsed(String.valueOf(problem)), Section.LONGEST);
     }
 
     private SetupReading read(Node root) {
@@ -96,7 +100,7 @@ public final class SetupFile {
                 .toList();
         return errors.isEmpty()
                 ? new SetupReading.Sound(new Setup(committees, organisations, posts))
-                : new SetupReading.Refused(List.copyOf(errors));
+                : errors.refused();
     }
 
     private void once(Node node, String what, String name) {
@@ -151,7 +155,7 @@ public final class SetupFile {
         if (node instanceof ScalarNode scalar) {
             var date = Days.read(scalar.getValue());
             if (date.isEmpty()) {
-                errors.add(say("setup.error.no-date", Section.line(node), scalar.getValue()));
+                errors.add(say("setup.error.no-date", Section.line(node), Section.said(scalar, Section.LONGEST)));
             }
             return date.map(day -> new Setup.OfMeeting(day, null)).orElse(null);
         }

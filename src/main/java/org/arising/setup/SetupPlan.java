@@ -12,6 +12,7 @@ import org.arising.committee.QuietHours;
 import org.arising.committee.ReminderPolicy;
 import org.arising.committee.Roster;
 import org.arising.committee.Sending;
+import org.arising.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -257,7 +258,7 @@ public record SetupPlan(
 
         /** As the file writes it. */
         private static String written(@Nullable Object value) {
-            return value == null ? say("setup.none") : value.toString();
+            return value == null ? say("setup.none") : Texts.shortened(Texts.collapsed(value.toString()), Section.LONGEST);
         }
 
         private static List<String> sorted(Set<String> names) {

@@ -8,6 +8,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.arising.kernel.WorkspaceId;
+import org.arising.outbox.Step;
+import org.arising.outbox.Steps;
 import org.arising.settings.Settings;
 
 import java.io.IOException;
@@ -28,6 +30,7 @@ final class FileSend {
     private final SlackApi slack;
     private final UploadRows rows;
     private final SlackHosts hosts;
+    private final Steps steps;
     private final OkHttpClient http = new OkHttpClient.Builder()
             .followRedirects(false)
             .connectTimeout(Duration.ofSeconds(5))
@@ -35,9 +38,10 @@ final class FileSend {
             .build();
     private final OkHttpClient quick = http.newBuilder().callTimeout(Duration.ofSeconds(5)).build();
 
-    FileSend(SlackApi slack, UploadRows rows, Settings settings) {
+    FileSend(SlackApi slack, UploadRows rows, Settings settings, Steps steps) {
         this.slack = slack;
         this.rows = rows;
+        this.steps = steps;
         this.hosts = new SlackHosts(settings);
     }
 
@@ -68,13 +72,17 @@ final class FileSend {
                 }
             }
         }
+        steps.reached(Step.UPLOADED);
         shown.forEach(file -> rows.insert(workspace.value(), key, file.getId()));
+        steps.reached(Step.SHARING);
         var request = FilesCompleteUploadExternalRequest.builder()
                 .files(shown)
                 .channelId(channel)
                 .initialComment(files.comment())
                 .build();
-        return switch (slack.call(client -> client.filesCompleteUploadExternal(request))) {
+        var called = slack.call(client -> client.filesCompleteUploadExternal(request));
+        steps.reached(Step.SHARED);
+        return switch (called) {
             case Called.Ok(var answer) -> new Called.Ok<>(shown.getFirst().getId());
             case Called.TooFast(var after) -> new Called.TooFast<>(after);
             case Called.No(var code, var detail) -> new Called.No<>(code, detail);

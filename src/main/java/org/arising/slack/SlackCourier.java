@@ -1,11 +1,14 @@
 package org.arising.slack;
 
+import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.Message.Metadata;
 import com.slack.api.model.view.View;
 import jakarta.inject.Singleton;
 import org.arising.committee.Mailing;
 import org.arising.outbox.Courier;
 import org.arising.outbox.Notice;
+import org.arising.outbox.Step;
+import org.arising.outbox.Steps;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +46,7 @@ public final class SlackCourier implements Courier {
     private final FileSend files;
     private final Pictures pictures;
     private final Map<String, NoticeView> views;
+    private final Steps steps;
     /** However much is sent at once, most of the connections for reading are left to people. */
     private final Semaphore drawing = new Semaphore(1);
 
@@ -52,12 +56,14 @@ public final class SlackCourier implements Courier {
             History history,
             FileSend files,
             Pictures pictures,
-            List<NoticeView> views) {
+            List<NoticeView> views,
+            Steps steps) {
         this.installations = installations;
         this.slack = slack;
         this.history = history;
         this.files = files;
         this.pictures = pictures;
+        this.steps = steps;
         this.views = views.stream().collect(Collectors.toMap(NoticeView::kind, Function.identity()));
     }
 
@@ -94,7 +100,7 @@ public final class SlackCourier implements Courier {
 
     /** Drawing a home tab again does no harm, so a lost answer is no trouble. */
     private Delivery draw(Notice notice, View view, List<View> others) {
-        return switch (slack.call(client -> client.viewsPublish(r -> r.userId(notice.recipient()).view(view)))) {
+        return switch (call(client -> client.viewsPublish(r -> r.userId(notice.recipient()).view(view)))) {
             case Called.Ok(var answer) -> new Delivery.Dropped("the home tab was drawn");
             case Called.TooFast(var after) -> new Delivery.Later(after, say("slack.why.wait"));
             case Called.No(var code, var detail) -> {
@@ -166,7 +172,7 @@ public final class SlackCourier implements Courier {
 
     private Delivery post(Notice notice, String channel, Message message, @Nullable String thread) {
         var metadata = Metadata.builder().eventType(History.EVENT).eventPayload(Map.of(History.KEY, notice.key())).build();
-        var called = slack.call(client -> client.chatPostMessage(r -> r.channel(channel)
+        var called = call(client -> client.chatPostMessage(r -> r.channel(channel)
                 .threadTs(thread)
                 .text(message.text())
                 .blocks(message.blocks())
@@ -183,6 +189,14 @@ public final class SlackCourier implements Courier {
             case Called.NotReached(var why) -> new Delivery.Later(Duration.ofSeconds(5), why);
             case Called.Untold(var why) -> new Delivery.Unknown(why);
         };
+    }
+
+    /** What is seen in Slack from then on. */
+    private <T extends SlackApiTextResponse> Called<T> call(SlackApi.Call<T> call) {
+        steps.reached(Step.CALLING);
+        var called = slack.call(call);
+        steps.reached(Step.CALLED);
+        return called;
     }
 
     /** A person is written to in the conversation that Slack opens for that. */
@@ -222,7 +236,7 @@ public final class SlackCourier implements Courier {
     }
 
     private Delivery update(Message message, String channel, String ts) {
-        return switch (slack.call(client ->
+        return switch (call(client ->
                 client.chatUpdate(r -> r.channel(channel).ts(ts).text(message.text()).blocks(message.blocks())))) {
             case Called.Ok(var answer) -> new Delivery.Sent(channel, ts, message.text());
             case Called.TooFast(var after) -> new Delivery.Later(after, say("slack.why.wait"));

@@ -46,6 +46,15 @@ public record DatabaseFile(Path path) {
         return open(config);
     }
 
+    /** A connection that reads the file and nothing of a log beside it. */
+    Connection readingAlone() throws SQLException {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + path.toUri().toString().replace("file:///", "file:/") + "?immutable=1");
+        return source.getConnection();
+    }
+
     /** A connection that writes. */
     public Connection writing() throws SQLException {
         var config = new SQLiteConfig();

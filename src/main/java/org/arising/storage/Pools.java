@@ -92,6 +92,13 @@ final class Pools {
 
     /** A damaged database is refused: what it would say is not to be trusted. */
     private static void check(DatabaseFile database) {
+        try {
+            if (LeftLog.isForeign(database)) {
+                throw new IllegalStateException(say("storage.foreign-log", database.beside("-wal")));
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
         if (database.exists() && size(database) <= CHECKED) {
             var faults = database.faults(true);
             if (!faults.isEmpty()) {

@@ -32,10 +32,13 @@ class EveryQueryTest {
 
     private static final String ROWS_SAY = "what it finds says of which workspace it is, and is handled within that";
 
+    private static final String OLD = "what is old of every workspace is swept; nothing is read out";
+
     private static final Map<String, String> EXCEPT = Map.ofEntries(
-            Map.entry("ActionRows.forget", "what is old of every workspace is swept; nothing is read out"),
+            Map.entry("ActionRows.forget", OLD),
             Map.entry("HeldRows.sent", ROWS_SAY),
             Map.entry("HeldRows.waiting", ROWS_SAY),
+            Map.entry("HomeRows.removeOld", OLD),
             Map.entry("InstallationRows.all", ROWS_SAY),
             Map.entry("InstallationRows.delete", "a team is one workspace: it takes the app away"),
             Map.entry("InstallationRows.ofTenant", "a verified request names its team, and this is where the workspace of a team is learnt"),
@@ -47,11 +50,17 @@ class EveryQueryTest {
             Map.entry("OutboxRows.nextDue", "only when to wake, of the whole service"),
             Map.entry("OutboxRows.oldestDue", "only for how long, for the operator"),
             Map.entry("OutboxRows.release", "at the start of the service, which was sending for every workspace"),
-            Map.entry("OutboxRows.sweep", "what is old of every workspace is swept; nothing is read out"),
+            Map.entry("OutboxRows.sweep", OLD),
             Map.entry("OutboxRows.waiting", "only how many, for the service's own figures"),
+            Map.entry("PresenceRows.removeOld", OLD),
             Map.entry("PublicRows.named", "an address is one of the whole installation, and this is where its workspace is learnt"),
+            Map.entry("ReplyRows.untaken", ROWS_SAY),
             Map.entry("RosterQueries.ofPublicName", "an address is one of the whole installation; only whether it is taken is told"),
-            Map.entry("StagedRows.next", ROWS_SAY));
+            Map.entry("StagedRows.next", ROWS_SAY),
+            Map.entry("UsedFiles.all", "content lies there once for all workspaces; only its hashes are read, to keep it"),
+            Map.entry("UsedFiles.forgetFetched", OLD),
+            Map.entry("UsedFiles.forgetStored", OLD),
+            Map.entry("WayRows.unseen", ROWS_SAY));
 
     @Test
     void every_statement_says_of_which_workspace_it_speaks() throws IOException {

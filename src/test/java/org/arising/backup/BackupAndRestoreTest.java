@@ -7,14 +7,19 @@ import org.arising.storage.DatabaseFile;
 import org.arising.testkit.Records;
 import org.arising.testkit.Seeds;
 import org.arising.testkit.Workshop;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -225,6 +230,72 @@ class BackupAndRestoreTest {
         assertThat(steps).isGreaterThanOrEqualTo(8);
         assertThat(records.column(EVERYTHING)).isEqualTo(then);
         assertThat(files.all()).hasSize(3);
+    }
+
+    /** After kill -9, or after somebody moved or removed the file by hand. */
+    @ParameterizedTest
+    @CsvSource({"its own, true", "its own, false", "another's, true", "another's, false"})
+    void a_log_that_is_left_over_is_never_read_into_what_is_put_back(String whose, boolean beside) throws Exception {
+        var taken = take(NOW);
+        var then = records.column(EVERYTHING);
+        var log = whose.equals("its own") ? log(folder.resolve("arising.db"), false) : log(null, beside);
+        var database = DatabaseFile.of(settings.database());
+        if (!beside) {
+            Files.delete(database.path());
+        }
+        for (var ending : List.of("", ".restoring")) {
+            Files.write(folder.resolve("arising.db" + ending + "-wal"), log);
+            Files.write(folder.resolve("arising.db" + ending + "-shm"), new byte[32_768]);
+        }
+        var restored = restore(taken.place());
+        assertThat(restored).as(restored.toString()).isInstanceOf(Restore.Outcome.Restored.class);
+        assertThat(List.of("-wal", "-shm", ".restoring", ".restoring-wal")).allMatch(ending -> Files.notExists(database.beside(ending)));
+        assertThat(records.column(EVERYTHING)).isEqualTo(then);
+        assertThat(database.faults(false)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"its own", "another's", "pages of another's"})
+    void a_start_goes_on_with_the_log_of_its_database_and_refuses_that_of_another(String whose) throws Exception {
+        var database = DatabaseFile.of(settings.database());
+        database.foldIn();
+        var then = records.column(EVERYTHING);
+        database.foldIn();
+        Files.write(database.beside("-wal"), whose.equals("its own") ? log(database.path(), false) : log(null, whose.equals("another's")));
+        var bytes = Files.readAllBytes(database.path());
+        if (whose.equals("its own")) {
+            try (var workshop = new Workshop(folder)) {
+                assertThat(workshop.number("SELECT count(*) FROM action WHERE version > 1000")).isPositive();
+            }
+        } else {
+            assertThatThrownBy(() -> new Workshop(folder)).hasStackTraceContaining("arising restore DIR");
+            assertThat(database.path()).hasBinaryContent(bytes);
+            Files.delete(database.beside("-wal"));
+            assertThat(records.column(EVERYTHING)).isEqualTo(then);
+        }
+    }
+
+    /** What a process that is killed leaves of changes to a copy of that database, or of the making of another. */
+    private byte[] log(@Nullable Path of, boolean whole) throws Exception {
+        var copy = Files.createDirectories(folder.resolve("copy")).resolve("arising.db");
+        if (of == null) {
+            try (var other = new Workshop(copy.resolveSibling("."))) {
+                other.setUp("committees: [{ code: OTHER, name: Another }]");
+                assertThat(other.doImport(other.order("other.txt", Seeds.record()))).isInstanceOf(ImportResult.Imported.class);
+            }
+        } else {
+            Files.copy(of, copy);
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA wal_autocheckpoint = 0");
+            statement.executeUpdate("UPDATE action SET version = version + 1000");
+            if (of == null && whole) {
+                statement.execute("VACUUM");
+            }
+            return Files.readAllBytes(copy.resolveSibling("arising.db-wal"));
+        }
     }
 
     @Test

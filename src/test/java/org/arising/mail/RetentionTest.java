@@ -1,9 +1,9 @@
 package org.arising.mail;
 
-import io.micronaut.transaction.TransactionOperations;
 import org.arising.audit.AuditCheck;
 import org.arising.document.importing.ImportResult;
 import org.arising.kernel.Instants;
+import org.arising.kernel.Kept;
 import org.arising.kernel.ServiceClock;
 import org.arising.settings.Settings;
 import org.arising.testkit.Seeds;
@@ -56,8 +56,7 @@ class RetentionTest {
         mail("answer-unasked", "REPLY", "", "", MailDesk.ANSWER);
         mail("update", "REPLY", "plan:1", "", MailDesk.UPDATE);
         mail("note-of-machine", "AUTOMATIC", "reminder:1", "", MailDesk.NOTE);
-        mail("waiting", "REPLY", "reminder:1", "", null);
-        mail("pointed", "REPLY", "", "PCC-2022-001", null);
+        mail("pointed", "REPLY", "", "PCC-2022-004", null);
         mail("written-back", "REPLY", "", "", "aside");
         change("INSERT INTO mail_note (workspace_id, id, text, answers) VALUES ('%s', 'n1', 'Which year?', 'written-back')".formatted(workspace()));
         var events = shop.number("SELECT count(*) FROM event");
@@ -65,12 +64,12 @@ class RetentionTest {
 
         reach(KEPT.minusDays(1));
         run();
-        assertThat(ids()).as("a day too early").hasSize(13);
+        assertThat(ids()).as("a day too early").hasSize(12);
         reach(KEPT.plusDays(1));
         run();
         assertThat(ids()).containsExactlyInAnyOrder(
-                "answer", "answer-unasked", "update", "note-of-machine", "waiting", "pointed", "written-back");
-        assertThat(shop.number("SELECT count(*) FROM mail_in_file")).as("with their files").isEqualTo(7);
+                "answer", "answer-unasked", "update", "note-of-machine", "pointed", "written-back");
+        assertThat(shop.number("SELECT count(*) FROM mail_in_file")).as("with their files").isEqualTo(6);
         assertThat(shop.counts()).isEqualTo(counts);
         try (var connection = shop.connect()) {
             var chain = AuditCheck.check(connection, List.of());
@@ -103,39 +102,39 @@ class RetentionTest {
     }
 
     @Test
-    void much_goes_in_small_steps_each_at_once_after_the_other_and_then_a_day_passes() throws SQLException {
-        for (var number = 0; number < RetentionJob.AT_ONCE + 5; number++) {
+    void much_goes_in_small_steps() throws SQLException {
+        for (var number = 0; number < Kept.AT_ONCE + 5; number++) {
             mail("mail" + number, "AUTOMATIC", "", "", null);
         }
         reach(KEPT.plusDays(1));
-        var job = shop.of(RetentionJob.class);
-        assertThat(job.run()).isBeforeOrEqualTo(now());
+        assertThat(run()).as("more is left").isTrue();
         assertThat(ids()).hasSize(5);
-        assertThat(job.run()).isAfter(now().plus(Duration.ofHours(23)));
+        assertThat(run()).as("more is left").isFalse();
         assertThat(ids()).isEmpty();
     }
 
     @Test
-    void as_many_days_as_are_said_or_for_ever() throws SQLException {
-        mail("old", "AUTOMATIC", "", "", null);
-        reach(Duration.ofDays(40_000));
-        retaining(null).run();
-        assertThat(ids()).hasSize(1);
-        retaining(36_500).run();
-        assertThat(ids()).isEmpty();
+    void what_nobody_took_goes_once_nothing_that_it_was_about_is_asked_for() throws SQLException {
+        var completed = texts("SELECT ref FROM action WHERE status = 'completed' LIMIT 1").getFirst();
+        var ongoing = texts("SELECT ref FROM action WHERE status = 'ongoing' LIMIT 1").getFirst();
+        mail("about-ongoing", "REPLY", "", completed + " " + ongoing, null);
+        mail("about-completed", "REPLY", "", completed, null);
+        mail("to-ongoing", "REPLY", "reminder:ongoing", "", null);
+        mail("to-completed", "REPLY", "reminder:completed", "", null);
+        sent("reminder:ongoing", ongoing);
+        sent("reminder:completed", completed);
+        reach(KEPT.plusDays(1));
+        run();
+        assertThat(ids()).containsExactlyInAnyOrder("about-ongoing", "to-ongoing");
     }
 
-    @SuppressWarnings("unchecked")
-    private RetentionJob retaining(@Nullable Integer days) {
-        return new RetentionJob(
-                shop.of(TransactionOperations.class),
-                shop.of(OldMailRows.class),
-                shop.of(Settings.class).retaining(days),
-                shop.of(ServiceClock.class));
+    private boolean run() {
+        return shop.of(OldMail.class).removeBefore(now().minus(KEPT));
     }
 
-    private void run() {
-        shop.of(RetentionJob.class).run();
+    private void sent(String key, String ref) throws SQLException {
+        told(key, "x");
+        change("INSERT INTO outbox_action (workspace_id, key, ref) VALUES ('%s', '%s', '%s')".formatted(workspace(), key, ref));
     }
 
     private String workspace() {

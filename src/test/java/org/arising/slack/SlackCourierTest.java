@@ -59,14 +59,15 @@ class SlackCourierTest {
         slack = ScriptedSlack.start();
         var client = new SlackFactory().slack(Running.settings(folder, slack.api()));
         var api = new SlackApi(client, context.getBean(Installations.class));
-        var files = new FileSend(api, context.getBean(UploadRows.class), Running.settings(folder, slack.api()));
+        var files = new FileSend(api, context.getBean(UploadRows.class), Running.settings(folder, slack.api()), step -> {});
         courier = new SlackCourier(
                 context.getBean(Installations.class),
                 api,
                 new History(api),
                 files,
                 new Pictures(new FileHold(api, files), context.getBean(PictureRows.class), ServiceClock.system()),
-                List.of(new PlainView(), new TabView(), new PicturedView()));
+                List.of(new PlainView(), new TabView(), new PicturedView()),
+                step -> {});
     }
 
     @AfterEach

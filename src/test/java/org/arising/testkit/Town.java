@@ -153,7 +153,14 @@ public final class Town implements AutoCloseable {
 
     /** Applies a setup file. */
     public void apply(String setup) {
-        var applied = bean(SetupDesk.class).apply(workspace(), setup, false, bean(ServiceClock.class).instant());
+        applyTo(service, setup);
+    }
+
+    /** Applies a setup file to any service of one workspace. */
+    public static void applyTo(Service service, String setup) {
+        var context = service.context();
+        var applied = context.getBean(SetupDesk.class)
+                .apply(workspace(service), setup, false, context.getBean(ServiceClock.class).instant());
         if (applied instanceof SetupDesk.Result.Refused(var errors)) {
             throw new IllegalStateException(errors.toString());
         }
@@ -166,11 +173,16 @@ public final class Town implements AutoCloseable {
 
     /** Imports a file for a committee. */
     public void importFile(Path file, String committee) {
+        importTo(service, file, committee);
+    }
+
+    /** Imports a file for a committee of any service of one workspace. */
+    public static void importTo(Service service, Path file, String committee) {
         try {
             var content = Files.readAllBytes(file);
             var draft = ((Reading.Read) DocumentReader.read(file.getFileName().toString(), content)).draft();
             var order = new ImportOrder(
-                    workspace(),
+                    workspace(service),
                     committee,
                     file.getFileName().toString(),
                     Sha256.of(content),
@@ -179,8 +191,8 @@ public final class Town implements AutoCloseable {
                     false,
                     null,
                     "command line (test)",
-                    bean(ServiceClock.class).instant());
-            if (!(bean(ImportDesk.class).run(order) instanceof ImportResult.Imported)) {
+                    service.context().getBean(ServiceClock.class).instant());
+            if (!(service.context().getBean(ImportDesk.class).run(order) instanceof ImportResult.Imported)) {
                 throw new IllegalStateException("The register was not imported");
             }
         } catch (IOException unreadable) {
@@ -243,7 +255,11 @@ public final class Town implements AutoCloseable {
 
     /** The workspace. */
     public WorkspaceId workspace() {
-        return ((Workspaces.Choice.Chosen) bean(Workspaces.class).choose(null)).workspace();
+        return workspace(service);
+    }
+
+    private static WorkspaceId workspace(Service service) {
+        return ((Workspaces.Choice.Chosen) service.context().getBean(Workspaces.class).choose(null)).workspace();
     }
 
     /** The action of that reference, as it is recorded. */

@@ -6,6 +6,7 @@ import org.arising.action.Actions;
 import org.arising.committee.Committee;
 import org.arising.committee.Rosters;
 import org.arising.kernel.Instants;
+import org.arising.kernel.WorkspaceId;
 import org.arising.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
@@ -49,17 +50,23 @@ public class ImportDesk {
     /** Imports, or says why not. A dry run does all of it and takes it back. */
     public ImportResult run(ImportOrder order) {
         var result = transactions.executeWrite(status -> {
-            var done = attempt(order);
+            var done = within(order);
             if (order.dryRun() || !(done instanceof ImportResult.Imported)) {
                 status.setRollbackOnly();
             }
             return done;
         });
-        rosters.forget(order.workspace());
+        over(order.workspace());
         return result;
     }
 
-    private ImportResult attempt(ImportOrder order) {
+    /** The transaction is over: what it made of meetings is seen from now on. */
+    void over(WorkspaceId workspace) {
+        rosters.forget(workspace);
+    }
+
+    /** The same within a transaction of whoever calls, who calls {@link #over} afterwards. */
+    ImportResult within(ImportOrder order) {
         var roster = rosters.current(order.workspace());
         var committee = roster.committee(order.committee()).orElse(null);
         if (committee == null) {

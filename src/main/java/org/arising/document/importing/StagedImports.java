@@ -11,6 +11,8 @@ import org.arising.kernel.Texts;
 import org.arising.kernel.WorkspaceId;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
+import org.arising.outbox.Step;
+import org.arising.outbox.Steps;
 
 import java.sql.Connection;
 import java.util.List;
@@ -31,18 +33,21 @@ public class StagedImports {
     private final ImportDesk desk;
     private final Outbox outbox;
     private final ServiceClock clock;
+    private final Steps steps;
 
     StagedImports(
             TransactionOperations<Connection> transactions,
             StagedRows rows,
             ImportDesk desk,
             Outbox outbox,
-            ServiceClock clock) {
+            ServiceClock clock,
+            Steps steps) {
         this.transactions = transactions;
         this.rows = rows;
         this.desk = desk;
         this.outbox = outbox;
         this.clock = clock;
+        this.steps = steps;
     }
 
     /** Stages a document and tells its officer that it is being read. */
@@ -112,21 +117,23 @@ public class StagedImports {
 
     /** It was read: its officer is told what was found, in so many replies beneath the message. */
     public void found(StagedImport staged, Draft draft, String sha256, int pages) {
-        settle(staged, StagedImport.Stage.FOUND, "", draft, sha256);
-        for (int page = 0; page < pages; page++) {
-            put(staged, key(staged.id()) + ":" + page, DETAILS, staged.id() + ":" + page);
-        }
+        settle(staged, StagedImport.Stage.FOUND, "", draft, sha256, pages);
     }
 
     /** It was read and is made out to another committee. */
     public void foreign(StagedImport staged, Draft draft, String sha256, String why) {
-        settle(staged, StagedImport.Stage.FOREIGN, why, draft, sha256);
+        settle(staged, StagedImport.Stage.FOREIGN, why, draft, sha256, 0);
     }
 
-    private void settle(StagedImport staged, StagedImport.Stage stage, String words, Draft draft, String sha256) {
+    private void settle(StagedImport staged, StagedImport.Stage stage, String words, Draft draft, String sha256, int pages) {
+        steps.reached(Step.IMPORT_READ);
         transactions.executeWrite(status -> {
             rows.read(staged.workspace().value(), staged.id(), stage.written(), words, ImportJson.write(draft), sha256);
             outbox.refresh(staged.workspace(), key(staged.id()));
+            for (int page = 0; page < pages; page++) {
+                put(staged, key(staged.id()) + ":" + page, DETAILS, staged.id() + ":" + page);
+            }
+            steps.reached(Step.IMPORT_FOUND);
             return null;
         });
     }
@@ -174,17 +181,18 @@ public class StagedImports {
         });
     }
 
-    /** Stores what was chosen, and tells the committee's channel. */
+    /** Stores what was chosen and tells the committee's channel, both or neither. */
     public void store(StagedImport staged, Committee committee) {
         var row = rows.find(staged.workspace().value(), staged.id()).orElseThrow();
         var chosen = row.chosen() == null ? Chosen.ALL : ImportJson.read(row.chosen(), Chosen.class);
-        var words = switch (desk.run(order(row, chosen, false))) {
-            case ImportResult.Imported(var report) -> said(report);
-            case ImportResult.Known(var known) -> known;
-            case ImportResult.Foreign(var why) -> why;
-            case ImportResult.Refused(var why) -> why;
-        };
         transactions.executeWrite(status -> {
+            var words = switch (desk.within(order(row, chosen, false))) {
+                case ImportResult.Imported(var report) -> said(report);
+                case ImportResult.Known(var known) -> known;
+                case ImportResult.Foreign(var why) -> why;
+                case ImportResult.Refused(var why) -> why;
+            };
+            steps.reached(Step.IMPORT_STORED);
             rows.move(staged.workspace().value(), staged.id(), "chosen", "imported", words);
             outbox.refresh(staged.workspace(), key(staged.id()));
             var channel = committee.channel();
@@ -202,6 +210,8 @@ public class StagedImports {
             }
             return null;
         });
+        desk.over(staged.workspace());
+        steps.reached(Step.IMPORT_COMMITTED);
     }
 
     private static String said(ImportReport report) {

@@ -2,6 +2,7 @@ package org.arising.document.reading;
 
 import org.arising.document.source.Source;
 import org.arising.document.source.SourceReader;
+import org.arising.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -16,7 +17,8 @@ public final class DocumentReader {
     private DocumentReader() {}
 
     /** Reads a file of that name. */
-    public static Reading read(String name, byte[] content) {
+    public static Reading read(String fileName, byte[] content) {
+        var name = Texts.fileName(fileName);
         return switch (SourceReader.read(name, content)) {
             case SourceReader.Result.Unreadable(var why) -> new Reading.Unreadable(why);
             case SourceReader.Result.Read(var source) -> read(name, source);

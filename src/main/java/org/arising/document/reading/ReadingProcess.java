@@ -6,6 +6,8 @@ import org.arising.kernel.Language;
 import org.arising.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,16 +34,25 @@ public final class ReadingProcess {
         }
     }
 
-    /** Reads the document that comes in; its name is the first argument, and a language's tag and folder may follow. */
+    /** Reads the document that comes in; a language's tag and folder may be given. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length > 1) {
-            Words.speak(Language.of(arguments[1], Path.of(arguments[2])));
+        if (arguments.length > 0) {
+            Words.speak(Language.of(arguments[0], Path.of(arguments[1])));
         }
-        answer(arguments[0], System.in, System.out);
+        answer(System.in, System.out);
     }
 
-    static void answer(String name, InputStream in, OutputStream out) throws IOException {
-        var answer = switch (DocumentReader.read(name, in.readAllBytes())) {
+    /** What comes in: a name, which as an argument would lose what the process's own language cannot write, and the file. */
+    static void ask(String name, byte[] content, OutputStream out) throws IOException {
+        var data = new DataOutputStream(out);
+        data.writeUTF(name);
+        data.write(content);
+        data.flush();
+    }
+
+    static void answer(InputStream in, OutputStream out) throws IOException {
+        var data = new DataInputStream(in);
+        var answer = switch (DocumentReader.read(data.readUTF(), data.readAllBytes())) {
             case Reading.Read(var draft) -> new Answer(draft, null);
             case Reading.Unreadable(var why) -> new Answer(null, why);
         };

@@ -2,6 +2,7 @@ package org.arising.document.reading;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.arising.kernel.Texts;
 import org.arising.kernel.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,8 @@ public final class ReadingRoom {
     }
 
     /** Reads a file of that name. Takes at most a minute, and as long before it is its turn. */
-    public Reading read(String name, byte[] content) {
+    public Reading read(String fileName, byte[] content) {
+        var name = Texts.fileName(fileName);
         try {
             if (!places.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
                 return new Reading.Unreadable(say("reading.busy", name));
@@ -68,7 +70,7 @@ public final class ReadingRoom {
     }
 
     private Reading inProcess(String name, byte[] content) throws IOException, InterruptedException {
-        var process = start(name);
+        var process = start();
         var answer = new ByteArrayOutputStream();
         var reading = Thread.ofVirtual().start(() -> {
             try (var out = process.getInputStream()) {
@@ -79,7 +81,7 @@ public final class ReadingRoom {
         });
         var writing = Thread.ofVirtual().start(() -> {
             try (var in = process.getOutputStream()) {
-                in.write(content);
+                ReadingProcess.ask(name, content, in);
             } catch (IOException broken) {
                 LOG.debug("The process that reads {} ended before it had the file", name, broken);
             }
@@ -97,8 +99,8 @@ public final class ReadingRoom {
         return ReadingProcess.read(answer.toByteArray()).reading();
     }
 
-    /** Nothing of our environment goes with it: no token, no key, no database. */
-    private Process start(String name) throws IOException {
+    /** Nothing of our environment goes with it: no token, no key, no database, and no language in which arguments are written. */
+    private Process start() throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 memory,
@@ -107,8 +109,7 @@ public final class ReadingRoom {
                 "-Djava.awt.headless=true",
                 "-cp",
                 System.getProperty("java.class.path"),
-                ReadingProcess.class.getName(),
-                name));
+                ReadingProcess.class.getName()));
         command.addAll(Words.language().chosen());
         var builder = new ProcessBuilder(command);
         builder.environment().clear();

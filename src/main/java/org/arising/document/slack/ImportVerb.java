@@ -78,7 +78,7 @@ final class ImportVerb implements SpokenVerb, Routes {
                     form.once().replace(':', '-') + "-" + place,
                     committee.code(),
                     visitor.person().id(),
-                    Texts.shortened(Texts.collapsed(Objects.requireNonNullElse(file.getName(), unnamed)), 200),
+                    Texts.fileName(Objects.requireNonNullElse(file.getName(), unnamed)),
                     Objects.requireNonNullElse(file.getMimetype(), "application/octet-stream"),
                     String.valueOf(file.getId()),
                     Objects.requireNonNullElse(address, ""),

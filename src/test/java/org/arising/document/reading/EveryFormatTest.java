@@ -117,7 +117,7 @@ class EveryFormatTest {
                 row.wording().text(), String.valueOf(row.status()), row.statusNote(), row.appendices().toString());
     }
 
-    private static String html() {
+    static String html() {
         var html = new StringBuilder("<html lang='en'><head><title>Summary List of Actions</title><style>body {font-family: L} table {-fs-table-paginate: paginate}</style></head><body>"
                 + "<h1>Summary List of Actions</h1><table><tr><td>Report to:</td><td>Police and Crime Committee</td></tr>"
                 + "<tr><td>Date:</td><td>29 September 2022</td></tr></table>");
@@ -157,7 +157,7 @@ class EveryFormatTest {
         return pdf(true);
     }
 
-    private static byte[] pdf(boolean tagged) throws IOException {
+    static byte[] pdf(boolean tagged) throws IOException {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.useFont(() -> EveryFormatTest.class.getResourceAsStream("/liberation/LiberationSans-Regular.ttf"), "L");
@@ -170,7 +170,7 @@ class EveryFormatTest {
         return out.toByteArray();
     }
 
-    private static byte[] docx() throws IOException {
+    static byte[] docx() throws IOException {
         try (var document = new XWPFDocument(); var out = new ByteArrayOutputStream()) {
             document.createParagraph().createRun().setText("Subject: Summary List of Actions");
             var head = document.createTable(2, 2);
