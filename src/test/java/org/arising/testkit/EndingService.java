@@ -38,7 +38,7 @@ public final class EndingService {
     public static Process start(Path folder, Map<String, String> environment, Step step, int time) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(List.of(
-                        java, "-Xmx256m", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                        java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
                         EndingService.class.getName(), step.name(), Integer.toString(time)))
                 .redirectOutput(folder.resolve("out.txt").toFile())
                 .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("err.txt").toFile()));

@@ -66,7 +66,7 @@ public final class Jar {
     /** Starts a command and leaves it running. */
     public Process start(String... command) {
         var line = Stream.of(
-                        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"),
+                        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                         options,
                         List.of("-jar", JAR.toString()),
                         List.of(command))
