@@ -4,6 +4,7 @@ import org.java_websocket.WebSocket;
 import org.java_websocket.drafts.Draft;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.exceptions.LimitExceededException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshakeBuilder;
@@ -92,7 +93,11 @@ final class SocketServer extends WebSocketServer {
 
     @Override
     public void onError(@Nullable WebSocket connection, Exception fault) {
-        // A connection that breaks is closed, which is heard of; one that cannot be had is told by start.
+        // A connection that breaks is closed, which is heard of; one that cannot be had is told by start. Who still sends what
+        // is too large does not hear that it should stop, so nothing more is said.
+        if (connection != null && fault instanceof LimitExceededException) {
+            connection.closeConnection(CloseFrame.TOOBIG, "too large");
+        }
     }
 
     void end() {

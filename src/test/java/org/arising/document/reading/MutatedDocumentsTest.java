@@ -62,7 +62,7 @@ class MutatedDocumentsTest {
 
     @Test
     void whatever_a_document_holds_it_is_imported_or_refused_in_one_line_and_the_register_is_whole() throws Exception {
-        mutated(50, 12, 1, "mutated-documents.md");
+        mutated(50, 4, 1, "mutated-documents.md");
     }
 
     /** {@code -Darising.documents=} takes another count, {@code -Darising.seed=} another first seed. */
@@ -75,11 +75,10 @@ class MutatedDocumentsTest {
     @Test
     void the_name_of_a_document_is_told_as_it_is_whatever_it_is_made_of() throws IOException {
         var register = Seeds.registerBytes();
-        for (var name : List.of("Änderungen – 議事録 👩.txt", "-Xmx1m.txt", "@file.txt", "a b\"c'.txt", "${x}.txt")) {
+        for (var name : List.of("Änderungen – 議事録 👩.txt", "@-Xmx1m ${x} \"c'.txt")) {
             assertThat(new ReadingRoom().read(name, register)).as(name).isEqualTo(DocumentReader.read(name, register));
         }
-        assertThat(new ReadingRoom().read("Änderungen.pdf", register)).isEqualTo(DocumentReader.read("Änderungen.pdf", register));
-        for (var name : List.of("\u0000.txt", "\n\u001b[2J.txt", "\ud800.txt", "a".repeat(300_000) + ".txt")) {
+        for (var name : List.of("\u0000\n\u001b[2J\ud800.txt", "a".repeat(300_000) + ".txt")) {
             assertThat(new ReadingRoom().read(name, register)).isInstanceOfSatisfying(Reading.Read.class, read ->
                     assertThat(read.draft().actions()).isNotEmpty());
         }
