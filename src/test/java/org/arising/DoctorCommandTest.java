@@ -16,12 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -39,9 +36,8 @@ class DoctorCommandTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final Map<String, String> environment = new HashMap<>();
+    private final Terminal terminal = new Terminal(environment);
     private LocalSlack slack;
 
     @BeforeEach
@@ -55,7 +51,7 @@ class DoctorCommandTest {
                 "SLACK_BOT_TOKEN", slack.botToken(),
                 "SLACK_API_URL", slack.apiUrl().toString()));
         var setup = Files.writeString(folder.resolve("setup.yaml"), Town.SETUP);
-        assertThat(run("apply", setup.toString())).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(run("apply", setup.toString())).as(terminal.errors()).isZero();
     }
 
     @AfterEach
@@ -64,26 +60,15 @@ class DoctorCommandTest {
     }
 
     private int run(String... args) {
-        printed.reset();
-        errors.reset();
-        var before = System.err;
-        var out = System.out;
-        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            return Arising.run(environment, args);
-        } finally {
-            System.setErr(before);
-            System.setOut(out);
-        }
+        return terminal.run(args);
     }
 
     private String said() {
-        return printed.toString(StandardCharsets.UTF_8);
+        return terminal.said();
     }
 
     private List<String> toMend() {
-        return said().lines().filter(line -> line.startsWith("MEND")).toList();
+        return terminal.toMend();
     }
 
     @Test
@@ -129,7 +114,7 @@ class DoctorCommandTest {
     void a_tampered_history_is_found_against_the_log_and_the_backups() throws IOException {
         var register = folder.resolve("register.md");
         Files.writeString(register, Seeds.register());
-        assertThat(run("import", register.toString(), "--committee", "PCC")).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(run("import", register.toString(), "--committee", "PCC")).as(terminal.errors()).isZero();
         String anchor;
         try (var logged = new Logged(); var _ = Running.start(folder, slack.apiUrl())) {
             Eventually.holds(Town.SOON, () -> assertThat(logged.lines()).anyMatch(line -> line.contains("audit-anchor")));
@@ -152,10 +137,10 @@ class DoctorCommandTest {
     void an_inquiry_gets_the_history_whole_with_its_chain_and_is_told_what_was_changed() throws IOException {
         var register = folder.resolve("register.md");
         Files.writeString(register, Seeds.register());
-        assertThat(run("import", register.toString(), "--committee", "PCC")).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(run("import", register.toString(), "--committee", "PCC")).as(terminal.errors()).isZero();
         assertThat(run("export", "--history", "--format", "csv")).isEqualTo(1);
-        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("--format json");
-        assertThat(run("export", "--history", "--format", "json")).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(terminal.errors()).contains("--format json");
+        assertThat(run("export", "--history", "--format", "json")).as(terminal.errors()).isZero();
         var whole = new ObjectMapper().readTree(said());
         var events = whole.get("events");
         assertThat(whole.get("faults")).isEmpty();
@@ -170,22 +155,22 @@ class DoctorCommandTest {
         new Records(folder).change("DROP TRIGGER event_is_not_changed", "UPDATE event SET actor = 'U0NOBODY' WHERE ref = 'PCC-2022-001'");
         assertThat(run("export", "--history", "--format", "json")).isEqualTo(1);
         assertThat(new ObjectMapper().readTree(said()).get("faults").toString()).contains("PCC-2022-001");
-        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("not as recorded");
+        assertThat(terminal.errors()).contains("Not all of the history", "“faults”", "arising doctor --verify");
     }
 
     @Test
     void a_backup_is_taken_rotated_and_put_back_by_commands() throws IOException {
         var backups = folder.resolve("backups");
-        assertThat(run("backup", backups.toString(), "--keep", "1")).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(run("backup", backups.toString(), "--keep", "1")).as(terminal.errors()).isZero();
         assertThat(said()).contains("Backed up and checked", "ARISING_KEY is not in it");
         assertThat(run("backup", backups.toString(), "--keep", "1")).isZero();
         assertThat(said()).contains("Removed the older");
         assertThat(run("backup", backups.toString(), "--keep", "0")).isEqualTo(2);
         try (var _ = Running.start(folder, slack.apiUrl())) {
             assertThat(run("restore", backups.toString())).isEqualTo(1);
-            assertThat(errors.toString(StandardCharsets.UTF_8)).contains("is in use", "Stop the service");
+            assertThat(terminal.errors()).contains("is in use", "Stop the service");
         }
-        assertThat(run("restore", backups.toString())).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(run("restore", backups.toString())).as(terminal.errors()).isZero();
         assertThat(said()).contains("Put back", "What was there before is kept");
         assertThat(run("doctor", "--verify")).as(said()).isZero();
     }

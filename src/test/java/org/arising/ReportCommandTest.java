@@ -10,10 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,10 +23,13 @@ class ReportCommandTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    private Terminal terminal;
 
     @BeforeEach
     void setUp() throws IOException {
+        terminal = new Terminal(Map.of(
+                "ARISING_DB", "jdbc:sqlite:" + folder.resolve("arising.db"),
+                "ARISING_FILES", folder.resolve("files").toString()));
         assertThat(run("apply", Files.writeString(folder.resolve("setup.yaml"), SetupExample.TEXT).toString())).isZero();
         var register = Files.writeString(folder.resolve("register.txt"), Seeds.register());
         assertThat(run("import", register.toString(), "--committee", "PCC")).isZero();
@@ -92,25 +92,10 @@ class ReportCommandTest {
     }
 
     private String said() {
-        var said = errors.toString(StandardCharsets.UTF_8);
-        errors.reset();
-        return said;
+        return terminal.errors();
     }
 
     private int run(String... args) {
-        var before = System.err;
-        var out = System.out;
-        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-        System.setOut(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
-        try {
-            return Arising.run(
-                    Map.of(
-                            "ARISING_DB", "jdbc:sqlite:" + folder.resolve("arising.db"),
-                            "ARISING_FILES", folder.resolve("files").toString()),
-                    args);
-        } finally {
-            System.setErr(before);
-            System.setOut(out);
-        }
+        return terminal.run(args);
     }
 }

@@ -11,10 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -34,8 +31,8 @@ class SetUpStepsTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final Map<String, String> environment = new HashMap<>();
+    private final Terminal terminal = new Terminal(environment);
     private LocalSlack slack;
     private String steps;
 
@@ -147,24 +144,14 @@ class SetUpStepsTest {
     }
 
     private int run(String... args) {
-        printed.reset();
-        var error = System.err;
-        var out = System.out;
-        try (var stream = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
-            System.setErr(stream);
-            System.setOut(stream);
-            return Arising.run(environment, args);
-        } finally {
-            System.setErr(error);
-            System.setOut(out);
-        }
+        return terminal.run(args);
     }
 
     private String said() {
-        return printed.toString(StandardCharsets.UTF_8);
+        return terminal.said();
     }
 
     private List<String> toMend() {
-        return said().lines().filter(line -> line.startsWith("MEND")).toList();
+        return terminal.toMend();
     }
 }

@@ -2,7 +2,9 @@ package org.arising.audit;
 
 import org.arising.kernel.EventHash;
 import org.arising.kernel.Instants;
+import org.arising.kernel.WorkspaceId;
 import org.arising.storage.DatabaseFile;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,12 +26,15 @@ public final class AuditCheck {
     private static final int MOST = 20;
 
     private final Connection connection;
+    /** The one workspace that is looked at; null for all. */
+    private final @Nullable String only;
     private final Map<String, List<Anchor>> anchors = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
     private long events;
 
-    private AuditCheck(Connection connection, List<Anchor> anchors) {
+    private AuditCheck(Connection connection, @Nullable String only, List<Anchor> anchors) {
         this.connection = connection;
+        this.only = only;
         anchors.forEach(anchor -> this.anchors.computeIfAbsent(anchor.workspace(), key -> new ArrayList<>()).add(anchor));
     }
 
@@ -43,7 +48,16 @@ public final class AuditCheck {
 
     /** Checks every event of every workspace, against anchors told outside the database as well. */
     public static Result check(Connection connection, List<Anchor> anchors) throws SQLException {
-        var check = new AuditCheck(connection, valid(connection, anchors));
+        return check(connection, null, valid(connection, anchors));
+    }
+
+    /** Checks every event of that workspace, and says nothing of any other. */
+    static Result check(Connection connection, WorkspaceId workspace) throws SQLException {
+        return check(connection, workspace.value(), List.of());
+    }
+
+    private static Result check(Connection connection, @Nullable String only, List<Anchor> anchors) throws SQLException {
+        var check = new AuditCheck(connection, only, anchors);
         check.chains();
         check.ends();
         check.strangers();
@@ -91,6 +105,9 @@ public final class AuditCheck {
             var expected = 1L;
             var before = EventHash.FIRST;
             while (rows.next() && faults.size() < MOST) {
+                if (!looksAt(rows.getString("workspace"))) {
+                    continue;
+                }
                 if (!workspace.equals(rows.getString("workspace"))) {
                     workspace = rows.getString("workspace");
                     expected = 1;
@@ -111,6 +128,10 @@ public final class AuditCheck {
                 expected = place + 1;
             }
         }
+    }
+
+    private boolean looksAt(String workspace) {
+        return only == null || only.equals(workspace);
     }
 
     private static String hash(ResultSet row, String before, long place) throws SQLException {
@@ -162,7 +183,9 @@ public final class AuditCheck {
                 SELECT workspace_id || ' 0 ' || max(place) FROM event_link
                 WHERE workspace_id NOT IN (SELECT workspace_id FROM event_chain) GROUP BY workspace_id""")) {
             var words = line.split(" ");
-            faults.add(say("audit.end", words[0], words[1], words[2]));
+            if (looksAt(words[0])) {
+                faults.add(say("audit.end", words[0], words[1], words[2]));
+            }
         }
     }
 
@@ -174,11 +197,13 @@ public final class AuditCheck {
             return;
         }
         for (var name : DatabaseFile.column(connection, """
-                SELECT ref || ' ' || seq FROM (
+                SELECT workspace_id || ' ' || ref || ' ' || seq FROM (
                     SELECT workspace_id, ref, seq FROM event EXCEPT SELECT workspace_id, ref, seq FROM event_link)
-                ORDER BY ref, seq LIMIT 20""")) {
+                ORDER BY ref, seq LIMIT 1000""")) {
             var words = name.split(" ");
-            faults.add(say("audit.added", words[0], words[1]));
+            if (looksAt(words[0]) && faults.size() < MOST) {
+                faults.add(say("audit.added", words[1], words[2]));
+            }
         }
     }
 

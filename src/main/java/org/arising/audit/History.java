@@ -26,6 +26,7 @@ public final class History {
     /**
      * Writes it, in the order of the chain.
      *
+     * @param connection in a transaction, so that all of it is of one moment while others write
      * @param of whether the events of an action, by its reference, belong to it; the end of the chain is of all of them
      * @param at when it is written, in UTC
      * @return what is not as it was recorded, a line each; empty where all is
@@ -33,7 +34,7 @@ public final class History {
     public static List<String> write(
             Connection connection, WorkspaceId workspace, Predicate<String> of, Instant at, JsonGenerator json)
             throws SQLException, IOException {
-        var checked = AuditCheck.check(connection, List.of());
+        var checked = AuditCheck.check(connection, workspace);
         json.writeStartObject();
         json.writeStringField("written", at.toString());
         json.writeStringField("workspace", workspace.value());

@@ -1,5 +1,6 @@
 package org.arising.command;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -69,28 +70,33 @@ public final class ExportCommand extends DatabaseCommand {
         if (history && where == null) {
             return history(context, workspace, ref -> committee == null || ref.startsWith(committee + "-"));
         }
-        return new Export(context, workspace, roster).select(codes, where) instanceof Export.Selection.Selected(var chosen)
-                ? history ? history(context, workspace, chosen) : switch (format) {
-                    case JSON -> write(chosen);
-                    case CSV -> write(ListFile.csv(chosen));
-                    case XLSX -> write(ListFile.xlsx(chosen));
-                }
-                : refuse(say("command.export.not-understood", String.valueOf(where)));
-    }
-
-    private int history(ApplicationContext context, WorkspaceId workspace, List<Action> chosen) {
-        var refs = chosen.stream().map(action -> action.ref().toString()).collect(Collectors.toSet());
-        return history(context, workspace, refs::contains);
+        if (!(new Export(context, workspace, roster).select(codes, where) instanceof Export.Selection.Selected(var chosen))) {
+            return refuse(say("command.export.not-understood", String.valueOf(where)));
+        }
+        if (history) {
+            var refs = chosen.stream().map(action -> action.ref().toString()).collect(Collectors.toSet());
+            return history(context, workspace, refs::contains);
+        }
+        return switch (format) {
+            case JSON -> write(chosen);
+            case CSV -> write(ListFile.csv(chosen));
+            case XLSX -> write(ListFile.xlsx(chosen));
+        };
     }
 
     private int history(ApplicationContext context, WorkspaceId workspace, Predicate<String> of) {
         var file = DatabaseFile.of(context.getBean(Settings.class).database());
         var now = context.getBean(ServiceClock.class).instant();
         try (var connection = file.reading();
-                var json = new ObjectMapper().createGenerator(out()).useDefaultPrettyPrinter()) {
+                var json = new ObjectMapper()
+                        .createGenerator(out())
+                        .useDefaultPrettyPrinter()
+                        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            connection.setAutoCommit(false);
             var faults = History.write(connection, workspace, of, now, json);
             json.flush();
-            return faults.isEmpty() ? 0 : refuse(say("command.export.history-faults", faults.size()));
+            out().println();
+            return faults.isEmpty() ? 0 : refuse(say("command.export.history-faults"));
         } catch (SQLException | IOException fault) {
             return refuse(ArisingCommand.inOneLine(fault));
         }

@@ -1,7 +1,6 @@
 package org.arising.audit;
 
-import org.arising.document.importing.ImportResult;
-import org.arising.testkit.Seeds;
+import org.arising.kernel.WorkspaceId;
 import org.arising.testkit.Workshop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -34,9 +33,7 @@ class AuditCheckTest {
 
     @BeforeEach
     void fill() throws SQLException {
-        try (var workshop = new Workshop(folder)) {
-            assertThat(workshop.doImport(workshop.order("register.txt", Seeds.register()))).isInstanceOf(ImportResult.Imported.class);
-        }
+        Workshop.withRegister(folder).close();
         original = folder.resolve("arising.db");
         try (var connection = open(original)) {
             anchors = AuditCheck.ends(connection, Workshop.NOW);
@@ -57,6 +54,18 @@ class AuditCheckTest {
             var result = AuditCheck.check(connection, logged);
             assertThat(result.faults()).isEmpty();
             assertThat(result.events()).isEqualTo(anchors.getFirst().place()).isGreaterThan(40);
+        }
+    }
+
+    @Test
+    void who_asks_about_one_workspace_is_told_of_no_other() throws SQLException {
+        try (var connection = open(original);
+                var statement = connection.createStatement()) {
+            statement.execute("DROP TRIGGER event_is_not_changed");
+            statement.execute("UPDATE event SET actor = 'U0NOBODY' WHERE ref = 'PCC-2022-001'");
+            var own = new WorkspaceId(anchors.getFirst().workspace());
+            assertThat(AuditCheck.check(connection, own).faults()).anyMatch(line -> line.contains("PCC-2022-001"));
+            assertThat(AuditCheck.check(connection, new WorkspaceId("ff")).faults()).isEmpty();
         }
     }
 

@@ -8,9 +8,11 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
@@ -26,6 +28,14 @@ class LogLinesTest {
         var line = text("A letter from {} was not taken", "evil" + end + FORGED + end + "end");
         assertThat(line).endsWith("evil " + FORGED + " end was not taken\n").doesNotContainPattern("(?m)^" + FORGED);
         assertThat(line.lines()).hasSize(1);
+    }
+
+    @Test
+    void nor_does_the_message_of_a_fault_whose_trace_stays_in_lines() throws JoranException {
+        var fault = new IllegalStateException("outer\n" + FORGED, new IOException("inner\r\n" + FORGED));
+        var lines = text("It failed: {}", "so", fault);
+        assertThat(lines.lines().filter(line -> line.startsWith(FORGED))).as(lines).isEmpty();
+        assertThat(lines).contains("\n\tat ", "\nCaused by: ", "outer " + FORGED, "inner " + FORGED).endsWith("\n");
     }
 
     /** One event as the appender for text writes it. */

@@ -1,12 +1,10 @@
 package org.arising.mail;
 
 import org.arising.audit.AuditCheck;
-import org.arising.document.importing.ImportResult;
 import org.arising.kernel.Instants;
 import org.arising.kernel.Kept;
 import org.arising.kernel.ServiceClock;
 import org.arising.settings.Settings;
-import org.arising.testkit.Seeds;
 import org.arising.testkit.Workshop;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,8 +32,7 @@ class RetentionTest {
 
     @BeforeEach
     void open() {
-        shop = new Workshop(folder);
-        assertThat(shop.doImport(shop.order("register.txt", Seeds.register()))).isInstanceOf(ImportResult.Imported.class);
+        shop = Workshop.withRegister(folder);
     }
 
     @AfterEach

@@ -1,13 +1,11 @@
 package org.arising.outbox;
 
 import org.arising.audit.AuditCheck;
-import org.arising.document.importing.ImportResult;
 import org.arising.kernel.Instants;
 import org.arising.kernel.Kept;
 import org.arising.kernel.ServiceClock;
 import org.arising.response.FileStore;
 import org.arising.settings.Settings;
-import org.arising.testkit.Seeds;
 import org.arising.testkit.Workshop;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -39,8 +37,7 @@ class RetentionJobTest {
 
     @BeforeEach
     void open() {
-        shop = new Workshop(folder);
-        assertThat(shop.doImport(shop.order("register.txt", Seeds.register()))).isInstanceOf(ImportResult.Imported.class);
+        shop = Workshop.withRegister(folder);
     }
 
     @AfterEach

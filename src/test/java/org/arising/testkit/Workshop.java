@@ -54,6 +54,16 @@ public final class Workshop implements AutoCloseable {
         setUp(SetupExample.TEXT);
     }
 
+    /** One in which the register was read. */
+    public static Workshop withRegister(Path folder) {
+        var shop = new Workshop(folder);
+        var result = shop.doImport(shop.order("register.txt", Seeds.register()));
+        if (!(result instanceof ImportResult.Imported)) {
+            throw new AssertionError(result);
+        }
+        return shop;
+    }
+
     public <T> T of(Class<T> type) {
         return context.getBean(type);
     }
