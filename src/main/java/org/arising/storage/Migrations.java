@@ -36,7 +36,7 @@ final class Migrations {
         try {
             flyway.migrate();
         } catch (FlywayValidateException refused) {
-            throw newer(flyway, refused);
+            throw newer(flyway, refused, database);
         } catch (FlywayException fault) {
             throw unread(fault, database);
         }
@@ -69,13 +69,15 @@ final class Migrations {
         return info.pending().length > 0 ? DatabaseFile.Standing.OLDER : DatabaseFile.Standing.CURRENT;
     }
 
-    private static RuntimeException newer(Flyway flyway, FlywayValidateException refused) {
+    /** A history that names no version this one does not know, and yet is not what this one wrote, is damage too. */
+    private static RuntimeException newer(Flyway flyway, FlywayValidateException refused, DatabaseFile database) {
         return Arrays.stream(flyway.info().all())
                 .filter(each -> NEWER.contains(each.getState()))
                 .map(each -> String.valueOf(each.getVersion()))
                 .reduce((first, second) -> second)
-                .<RuntimeException>map(version -> new IllegalStateException(say("storage.newer", version)))
-                .orElse(refused);
+                .map(version -> new IllegalStateException(say("storage.newer", version)))
+                .orElseGet(() -> new IllegalStateException(
+                        say("storage.damaged", database.path(), say("storage.damaged.versions")), refused));
     }
 
     /** Copies the database before the first change to it, so that one can go back. */
