@@ -32,9 +32,21 @@ final class ListStatement {
     private final List<String> conditions = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
     private final String from;
+    private final Counted counted;
 
-    private ListStatement(String from) {
+    /** From where the length of a list is known. */
+    private enum Counted {
+        /** The list itself is counted. */
+        ONE_BY_ONE,
+        /** The tally knows, for everybody. */
+        OF_ALL,
+        /** The tally knows, for the one party that is asked for. */
+        OF_PARTY
+    }
+
+    private ListStatement(String from, Counted counted) {
         this.from = from;
+        this.counted = counted;
     }
 
     static ListStatement of(WorkspaceId workspace, Filter filter, LocalDate today) {
@@ -52,7 +64,8 @@ final class ListStatement {
                         ? "action l"
                         : bare
                                 ? "action_party l"
-                                : "action_party l JOIN action a ON a.workspace_id = l.workspace_id AND a.ref = l.ref");
+                                : "action_party l JOIN action a ON a.workspace_id = l.workspace_id AND a.ref = l.ref",
+                counted(filter, bare));
         var a = single ? "a" : "l";
         s.and("l.workspace_id = ?", workspace.value());
         s.in("l.status", statuses(filter));
@@ -76,6 +89,17 @@ final class ListStatement {
         }
         s.rest(a, filter);
         return s;
+    }
+
+    private static Counted counted(Filter filter, boolean bare) {
+        var byDate = filter.scope() == Filter.Scope.OVERDUE || filter.scope() == Filter.Scope.DUE || filter.meeting() != null;
+        if (!bare || byDate || filter.parties().size() > 1) {
+            return Counted.ONE_BY_ONE;
+        }
+        if (filter.parties().isEmpty()) {
+            return Counted.OF_ALL;
+        }
+        return filter.parties().getFirst().size() == 1 ? Counted.OF_PARTY : Counted.ONE_BY_ONE;
     }
 
     private void rest(String a, Filter filter) {
@@ -119,12 +143,20 @@ final class ListStatement {
     }
 
     String count() {
+        return switch (counted) {
+            case ONE_BY_ONE -> oneByOne();
+            case OF_ALL -> "SELECT sum(l.actions) FROM action_tally l" + where() + " AND l.party = ''";
+            case OF_PARTY -> "SELECT sum(l.actions) FROM action_tally l" + where();
+        };
+    }
+
+    private String oneByOne() {
         return "SELECT count(*) FROM " + from + where();
     }
 
     /** Counts what stands before a place. */
     String countBefore() {
-        return count() + " AND " + PLACE + " < (?, ?, ?, ?, ?)";
+        return oneByOne() + " AND " + PLACE + " < (?, ?, ?, ?, ?)";
     }
 
     /** The references of one page; those before a place come last one first. */

@@ -8,6 +8,7 @@ import org.arising.committee.WorkingCalendar;
 import org.arising.reminder.ReminderRun;
 import org.arising.storage.Writer;
 import org.arising.testkit.InMemory;
+import org.arising.testkit.Tally;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,7 @@ class YearTest {
             nobodyIsForgotten(year);
             try (var connection = year.bean(Writer.class).database().getConnection()) {
                 assertThat(AuditCheck.check(connection, List.of()).faults()).isEmpty();
+                assertThat(Tally.faults(connection)).isEmpty();
             }
             return new Sum(posts.size(), digests(year), late(year));
         }

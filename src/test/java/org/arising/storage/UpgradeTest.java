@@ -5,6 +5,7 @@ import org.arising.audit.AuditCheck;
 import org.arising.testkit.InMemory;
 import org.arising.testkit.Running;
 import org.arising.testkit.Story;
+import org.arising.testkit.Tally;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -190,6 +191,7 @@ class UpgradeTest {
             var audit = AuditCheck.check(connection, List.of());
             assertThat(audit.faults()).isEmpty();
             assertThat(audit.events()).isEqualTo(4);
+            assertThat(Tally.faults(connection)).isEmpty();
             assertThat(DatabaseFile.column(connection, "SELECT ref FROM action_text WHERE id IN"
                             + " (SELECT rowid FROM action_words WHERE text MATCH '\"DROP TABLE\"')"))
                     .isEqualTo(DatabaseFile.column(connection, "SELECT ref FROM action WHERE text LIKE '%DROP TABLE%'"));
