@@ -1,6 +1,7 @@
 package org.arising.slack;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,11 +31,11 @@ public final class Escape {
      */
     public static String plain(String text) {
         var clean = cleaned(text);
-        if (clean.chars().noneMatch(Escape::turns)) {
+        if (!any(clean, Escape::turns)) {
             return clean;
         }
         return Arrays.stream(clean.split("\n", -1))
-                .map(line -> line.chars().anyMatch(Escape::turns) ? ISOLATE + line + END_ISOLATE : line)
+                .map(line -> any(line, Escape::turns) ? ISOLATE + line + END_ISOLATE : line)
                 .collect(Collectors.joining("\n"));
     }
 
@@ -60,7 +61,7 @@ public final class Escape {
 
     /** Without control characters and halves of surrogate pairs. */
     static String cleaned(String text) {
-        if (text.chars().noneMatch(Escape::isSpecial)) {
+        if (!any(text, Escape::isSpecial)) {
             return text;
         }
         var clean = new StringBuilder(text.length());
@@ -81,6 +82,16 @@ public final class Escape {
             }
         }
         return clean.toString();
+    }
+
+    /** A stream would do, at ten times the cost, in all that is ever drawn. */
+    private static boolean any(String text, IntPredicate asked) {
+        for (int at = 0; at < text.length(); at++) {
+            if (asked.test(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What {@link #cleaned} looks at; most texts of most committees hold none. */

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import org.arising.kernel.Ids;
+import org.arising.kernel.RightOfWay;
 import org.arising.log.About;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,12 +33,14 @@ final class Reception {
     private final Installations installations;
     private final Apology apology;
     private final MeterRegistry meters;
+    private final RightOfWay way;
 
-    Reception(App app, Installations installations, Apology apology, MeterRegistry meters) {
+    Reception(App app, Installations installations, Apology apology, MeterRegistry meters, RightOfWay way) {
         this.app = app;
         this.installations = installations;
         this.apology = apology;
         this.meters = meters;
+        this.way = way;
     }
 
     /** Builds Bolt's own form of a request, or null where it has none. */
@@ -47,7 +50,7 @@ final class Reception {
 
     Answer receive(Shape shape, Building building) {
         var began = System.nanoTime();
-        var answer = received(shape, building);
+        var answer = way.first(() -> received(shape, building));
         Timer.builder("arising.requests")
                 .description("From a request of Slack to its answer")
                 .tags("kind", shape.kind().name().toLowerCase(Locale.ROOT), "status", Integer.toString(answer.status()))

@@ -12,6 +12,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.servlet.api.annotation.ServletBean;
 import jakarta.inject.Singleton;
 import okhttp3.OkHttpClient;
+import org.arising.kernel.RightOfWay;
 import org.arising.settings.Settings;
 
 import java.time.Clock;
@@ -64,6 +65,11 @@ final class SlackFactory {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Singleton
+    RightOfWay way() {
+        return new RightOfWay();
     }
 
     @Singleton

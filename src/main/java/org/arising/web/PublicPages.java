@@ -8,6 +8,7 @@ import io.micronaut.servlet.api.annotation.ServletBean;
 import jakarta.inject.Singleton;
 import org.apache.catalina.connector.Connector;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.arising.kernel.RightOfWay;
 
 /** Puts the public pages where the web finds them. */
 @Factory
@@ -15,8 +16,8 @@ final class PublicPages {
     @Bean
     @Singleton
     @ServletBean(name = "public", value = "/public/*")
-    PublicServlet pages(PublicReader reader, Printing printing, Shelf shelf) {
-        return new PublicServlet(reader, printing, shelf);
+    PublicServlet pages(PublicReader reader, Printing printing, Shelf shelf, RightOfWay way) {
+        return new PublicServlet(reader, printing, shelf, way);
     }
 
     /** An address with an encoded slash is one that there is not, and is answered as such rather than by Tomcat itself. */

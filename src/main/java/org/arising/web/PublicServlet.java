@@ -3,6 +3,7 @@ package org.arising.web;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.arising.kernel.RightOfWay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +27,8 @@ final class PublicServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(PublicServlet.class);
 
-    /** Of some two hundred threads, and of four connections that read. */
-    private static final int READERS = 16;
+    private static final int READERS = 64;
+    /** Of four connections that read. */
     private static final int LOOKING = 2;
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none';"
@@ -36,14 +37,16 @@ final class PublicServlet extends HttpServlet {
     private final transient PublicReader reader;
     private final transient Printing printing;
     private final transient Shelf shelf;
+    private final transient RightOfWay way;
     private final transient Semaphore readers = new Semaphore(READERS);
     private final transient Semaphore looking = new Semaphore(LOOKING, true);
     private final transient Map<String, byte[]> problems = new ConcurrentHashMap<>();
 
-    PublicServlet(PublicReader reader, Printing printing, Shelf shelf) {
+    PublicServlet(PublicReader reader, Printing printing, Shelf shelf, RightOfWay way) {
         this.reader = reader;
         this.printing = printing;
         this.shelf = shelf;
+        this.way = way;
     }
 
     @Override
@@ -126,6 +129,7 @@ final class PublicServlet extends HttpServlet {
     private Optional<PublicState> state(String name) throws InterruptedException {
         looking.acquire();
         try {
+            way.giveWay();
             return reader.state(name);
         } finally {
             looking.release();

@@ -1,6 +1,7 @@
 package org.arising.web;
 
 import jakarta.inject.Singleton;
+import org.arising.kernel.RightOfWay;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.Sha256;
 
@@ -28,10 +29,12 @@ class Shelf {
     private final Semaphore places = new Semaphore(WAITING);
     private final Semaphore turn = new Semaphore(1, true);
     private final ServiceClock clock;
+    private final RightOfWay way;
     private long size;
 
-    Shelf(ServiceClock clock) {
+    Shelf(ServiceClock clock, RightOfWay way) {
         this.clock = clock;
+        this.way = way;
     }
 
     /**
@@ -72,6 +75,7 @@ class Shelf {
                 if (meanwhile.isPresent()) {
                     return new Found.Served(meanwhile.get());
                 }
+                way.giveWay();
                 var printed = print.get();
                 return printed.isPresent() ? new Found.Served(keep(key, printed.get())) : new Found.Absent();
             } finally {

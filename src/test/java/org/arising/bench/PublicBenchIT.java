@@ -71,21 +71,16 @@ class PublicBenchIT {
                     workspace, "PCC", LocalDate.of(2022, 9, 29), ReportScope.DUE, "bench", "slack", NOW));
             var lists = new Load(service.address(), BareBolt.SECRET, "ongoing MPS");
             var site = URI.create("http://127.0.0.1:" + service.service().port());
-            read(site, new AtomicBoolean(), READERS_A_SECOND * 10);
             // What is compiled while it is measured would be measured too.
             lists.run(WARMING, LISTS_A_SECOND * 2);
+            whileRead(site, () -> lists.run(WARMING, LISTS_A_SECOND * 2));
             var alone = new Histogram(3);
             var beside = new Histogram(3);
             var codes = new TreeMap<Integer, Integer>();
             for (int turn = 0; turn < TURNS; turn++) {
                 alone.add(lists.run(LISTS, LISTS_A_SECOND));
-                var ended = new AtomicBoolean();
-                try (var thread = Executors.newSingleThreadExecutor()) {
-                    var reading = thread.submit(() -> read(site, ended, Integer.MAX_VALUE));
-                    beside.add(lists.run(LISTS, LISTS_A_SECOND));
-                    ended.set(true);
-                    reading.get().forEach((code, count) -> codes.merge(code, count, Integer::sum));
-                }
+                var answers = whileRead(site, () -> beside.add(lists.run(LISTS, LISTS_A_SECOND)));
+                answers.forEach((code, count) -> codes.merge(code, count, Integer::sum));
             }
             var ratio = (double) beside.getValueAtPercentile(99) / alone.getValueAtPercentile(99);
             var table = """
@@ -108,15 +103,30 @@ class PublicBenchIT {
         }
     }
 
+    private interface Lists {
+        void run() throws Exception;
+    }
+
+    /** Lists while the page is read; how often that was answered with each status. */
+    private static Map<Integer, Integer> whileRead(URI site, Lists lists) throws Exception {
+        var ended = new AtomicBoolean();
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var reading = thread.submit(() -> read(site, ended));
+            lists.run();
+            ended.set(true);
+            return reading.get();
+        }
+    }
+
     /** Readers at a fixed rate, every second of whom has read the page before. */
-    private static Map<Integer, Integer> read(URI site, AtomicBoolean ended, int most) throws Exception {
+    private static Map<Integer, Integer> read(URI site, AtomicBoolean ended) throws Exception {
         var codes = new ConcurrentHashMap<Integer, Integer>();
         var tags = new ConcurrentHashMap<String, String>();
         var open = new Semaphore(OPEN);
         var sent = new ArrayList<Future<?>>();
         var start = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; !ended.get() && i < most; i++) {
+            for (int i = 0; !ended.get(); i++) {
                 var due = start + i * 1_000_000_000L / READERS_A_SECOND;
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
