@@ -762,7 +762,7 @@ INSERT INTO flyway_schema_history VALUES (23, '25', 'calendars', 'SQL', 'V25__ca
 INSERT INTO flyway_schema_history VALUES (24, '26', 'retention', 'SQL', 'V26__retention.sql', -1960124931, '', '2026-01-01 00:00:00', 0, 1);
 INSERT INTO flyway_schema_history VALUES (25, '27', 'pictures', 'SQL', 'V27__pictures.sql', 1147150640, '', '2026-01-01 00:00:00', 0, 1);
 INSERT INTO flyway_schema_history VALUES (26, '28', 'public', 'SQL', 'V28__public.sql', 1956451174, '', '2026-01-01 00:00:00', 0, 1);
-INSERT INTO flyway_schema_history VALUES (27, '29', 'tally', 'SQL', 'V29__tally.sql', 828664092, '', '2026-01-01 00:00:00', 0, 1);
+INSERT INTO flyway_schema_history VALUES (27, '29', 'tally', 'SQL', 'V29__tally.sql', -970893414, '', '2026-01-01 00:00:00', 0, 1);
 
 INSERT INTO workspace VALUES ('0123456789abcdef0123456789abcdef', NULL, '<!channel> <@U0CLERK> *b* _i_ ~s~ `c` & =cmd|'' /C calc''!A0 :tada:', 'U0ARISING', 1664800000000000, NULL);
 INSERT INTO workspace VALUES ('fedcba9876543210fedcba9876543210', 'T0OTHER', char(8238) || 'evil' || char(8237) || ' ' || char(8294, 8295) || ' شرطة لندن', NULL, 1664800000000001, NULL);
@@ -1173,3 +1173,8 @@ CREATE TRIGGER action_party_is_counted_no_more AFTER DELETE ON action_party BEGI
     UPDATE action_tally SET actions = actions - 1
     WHERE workspace_id = old.workspace_id AND party = old.party AND status = old.status AND committee = old.committee;
 END;
+
+CREATE INDEX action_in_order ON action (workspace_id, status, due_rank, meeting_rank, year, number, committee);
+
+CREATE INDEX action_party_in_order
+    ON action_party (workspace_id, party, status, due_rank, meeting_rank, year, number, committee);

@@ -20,6 +20,9 @@ import java.util.Optional;
 /** Lists of actions by what officers ask for: overdue first, then by deadline, then oldest meeting first. */
 @Singleton
 public class ActionLists {
+    /** How many actions of other committees an index may hold for each that is asked for. */
+    private static final int PASSED_OVER = 20;
+
     private final TransactionOperations<Connection> reading;
     private final JdbcOperations jdbc;
     private final ReadActions actions;
@@ -62,12 +65,22 @@ public class ActionLists {
         var statement = ListStatement.of(workspace, filter, today);
         return reading.execute(TransactionDefinition.READ_ONLY, status -> {
             var total = count(statement);
-            var refs = references(statement, turn, perPage);
+            var inOrder = isReadInOrder(statement, total);
+            var refs = references(statement, turn, perPage, inOrder);
             if (turn instanceof Turn.Before && refs.size() < perPage && refs.size() < total) {
                 // The beginning is shown as a whole page.
-                return page(workspace, statement, Turn.first(), perPage, total, references(statement, Turn.first(), perPage));
+                var beginning = references(statement, Turn.first(), perPage, inOrder);
+                return page(workspace, statement, Turn.first(), perPage, total, beginning);
             }
             return page(workspace, statement, turn, perPage, total, refs);
+        });
+    }
+
+    /** Where those who ask see most of what there is, few actions are passed over; else a sort of what they see costs less. */
+    private boolean isReadInOrder(ListStatement statement, long total) {
+        return statement.standsInOrder() && total * PASSED_OVER >= jdbc.prepareStatement(statement.countEverywhere(), asked -> {
+            statement.bindEverywhere(asked);
+            return number(asked);
         });
     }
 
@@ -104,7 +117,7 @@ public class ActionLists {
     public List<Action> first(WorkspaceId workspace, Filter filter, LocalDate today, int most) {
         var statement = ListStatement.of(workspace, filter, today);
         return reading.execute(TransactionDefinition.READ_ONLY, status ->
-                actions.find(workspace, references(statement, Turn.first(), most)));
+                actions.find(workspace, references(statement, Turn.first(), most, false)));
     }
 
     /** Every action of a list, in its order. */
@@ -125,8 +138,9 @@ public class ActionLists {
         }
     }
 
-    private List<Reference> references(ListStatement statement, Turn turn, int most) {
-        return jdbc.prepareStatement(statement.page(turn, most), asked -> {
+    private List<Reference> references(ListStatement statement, Turn turn, int most, boolean inOrder) {
+        var sql = inOrder ? statement.pageInOrder(turn, most) : statement.page(turn, most);
+        return jdbc.prepareStatement(sql, asked -> {
             statement.bind(asked, turn);
             var refs = references(asked);
             return turn instanceof Turn.Before ? refs.reversed() : refs;

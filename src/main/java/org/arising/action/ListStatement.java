@@ -33,6 +33,8 @@ final class ListStatement {
     private final List<String> values = new ArrayList<>();
     private final String from;
     private final Counted counted;
+    /** Workspace, status and party of a list of one status over several committees that the tally counts; else empty. */
+    private List<String> everywhere = List.of();
 
     /** From where the length of a list is known. */
     private enum Counted {
@@ -88,6 +90,10 @@ final class ListStatement {
             case ONGOING, COMPLETED, CLOSED, ALL -> {}
         }
         s.rest(a, filter);
+        if (s.counted != Counted.ONE_BY_ONE && filter.committees().size() > 1 && statuses(filter).size() == 1) {
+            var party = single ? filter.parties().getFirst().iterator().next() : "";
+            s.everywhere = List.of(workspace.value(), statuses(filter).getFirst(), party);
+        }
         return s;
     }
 
@@ -159,9 +165,32 @@ final class ListStatement {
         return oneByOne() + " AND " + PLACE + " < (?, ?, ?, ?, ?)";
     }
 
+    /** Whether a page can be read in the order of one index, past the actions of committees that are not asked for. */
+    boolean standsInOrder() {
+        return !everywhere.isEmpty();
+    }
+
+    /** Counts what the list would hold if it were of all committees; for a list that stands in order. */
+    String countEverywhere() {
+        return "SELECT sum(l.actions) FROM action_tally l WHERE l.workspace_id = ? AND l.status = ? AND l.party = ?";
+    }
+
+    void bindEverywhere(PreparedStatement statement) throws SQLException {
+        bind(statement, everywhere);
+    }
+
     /** The references of one page; those before a place come last one first. */
     String page(Turn turn, int limit) {
-        var all = "SELECT l.ref FROM " + from + where();
+        return page(turn, limit, "SELECT l.ref FROM " + from + where());
+    }
+
+    /** The same, read in order. */
+    String pageInOrder(Turn turn, int limit) {
+        var index = counted == Counted.OF_PARTY ? "action_party_in_order" : "action_in_order";
+        return page(turn, limit, "SELECT l.ref FROM " + from + " INDEXED BY " + index + where());
+    }
+
+    private static String page(Turn turn, int limit, String all) {
         return switch (turn) {
             case Turn.Numbered(var page) -> all + ordered("") + " LIMIT " + limit + " OFFSET " + (page - 1L) * limit;
             case Turn.After after -> all + " AND " + PLACE + " > (?, ?, ?, ?, ?)" + ordered("") + " LIMIT " + limit;
@@ -174,6 +203,10 @@ final class ListStatement {
     }
 
     void bind(PreparedStatement statement) throws SQLException {
+        bind(statement, values);
+    }
+
+    private static void bind(PreparedStatement statement, List<String> values) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             statement.setString(i + 1, values.get(i));
         }

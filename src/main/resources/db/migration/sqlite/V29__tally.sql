@@ -49,3 +49,8 @@ CREATE TRIGGER action_party_is_counted_no_more AFTER DELETE ON action_party BEGI
     UPDATE action_tally SET actions = actions - 1
     WHERE workspace_id = old.workspace_id AND party = old.party AND status = old.status AND committee = old.committee;
 END;
+
+-- The list's order over all committees at once: a page over many of them is read from here instead of being sorted.
+CREATE INDEX action_in_order ON action (workspace_id, status, due_rank, meeting_rank, year, number, committee);
+CREATE INDEX action_party_in_order
+    ON action_party (workspace_id, party, status, due_rank, meeting_rank, year, number, committee);

@@ -137,6 +137,34 @@ class ActionListsTest {
     }
 
     @Test
+    void the_list_of_a_whole_board_is_read_in_its_order_and_is_the_same_as_if_it_were_sorted() throws SQLException {
+        var board = Set.of("PCC", "BPC");
+        for (var parties : List.of(List.<Set<String>>of(), List.of(Set.of("MPS")))) {
+            var filter = new Filter(Filter.Scope.ONGOING, board, parties, null, null, null, null, List.of());
+            var list = ListStatement.of(shop.workspace(), filter, TODAY);
+            assertThat(list.standsInOrder()).isTrue();
+            for (var turn : List.of(Turn.first(), new Turn.After(Turn.Place.of(page(filter, 0, 3).actions().getLast())), Turn.last())) {
+                assertThat(plan(list, list.pageInOrder(turn, 10), turn))
+                        .anyMatch(step -> step.contains("_in_order"))
+                        .noneMatch(step -> step.contains("SCAN") || step.contains("TEMP B-TREE"));
+                assertThat(rows(list, list.pageInOrder(turn, 10), turn)).isNotEmpty().isEqualTo(rows(list, list.page(turn, 10), turn));
+            }
+        }
+        var all = new Filter(Filter.Scope.ALL, board, List.of(), null, null, null, null, List.of());
+        assertThat(ListStatement.of(shop.workspace(), all, TODAY).standsInOrder()).isFalse();
+    }
+
+    @Test
+    void how_many_there_are_is_not_counted_one_by_one() throws SQLException {
+        for (var filter : List.of(filter(Filter.Scope.ONGOING, "MPS"), filter(Filter.Scope.COMPLETED), filter(Filter.Scope.ALL, "MPS"))) {
+            var list = ListStatement.of(shop.workspace(), filter, TODAY);
+            assertThat(plan(list, list.count(), Turn.first()))
+                    .isNotEmpty()
+                    .allMatch(step -> step.startsWith("SEARCH l USING PRIMARY KEY (workspace_id=? AND party=? AND status=? AND committee=?)"));
+        }
+    }
+
+    @Test
     void turning_a_page_reads_from_its_place_in_the_index() throws SQLException {
         var place = Turn.Place.of(page(filter(Filter.Scope.ONGOING, "MPS"), 0, 10).actions().get(3));
         for (var turn : List.of(new Turn.After(place), new Turn.Before(place))) {
@@ -154,17 +182,29 @@ class ActionListsTest {
 
     private List<String> plan(Filter filter, Turn turn) throws SQLException {
         var list = ListStatement.of(shop.workspace(), filter, TODAY);
-        var steps = new ArrayList<String>();
+        return plan(list, list.page(turn, 10), turn);
+    }
+
+    private List<String> plan(ListStatement list, String sql, Turn turn) throws SQLException {
+        return answers(list, "EXPLAIN QUERY PLAN " + sql, turn, "detail");
+    }
+
+    private List<String> rows(ListStatement list, String sql, Turn turn) throws SQLException {
+        return answers(list, sql, turn, "ref");
+    }
+
+    private List<String> answers(ListStatement list, String sql, Turn turn, String column) throws SQLException {
+        var answers = new ArrayList<String>();
         try (var connection = shop.connect();
-                var statement = connection.prepareStatement("EXPLAIN QUERY PLAN " + list.page(turn, 10))) {
+                var statement = connection.prepareStatement(sql)) {
             list.bind(statement, turn);
             try (var answer = statement.executeQuery()) {
                 while (answer.next()) {
-                    steps.add(answer.getString("detail"));
+                    answers.add(answer.getString(column));
                 }
             }
         }
-        return steps;
+        return answers;
     }
 
     private ActionLists.Page page(Filter filter, int page, int perPage) {
