@@ -8,8 +8,12 @@ RUN mvn -q -DskipTests package
 RUN jlink --add-modules java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.prefs,java.scripting,java.security.jgss,java.security.sasl,java.sql,java.xml,jdk.crypto.ec,jdk.httpserver,jdk.management,jdk.unsupported,jdk.zipfs \
         --strip-debug --no-header-files --no-man-pages --compress zip-6 --output /runtime
 WORKDIR /app
-RUN cp /build/target/arising.jar . \
-    && /runtime/bin/java -XX:AOTCacheOutput=arising.aot -jar arising.jar --help > /dev/null
+RUN cp /build/target/arising.jar .
+# The cache serves only a start of the very same path. It holds what a service needs to begin, so one begins, and is told to end.
+RUN ARISING_KEY=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= ARISING_DB=jdbc:sqlite:/tmp/arising.db ARISING_FILES=/tmp/files \
+        SLACK_SIGNING_SECRET=none SLACK_BOT_TOKEN=xoxb-none SLACK_API_URL=http://127.0.0.1:9/api/ \
+        timeout 60 /runtime/bin/java -XX:AOTCacheOutput=/app/arising.aot -jar /app/arising.jar serve > /dev/null; \
+    test -s /app/arising.aot
 
 FROM debian:12-slim
 RUN useradd --system --uid 10001 arising && mkdir /data && chown arising /data

@@ -1,6 +1,7 @@
 package org.arising.outbox;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -8,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import jakarta.inject.Singleton;
+import org.arising.kernel.Ids;
 import org.arising.kernel.ServiceClock;
 import org.arising.storage.Writer;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,8 @@ public final class Waker {
         var tasks = jobs.stream().<RecurringTask<?>>map(this::task).toList();
         var made = Scheduler.create(database, List.<Task<?>>of())
                 .startTasks(tasks)
+                // By default it asks for the name of the host, which some do not know themselves: the network would be asked at the start.
+                .schedulerName(new SchedulerName.Fixed("arising-" + Ids.fresh()))
                 // Reading a long document must not keep a slot from being run.
                 .threads(3)
                 .pollingInterval(Duration.ofSeconds(1))
