@@ -27,6 +27,7 @@ import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +45,7 @@ class ManyKillsIT {
     private static final List<String> ONGOING = List.of(
             "PCC-2019-001", "PCC-2019-002", "PCC-2019-004", "PCC-2021-001", "PCC-2022-004", "PCC-2022-007", "PCC-2022-018", "PCC-2022-024");
     /** Each is a line in one channel, which takes one a second. */
-    private static final int DEEDS_OF_A_LIFE = 2;
+    private static final int DEEDS_OF_A_LIFE = 3;
 
     @TempDir
     private Path folder;
@@ -124,7 +125,10 @@ class ManyKillsIT {
         }
     }
 
-    /** Starts the process and kills it: one in three while it starts, the others while the clerk works with it. */
+    /**
+     * Starts the process and kills it: one in three while it starts, the others at some moment after some work of the clerk's,
+     * who goes on working, so that as much is done before a kill on a slow machine.
+     */
     private static void live(Jar jar, Clerk clerk, LocalSlack slack, Random random) throws Exception {
         var process = jar.start("serve");
         try (var killer = Executors.newSingleThreadExecutor()) {
@@ -133,11 +137,16 @@ class ManyKillsIT {
                 return;
             }
             assertThat(slack.awaits(Duration.ofMinutes(1), now -> clerk.asks())).isTrue();
-            var soon = random.nextInt(1_500);
-            var killed = killer.submit(() -> kill(process, soon));
+            var soon = random.nextInt(700);
+            var worked = new CountDownLatch(1 + random.nextInt(DEEDS_OF_A_LIFE - 1));
+            var killed = killer.submit(() -> {
+                assertThat(worked.await(1, TimeUnit.MINUTES)).isTrue();
+                return kill(process, soon);
+            });
             clerk.sendsAgain();
             for (int deed = 0; deed < DEEDS_OF_A_LIFE && !killed.isDone(); deed++) {
                 clerk.works();
+                worked.countDown();
             }
             killed.get();
         }
