@@ -65,18 +65,24 @@ class Carrier {
         this.gauges = gauges;
     }
 
-    /** Claims it, hands it over and records what came of it; nothing where somebody else has it. */
+    /** Claims it, hands it over and records what came of it; nothing where somebody else has it, or its lane was told to wait. */
     void carry(OutboxRow row, Courier courier) {
-        var notice = oneAtATime(() -> claim(row));
+        var lane = courier.lane(row.workspaceId());
+        // It may have stood in the line of those that write for longer than Slack took to ask another to wait.
+        var notice = oneAtATime(() -> pace.untilLane(lane).isZero() ? claim(row) : null);
         if (notice == null) {
             return;
         }
         steps.reached(Step.CLAIMED);
         var delivery = deliver(row, notice, courier);
+        if (delivery instanceof Courier.Delivery.Later later) {
+            // At once, for what is recorded below waits for its turn to write, and others would go meanwhile.
+            pace.holdLane(lane, later.after());
+        }
         steps.reached(Step.ANSWERED);
         pace.posted(courier.place(row.workspaceId(), row.recipient()));
         oneAtATime(() -> {
-            record(row, notice, row.attempts() + 1, delivery, courier);
+            record(row, notice, row.attempts() + 1, delivery);
             return null;
         });
         steps.reached(Step.SETTLED);
@@ -140,7 +146,7 @@ class Carrier {
         };
     }
 
-    private void record(OutboxRow row, Notice notice, int attempts, Courier.Delivery delivery, Courier courier) {
+    private void record(OutboxRow row, Notice notice, int attempts, Courier.Delivery delivery) {
         var now = clock.instant();
         gauges.came(delivery);
         switch (delivery) {
@@ -158,7 +164,6 @@ class Carrier {
                     return null;
                 });
             case Courier.Delivery.Later(var after, var why) -> {
-                pace.holdLane(courier.lane(row.workspaceId()), after);
                 // Slack, or the mail server, was not reached or asked to wait: however long that lasts, it is no fault of the message.
                 LOG.info("Message {} waits: {}", row.key(), why);
                 rows.postpone(row.workspaceId(), row.key(), attempts, Instants.micros(now.plus(after)), why);

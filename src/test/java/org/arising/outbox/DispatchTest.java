@@ -126,6 +126,20 @@ class DispatchTest {
     }
 
     @Test
+    void what_was_begun_but_is_not_on_its_way_when_slack_asks_to_wait_waits_too() {
+        room.courier.next("a", notice -> FakeCourier.later(Duration.ofSeconds(30)));
+        room.put("a", "C0MPS");
+        room.put("b", "C0PCC");
+
+        room.begins().forEach(Runnable::run);
+
+        assertThat(room.courier.tried).containsExactly("a");
+        assertThat(room.state("b")).isEqualTo("waiting");
+        room.pass(Duration.ofSeconds(32));
+        assertThat(room.courier.accepted).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
     void a_workspace_that_is_asked_to_wait_with_a_thousand_messages_holds_up_no_other() {
         room.courier.next("busy-0", notice -> FakeCourier.later(Duration.ofSeconds(30)));
         for (int i = 0; i < 1_000; i++) {

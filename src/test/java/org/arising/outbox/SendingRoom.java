@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,6 +36,8 @@ final class SendingRoom implements AutoCloseable {
     private final ApplicationContext context;
     private final AtomicReference<Instant> real;
     private final Dispatch dispatch;
+    private boolean areHandsFull;
+    private final List<Runnable> begun = new ArrayList<>();
 
     private SendingRoom(Path folder, FakeCourier courier, AtomicReference<Instant> real, List<Sent> listeners) {
         this.courier = courier;
@@ -57,7 +60,7 @@ final class SendingRoom implements AutoCloseable {
         var pace = new Pace(() -> Duration.between(Instant.EPOCH, real.get()).toNanos());
         var carrier = new Carrier(transactions, rows, listeners, rosters, outbox, clock, pace, new Unwatched(), new Gauges(rows, clock));
         this.dispatch = new Dispatch(
-                rows, List.of(courier, post), carrier, Runnable::run, new Abreast(), clock, pace, new Nudge());
+                rows, List.of(courier, post), carrier, this::take, new Abreast(), clock, pace, new Nudge());
         dispatch.recover();
     }
 
@@ -93,6 +96,22 @@ final class SendingRoom implements AutoCloseable {
 
     void put(String key, String recipient) {
         outbox.put(notice(key, recipient));
+    }
+
+    private void take(Runnable work) {
+        if (areHandsFull) {
+            begun.add(work);
+        } else {
+            work.run();
+        }
+    }
+
+    /** What one look at what waits begins, for hands that come to it later. */
+    List<Runnable> begins() {
+        areHandsFull = true;
+        pass();
+        areHandsFull = false;
+        return begun;
     }
 
     /** One look at what waits. */
