@@ -140,7 +140,11 @@ class Carrier {
         steps.reached(Step.SOUGHT);
         return switch (found) {
             case Courier.Search.Found(var channel, var ts, var text) -> new Courier.Delivery.Sent(channel, ts, text);
-            case Courier.Search.Absent() -> courier.deliver(notice);
+            case Courier.Search.Absent() -> {
+                // Slack may have asked another to wait while this one was looked for.
+                var hold = pace.untilLane(courier.lane(row.workspaceId()));
+                yield hold.isZero() ? courier.deliver(notice) : new Courier.Delivery.Later(hold, say("slack.why.wait"));
+            }
             case Courier.Search.Untellable(var why) -> new Courier.Delivery.Refused("untold", why);
             case Courier.Search.Untold(var after, var why) -> new Courier.Delivery.Unsought(after, why);
         };

@@ -140,6 +140,32 @@ class DispatchTest {
     }
 
     @Test
+    void what_was_looked_for_while_slack_asked_another_to_wait_waits_too() {
+        room.courier.next("a", notice -> {
+            throw new FakeCourier.Crash();
+        });
+        room.put("a", "C0MPS");
+        assertThatThrownBy(room::pass).isInstanceOf(FakeCourier.Crash.class);
+        room = room.again(folder);
+        room.put("b", "C0PCC");
+        room.courier.next("b", notice -> FakeCourier.later(Duration.ofSeconds(30)));
+        var begun = room.begins();
+        assertThat(begun).hasSize(2);
+        room.courier.nextSearch(() -> {
+            begun.getLast().run();
+            return new Courier.Search.Absent();
+        });
+
+        begun.getFirst().run();
+
+        assertThat(room.courier.sought).containsExactly("a");
+        room.pass(Duration.ofSeconds(29));
+        assertThat(room.courier.accepted).isEmpty();
+        room.pass(Duration.ofSeconds(3));
+        assertThat(room.courier.accepted).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
     void a_workspace_that_is_asked_to_wait_with_a_thousand_messages_holds_up_no_other() {
         room.courier.next("busy-0", notice -> FakeCourier.later(Duration.ofSeconds(30)));
         for (int i = 0; i < 1_000; i++) {

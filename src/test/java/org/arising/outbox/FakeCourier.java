@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A courier that keeps what it accepted, and answers what it is told to. */
 final class FakeCourier implements Courier {
@@ -27,7 +28,7 @@ final class FakeCourier implements Courier {
 
     private final String lane;
     private final Map<String, Queue<Function<Notice, Delivery>>> next = new HashMap<>();
-    private final Queue<Search> searches = new ArrayDeque<>();
+    private final Queue<Supplier<Search>> searches = new ArrayDeque<>();
 
     /** One with a lane of its own carries e-mail, the other all else. */
     FakeCourier(String lane) {
@@ -46,6 +47,10 @@ final class FakeCourier implements Courier {
 
     /** The next search ends so. */
     void nextSearch(Search search) {
+        nextSearch(() -> search);
+    }
+
+    void nextSearch(Supplier<Search> search) {
         searches.add(search);
     }
 
@@ -82,7 +87,7 @@ final class FakeCourier implements Courier {
         sought.add(notice.key());
         var told = searches.poll();
         if (told != null) {
-            return told;
+            return told.get();
         }
         return accepted.contains(notice.key())
                 ? new Search.Found(notice.recipient(), "ts-" + notice.key(), "text of " + notice.key())
