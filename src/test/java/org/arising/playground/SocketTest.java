@@ -62,6 +62,7 @@ class SocketTest {
         volatile Function<JsonNode, @Nullable JsonNode> acks = _ -> Json.parse("");
         WebSocket socket;
         private final StringBuilder parts = new StringBuilder();
+        private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
 
         @Override
         public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
@@ -73,11 +74,17 @@ class SocketTest {
                 came.add(message);
                 JsonNode payload = message.has("envelope_id") ? acks.apply(message) : null;
                 if (payload != null) {
-                    done = from.sendText(ack(message, payload), true);
+                    done = sends(from, ack(message, payload));
                 }
             }
             from.request(1);
             return done;
+        }
+
+        /** Sends when what was sent before has gone: a second send meanwhile is refused. */
+        synchronized CompletableFuture<?> sends(WebSocket to, String text) {
+            sent = sent.thenCompose(_ -> to.sendText(text, true));
+            return sent;
         }
 
         static String ack(JsonNode envelope, JsonNode payload) {
@@ -309,11 +316,11 @@ class SocketTest {
     @Test
     void what_acknowledges_nothing_is_harmless_and_what_is_too_large_ends_the_connection() {
         Line line = line();
-        line.socket.sendText("hello?", true).join();
-        line.socket.sendText("{\"envelope_id\":\"of long ago\"}", true).join();
+        line.sends(line.socket, "hello?").join();
+        line.sends(line.socket, "{\"envelope_id\":\"of long ago\"}").join();
         assertThat(clerk.types("C0PCC", "/actions").failure()).isNull();
         assertThat(slack.deliveries()).extracting(Delivered::outcome).contains("no acknowledgement");
-        assertThat((Object) line.socket.sendText("a".repeat(2 * 1024 * 1024), true)).isNotNull();
+        assertThat((Object) line.sends(line.socket, "a".repeat(2 * 1024 * 1024))).isNotNull();
         line.ends();
         assertThat(slack.awaits(SOON, now -> now.socketMode().connections() == 0)).isTrue();
     }
