@@ -136,16 +136,29 @@ class Carrier {
 
     /** The fate of an earlier attempt is unknown: look for the post before sending it again. */
     private Courier.Delivery reconcile(OutboxRow row, Notice notice, Courier courier) {
+        var lane = courier.lane(row.workspaceId());
+        // Searches have a rate of their own: what Slack said of one goes for all.
+        var searches = "searches of " + lane;
+        var hold = pace.untilLane(searches);
+        if (!hold.isZero()) {
+            return new Courier.Delivery.Unsought(hold, say("slack.why.wait"));
+        }
         var found = courier.find(notice, row.channel());
         steps.reached(Step.SOUGHT);
         return switch (found) {
             case Courier.Search.Found(var channel, var ts, var text) -> new Courier.Delivery.Sent(channel, ts, text);
             case Courier.Search.Absent() -> {
                 // Slack may have asked another to wait while this one was looked for.
-                var hold = pace.untilLane(courier.lane(row.workspaceId()));
-                yield hold.isZero() ? courier.deliver(notice) : new Courier.Delivery.Later(hold, say("slack.why.wait"));
+                var meanwhile = pace.untilLane(lane);
+                yield meanwhile.isZero()
+                        ? courier.deliver(notice)
+                        : new Courier.Delivery.Later(meanwhile, say("slack.why.wait"));
             }
             case Courier.Search.Untellable(var why) -> new Courier.Delivery.Refused("untold", why);
+            case Courier.Search.Held(var after, var why) -> {
+                pace.holdLane(searches, after);
+                yield new Courier.Delivery.Unsought(after, why);
+            }
             case Courier.Search.Untold(var after, var why) -> new Courier.Delivery.Unsought(after, why);
         };
     }

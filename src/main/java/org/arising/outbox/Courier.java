@@ -77,6 +77,9 @@ public interface Courier {
         /** It will never be told; whoever reads why decides whether it is sent again. */
         record Untellable(String why) implements Search {}
 
+        /** Nothing of its lane can be looked for before a while has passed: who is asked was not reached, or asked to wait. */
+        record Held(Duration after, String why) implements Search {}
+
         /** It cannot be told yet. */
         record Untold(Duration after, String why) implements Search {}
     }

@@ -70,7 +70,7 @@ final class History {
                     cursor = answer.next();
                 }
                 case Called.TooFast(var after) -> {
-                    return new Courier.Search.Untold(after, say("slack.why.wait"));
+                    return new Courier.Search.Held(after, say("slack.why.wait"));
                 }
                 case Called.No(var code, var detail) -> {
                     return isAbsent(code)
@@ -78,7 +78,7 @@ final class History {
                             : new Courier.Search.Untold(Duration.ofMinutes(1), say("slack.why.history-refused", code));
                 }
                 case Called.NotReached(var why) -> {
-                    return new Courier.Search.Untold(Duration.ofSeconds(5), why);
+                    return new Courier.Search.Held(Duration.ofSeconds(5), why);
                 }
                 case Called.Untold(var why) -> {
                     return new Courier.Search.Untold(Duration.ofSeconds(5), why);

@@ -252,7 +252,7 @@ public final class SlackCourier implements Courier {
     public Search find(Notice notice, @Nullable String channel) {
         return installations.of(notice.workspace())
                 .map(known -> installations.within(known, () -> search(notice, channel)))
-                .orElseGet(() -> new Search.Untold(NOT_INSTALLED, say("slack.why.not-installed")));
+                .orElseGet(() -> new Search.Held(NOT_INSTALLED, say("slack.why.not-installed")));
     }
 
     private Search search(Notice notice, @Nullable String known) {
@@ -265,10 +265,10 @@ public final class SlackCourier implements Courier {
                 history.find(notice.key(), channel, render(notice, false) instanceof NoticeView.Rendering.Reply(var said, var thread)
                         ? thread
                         : null);
-            case Called.TooFast(var after) -> new Search.Untold(after, say("slack.why.wait"));
+            case Called.TooFast(var after) -> new Search.Held(after, say("slack.why.wait"));
             // Where it cannot be looked for it was not posted either: the app is not there.
             case Called.No(var code, var detail) -> new Search.Absent();
-            case Called.NotReached(var why) -> new Search.Untold(Duration.ofSeconds(5), why);
+            case Called.NotReached(var why) -> new Search.Held(Duration.ofSeconds(5), why);
             case Called.Untold(var why) -> new Search.Untold(Duration.ofSeconds(5), why);
         };
     }

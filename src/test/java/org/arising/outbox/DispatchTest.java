@@ -269,6 +269,26 @@ class DispatchTest {
     }
 
     @Test
+    void where_slack_asks_a_search_to_wait_no_other_is_begun_before_that() {
+        for (var key : List.of("a", "b")) {
+            room.courier.next(key, notice -> new Courier.Delivery.Unknown("the connection broke"));
+        }
+        room.courier.nextSearch(new Courier.Search.Held(Duration.ofSeconds(60), "one a minute"));
+        room.put("a", "C0MPS");
+        room.put("b", "C0PCC");
+
+        room.pass(Duration.ofSeconds(55));
+        assertThat(room.courier.sought).hasSize(1);
+        room.put("c", "C0ELSE");
+        room.pass(Duration.ofSeconds(1));
+        assertThat(room.courier.accepted).as("what need not be looked for goes meanwhile").containsExactly("c");
+        room.pass(Duration.ofSeconds(15));
+
+        assertThat(room.courier.sought).hasSize(3);
+        assertThat(room.courier.accepted).containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    @Test
     void every_copy_that_shows_an_action_is_brought_up_to_date_where_it_was_posted() {
         room.outbox.put(room.notice("a", "C0MPS", Duration.ZERO, REF));
         room.outbox.put(room.notice("b", "C0PCC", Duration.ZERO, REF));

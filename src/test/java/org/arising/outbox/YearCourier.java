@@ -119,7 +119,7 @@ final class YearCourier implements Courier {
     @Override
     public Search find(Notice notice, @Nullable String channel) {
         if (away) {
-            return new Search.Untold(Duration.ofSeconds(5), "away");
+            return new Search.Held(Duration.ofSeconds(5), "away");
         }
         return posts.stream().anyMatch(post -> post.notice().key().equals(notice.key()))
                 ? new Search.Found(notice.recipient(), ts(notice.key()), "found")

@@ -369,8 +369,8 @@ class SlackCourierTest {
         slack.next(HISTORY, ScriptedSlack.tooFast(60));
 
         assertThat(courier.find(to("C0MPS"), null))
-                .isInstanceOfSatisfying(Search.Untold.class, untold ->
-                        assertThat(untold.after()).isEqualTo(Duration.ofSeconds(60)));
+                .isInstanceOfSatisfying(Search.Held.class, held ->
+                        assertThat(held.after()).isEqualTo(Duration.ofSeconds(60)));
     }
 
     @Test
