@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,11 +28,17 @@ public final class MailReference {
     /** A header is short; what is longer is not searched to its end. */
     private static final int LONGEST = 20_000;
 
+    private static final String USE = "mail reference";
+
+    /** The first makes. */
     private final List<byte[]> keys;
 
     MailReference(Settings settings) {
         var given = settings.keys();
-        this.keys = given == null ? List.of() : given.all();
+        // Messages that were sent before keys were derived are answered too.
+        this.keys = given == null
+                ? List.of()
+                : Stream.concat(given.allForUse(USE).stream(), given.all().stream()).toList();
     }
 
     /** The reference of a notice. */

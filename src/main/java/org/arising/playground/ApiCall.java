@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param args without the token
  * @param status of HTTP; 0 where the connection was closed without an answer
  * @param answer what the method gave, even where the caller never saw it
- * @param at in real time
+ * @param at in real time, when it came
  */
 public record ApiCall(String method, ObjectNode args, int status, JsonNode answer, Instant at) {
     /** Slack's error code, empty where it went well. */

@@ -51,10 +51,11 @@ final class ResponseUrls {
     }
 
     void handle(HttpExchange exchange) throws IOException {
+        Instant came = team.options.realTime().instant();
         JsonNode message = Json.parse(new String(Http.body(exchange), StandardCharsets.UTF_8));
         Reply reply = faults.through(NAME, () -> told(take(exchange.getRequestURI().getPath(), message)));
         ObjectNode args = message instanceof ObjectNode object ? object : Json.object();
-        log.add(new ApiCall(NAME, args, reply.status(), reply.answer(), team.options.realTime().instant()));
+        log.add(new ApiCall(NAME, args, reply.status(), reply.answer(), came));
         reply.send(exchange);
     }
 

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,6 +34,7 @@ final class WebApi {
     private record Read(ObjectNode args, String trouble) {}
 
     void handle(HttpExchange exchange) throws IOException {
+        Instant came = team.options.realTime().instant();
         String method = exchange.getRequestURI().getPath().substring("/api/".length());
         Read read = read(exchange);
         ObjectNode args = read.args();
@@ -47,7 +49,7 @@ final class WebApi {
         if (fault != null) {
             reply = reply.through(fault);
         }
-        log.add(new ApiCall(method, OAuth.logged(args), reply.status(), OAuth.logged(reply.answer()), team.options.realTime().instant()));
+        log.add(new ApiCall(method, OAuth.logged(args), reply.status(), OAuth.logged(reply.answer()), came));
         exchange.getResponseHeaders().set("X-OAuth-Scopes", String.join(",", team.options.app().scopes()));
         reply.send(exchange);
     }

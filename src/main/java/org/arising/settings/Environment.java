@@ -45,10 +45,10 @@ public final class Environment {
     /** Settings for a command that does not serve: what only {@code serve} needs may be missing. */
     public static Reading read(Map<String, String> variables) {
         try {
-            return new Reading.Sound(new Environment(variables).settings());
+            return new Reading.Sound(new Environment(SecretFiles.read(variables)).settings());
         } catch (FaultyVariable faulty) {
             return new Reading.Faulty(String.valueOf(faulty.getMessage()));
-        } catch (MailEnvironment.Faulty faulty) {
+        } catch (MailEnvironment.Faulty | SecretFiles.Faulty faulty) {
             return new Reading.Faulty(String.valueOf(faulty.getMessage()));
         }
     }

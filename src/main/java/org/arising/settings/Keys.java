@@ -2,9 +2,14 @@ package org.arising.settings;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * The keys of {@code ARISING_KEY}: the first seals and signs; those after it, apart by commas, open what was sealed or signed
@@ -30,13 +35,28 @@ public final class Keys {
         }
     }
 
-    /** What seals and signs. */
-    public byte[] current() {
-        return all.getFirst().clone();
-    }
-
-    /** What opens, the current one first. */
+    /** What seals and opens, the current one first. */
     public List<byte[]> all() {
         return all.stream().map(byte[]::clone).toList();
+    }
+
+    /** What signs for a use: derived (HKDF-SHA256, RFC 5869) from the current key, so that no two uses share one. */
+    public byte[] forUse(String use) {
+        return derived(all.getFirst(), use);
+    }
+
+    /** What knows again what was signed for a use, the current one first. */
+    public List<byte[]> allForUse(String use) {
+        return all.stream().map(key -> derived(key, use)).toList();
+    }
+
+    private static byte[] derived(byte[] key, String use) {
+        try {
+            var info = ("arising " + use).getBytes(StandardCharsets.US_ASCII);
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveData(HKDFParameterSpec.ofExtract().addIKM(key).thenExpand(info, BYTES));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 }

@@ -25,9 +25,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +41,7 @@ class LargeBodiesIT {
     private static final int BODIES = 200;
     private static final int MIB = 1024 * 1024;
     private static final int SIZE = 50 * MIB;
+    private static final int A_SECOND = 20;
 
     @TempDir
     private Path folder;
@@ -70,35 +71,29 @@ class LargeBodiesIT {
                 assertThat(slack.awaits(Town.SOON, now -> !now.calls("auth.test").isEmpty())).isTrue();
                 lists(slack, 300);
                 var before = lists(slack, 300);
-                var refused = 0;
-                var during = new Histogram(3);
-                try (var strangers = Executors.newFixedThreadPool(4)) {
-                    var sending = new ArrayList<Future<Boolean>>();
-                    for (int i = 0; i < BODIES; i++) {
-                        Callable<Boolean> one = () -> isRefused(port);
-                        sending.add(strangers.submit(one));
-                    }
-                    while (!sending.stream().allMatch(Future::isDone)) {
-                        during.add(lists(slack, 5));
-                    }
-                    for (var each : sending) {
-                        refused += each.get() ? 1 : 0;
-                    }
+                var atOnce = new Histogram(3);
+                var refused = sent(port, 0, slack, atOnce);
+                var besideNobody = new Histogram(3);
+                var besideUs = new Histogram(3);
+                try (var nobody = new Sink()) {
+                    sent(nobody.port(), A_SECOND, slack, besideNobody);
+                    refused += sent(port, A_SECOND, slack, besideUs);
                 }
                 var table = """
-                        | what | figure |
-                        | --- | --- |
-                        | unsigned bodies of 50 MB refused | %d of %d |
-                        | lists answered meanwhile | %d |
-                        | p99 of a list before | %.1f ms |
-                        | p99 of a list meanwhile | %.1f ms |
-                        | ratio | %.2f |
+                        | lists to an officer | lists | p99 |
+                        | --- | ---: | ---: |
+                        | alone | %d | %.1f ms |
+                        | while %d bodies come as fast as they are refused, from the same two processors | %d | %.1f ms |
+                        | while %d a second go to a socket that only turns them away | %d | %.1f ms |
+                        | while as many a second come here | %d | %.1f ms |
+
+                        Refused: %d of %d. Ratio of the last two: %.2f
                         """.formatted(
-                                refused, BODIES, during.getTotalCount(), before.getValueAtPercentile(99) / 1e3,
-                                during.getValueAtPercentile(99) / 1e3,
-                                (double) during.getValueAtPercentile(99) / before.getValueAtPercentile(99));
+                                before.getTotalCount(), p99(before), BODIES, atOnce.getTotalCount(), p99(atOnce), A_SECOND,
+                                besideNobody.getTotalCount(), p99(besideNobody), besideUs.getTotalCount(), p99(besideUs),
+                                refused, 2 * BODIES, p99(besideUs) / p99(besideNobody));
                 Files.writeString(Path.of("target", "large-bodies.md"), table);
-                assertThat(refused).as(table).isEqualTo(BODIES);
+                assertThat(refused).as(table).isEqualTo(2 * BODIES);
                 assertThat(serving.isAlive()).isTrue();
                 assertThat(Files.readString(folder.resolve("err.txt"))).doesNotContain("OutOfMemoryError");
                 lists(slack, 10);
@@ -106,6 +101,59 @@ class LargeBodiesIT {
                 serving.destroy();
                 serving.waitFor();
             }
+        }
+    }
+
+    private static double p99(Histogram took) {
+        return took.getValueAtPercentile(99) / 1e3;
+    }
+
+    /** How many bodies of strangers were refused there, so many a second or (0) as fast as can be, while an officer asks for lists. */
+    private static int sent(int port, int aSecond, LocalSlack slack, Histogram meanwhile) throws Exception {
+        var refused = 0;
+        try (var strangers = Executors.newScheduledThreadPool(4)) {
+            var sending = new ArrayList<Future<Boolean>>();
+            for (int i = 0; i < BODIES; i++) {
+                sending.add(strangers.schedule(
+                        () -> isRefused(port), aSecond == 0 ? 0 : i * 1_000L / aSecond, TimeUnit.MILLISECONDS));
+            }
+            while (!sending.stream().allMatch(Future::isDone)) {
+                meanwhile.add(lists(slack, 5));
+            }
+            for (var each : sending) {
+                refused += each.get() ? 1 : 0;
+            }
+        }
+        return refused;
+    }
+
+    /** Reads as much of each body as Arising may, and turns it away: what the strangers cost this machine by themselves. */
+    private static final class Sink implements AutoCloseable {
+        private final ServerSocket socket;
+
+        Sink() throws IOException {
+            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            Thread.ofVirtual().start(this::accept);
+        }
+
+        int port() {
+            return socket.getLocalPort();
+        }
+
+        private void accept() {
+            while (!socket.isClosed()) {
+                try (var caller = socket.accept()) {
+                    caller.getInputStream().readNBytes(MIB);
+                    caller.getOutputStream().write("HTTP/1.1 413 \r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException gone) {
+                    // Who leaves in the middle is nobody's loss.
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
         }
     }
 

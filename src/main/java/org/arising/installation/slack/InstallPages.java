@@ -27,6 +27,8 @@ import static org.arising.kernel.Words.say;
 @Factory
 final class InstallPages {
     private static final String COOKIE = "arising-install";
+    /** Over TLS: browsers take a cookie of that prefix from the host itself alone, not from a neighbour beneath its domain. */
+    private static final String OF_THE_HOST = "__Host-" + COOKIE;
     /** Fixed by Slack: it is no part of its Web API, so a stand-in has none. */
     private static final String AUTHORIZE = "https://slack.com/oauth/v2/authorize";
 
@@ -34,7 +36,7 @@ final class InstallPages {
             + " frame-ancestors 'none'";
 
     private static State state(Settings settings) {
-        return new State(Objects.requireNonNull(settings.keys(), "serving needs a key").current());
+        return new State(Objects.requireNonNull(settings.keys(), "serving needs a key").forUse("install state"));
     }
 
     @Bean
@@ -125,15 +127,19 @@ final class InstallPages {
 
     private static @Nullable String cookie(HttpServletRequest request) {
         var cookies = request.getCookies();
+        var name = isSecure(request) ? OF_THE_HOST : COOKIE;
         return cookies == null
                 ? null
-                : Arrays.stream(cookies).filter(each -> each.getName().equals(COOKIE)).map(Cookie::getValue).findFirst().orElse(null);
+                : Arrays.stream(cookies).filter(each -> each.getName().equals(name)).map(Cookie::getValue).findFirst().orElse(null);
     }
 
     private static void remember(HttpServletRequest request, HttpServletResponse response, String value, int seconds) {
-        var isSecure = request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"));
-        response.addHeader("Set-Cookie", "%s=%s; Path=/slack; Max-Age=%d; HttpOnly; SameSite=Lax%s"
-                .formatted(COOKIE, value, seconds, isSecure ? "; Secure" : ""));
+        var named = isSecure(request) ? OF_THE_HOST + "=%s; Path=/; Secure" : COOKIE + "=%s; Path=/slack";
+        response.addHeader("Set-Cookie", named.formatted(value) + "; Max-Age=%d; HttpOnly; SameSite=Lax".formatted(seconds));
+    }
+
+    private static boolean isSecure(HttpServletRequest request) {
+        return request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"));
     }
 
     private static String encoded(String text) {
