@@ -26,6 +26,7 @@ public class ActionLists {
     private final TransactionOperations<Connection> reading;
     private final JdbcOperations jdbc;
     private final ReadActions actions;
+    private final Search search;
 
     ActionLists(
             @Named("reading") TransactionOperations<Connection> reading,
@@ -34,6 +35,7 @@ public class ActionLists {
         this.reading = reading;
         this.jdbc = jdbc;
         this.actions = actions;
+        this.search = new Search(jdbc);
     }
 
     /**
@@ -42,8 +44,9 @@ public class ActionLists {
      * @param total how many actions the whole list holds
      * @param first which of them its first is, counted from 1
      * @param turn what it was asked for by
+     * @param isCut whether words found more than are counted here
      */
-    public record Page(List<Action> actions, long total, long first, Turn turn) {
+    public record Page(List<Action> actions, long total, long first, Turn turn, boolean isCut) {
         /** What leads to the page after this one; empty where nothing follows. */
         public Optional<Turn> next() {
             return actions.isEmpty() || first + actions.size() > total
@@ -62,6 +65,9 @@ public class ActionLists {
 
     /** One page as of a day. */
     public Page page(WorkspaceId workspace, Filter filter, LocalDate today, Turn turn, int perPage) {
+        if (!filter.words().isEmpty()) {
+            return searched(workspace, filter, today, turn, perPage);
+        }
         var statement = ListStatement.of(workspace, filter, today);
         return reading.execute(TransactionDefinition.READ_ONLY, status -> {
             var total = count(statement);
@@ -74,6 +80,26 @@ public class ActionLists {
             }
             return page(workspace, statement, turn, perPage, total, refs);
         });
+    }
+
+    private Page searched(WorkspaceId workspace, Filter filter, LocalDate today, Turn turn, int perPage) {
+        var sought = Sought.of(filter.words());
+        return reading.execute(TransactionDefinition.READ_ONLY, status -> {
+            var hits = found(workspace, filter, today, sought, Search.MOST);
+            var total = hits.all().size();
+            var from = switch (turn) {
+                case Turn.Numbered(var page) -> (page - 1) * perPage;
+                case Turn.After(var place) -> search.placed(workspace, sought, place).map(hits::until).orElse(total);
+                case Turn.Before(var place) ->
+                    Math.max(0, search.placed(workspace, sought, place).map(hits::before).orElse(total) - perPage);
+            };
+            var first = Math.min(from, total);
+            return new Page(actions.find(workspace, hits.refs(first, perPage)), total, first + 1L, turn, hits.isCut());
+        });
+    }
+
+    private Search.Hits found(WorkspaceId workspace, Filter filter, LocalDate today, Sought sought, int most) {
+        return search.find(workspace, ListStatement.of(workspace, filter, today), filter, sought, most);
     }
 
     /** Where those who ask see most of what there is, few actions are passed over; else a sort of what they see costs less. */
@@ -93,7 +119,7 @@ public class ActionLists {
                     case Turn.After after -> first(statement, found, total);
                     case Turn.Before before -> first(statement, found, total);
                 };
-        return new Page(found, total, first, turn);
+        return new Page(found, total, first, turn, false);
     }
 
     private long first(ListStatement statement, List<Action> found, long total) {
@@ -109,12 +135,20 @@ public class ActionLists {
 
     /** How many actions a list holds as of a day. */
     public long count(WorkspaceId workspace, Filter filter, LocalDate today) {
+        if (!filter.words().isEmpty()) {
+            return page(workspace, filter, today, Turn.first(), 0).total();
+        }
         var statement = ListStatement.of(workspace, filter, today);
         return reading.execute(TransactionDefinition.READ_ONLY, status -> count(statement));
     }
 
     /** The first actions of a list as of a day, where nobody asks how many there are. */
     public List<Action> first(WorkspaceId workspace, Filter filter, LocalDate today, int most) {
+        if (!filter.words().isEmpty()) {
+            var sought = Sought.of(filter.words());
+            return reading.execute(TransactionDefinition.READ_ONLY, status ->
+                    actions.find(workspace, found(workspace, filter, today, sought, Math.max(most, Search.MOST)).refs(0, most)));
+        }
         var statement = ListStatement.of(workspace, filter, today);
         return reading.execute(TransactionDefinition.READ_ONLY, status ->
                 actions.find(workspace, references(statement, Turn.first(), most, false)));

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The SQL of one list. Where a party is asked for, its rows in {@code action_party} lead, otherwise the committee's in
@@ -20,14 +19,6 @@ final class ListStatement {
     private static final List<String> ORDER = List.of("l.due_rank", "l.meeting_rank", "l.year", "l.number", "l.committee");
 
     private static final String PLACE = "(" + String.join(", ", ORDER) + ")";
-
-    /** The index of words holds three letters in a row; a shorter word is looked for in the text itself. */
-    private static final int TRIGRAM = 3;
-
-    private static final String FOUND =
-            """
-            (l.workspace_id, l.ref) IN (SELECT t.workspace_id, t.ref FROM action_words w JOIN action_text t ON t.id = w.rowid
-                WHERE w.action_words MATCH ?)""";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
@@ -54,7 +45,7 @@ final class ListStatement {
     static ListStatement of(WorkspaceId workspace, Filter filter, LocalDate today) {
         var byParty = !filter.parties().isEmpty();
         // With one party each action stands once; with several an action could stand twice, so the table itself leads.
-        var single = byParty && filter.parties().getFirst().size() == 1;
+        var single = byParty && filter.parties().getFirst().size() == 1 && filter.words().isEmpty();
         // What stands in the index alone is counted without a look at the actions themselves.
         var bare = filter.item() == null
                 && filter.since() == null
@@ -125,15 +116,6 @@ final class ListStatement {
         if (kind != null) {
             and(a + ".kind = ?", kind.written());
         }
-        for (var typed : filter.words()) {
-            // To the index the character would end the question.
-            var word = typed.replace("\u0000", "");
-            if (word.codePointCount(0, word.length()) < TRIGRAM) {
-                and(a + ".text LIKE ? ESCAPE '\\'", "%" + escaped(word) + "%");
-            } else {
-                and(FOUND, "\"" + word.replace("\"", "\"\"") + "\"");
-            }
-        }
     }
 
     private static List<String> statuses(Filter filter) {
@@ -188,6 +170,20 @@ final class ListStatement {
     String pageInOrder(Turn turn, int limit) {
         var index = counted == Counted.OF_PARTY ? "action_party_in_order" : "action_in_order";
         return page(turn, limit, "SELECT l.ref FROM " + from + " INDEXED BY " + index + where());
+    }
+
+    /** The actions of the list whose texts answer a question to the index of words, the last stored first, each with its place. */
+    String found(long limit) {
+        return """
+                SELECT l.ref, l.due_rank, l.meeting_rank, t.text
+                FROM action_words w CROSS JOIN action_text t ON t.id = w.rowid
+                    CROSS JOIN action l ON l.workspace_id = t.workspace_id AND l.ref = t.ref""" + where()
+                + " AND w.action_words MATCH ? ORDER BY w.rowid DESC LIMIT " + limit;
+    }
+
+    void bindFound(PreparedStatement statement, String question) throws SQLException {
+        bind(statement);
+        statement.setString(values.size() + 1, question);
     }
 
     private static String page(Turn turn, int limit, String all) {
@@ -250,9 +246,5 @@ final class ListStatement {
 
     private static String marks(int count) {
         return String.join(", ", Collections.nCopies(count, "?"));
-    }
-
-    private static String escaped(String word) {
-        return word.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

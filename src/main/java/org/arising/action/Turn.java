@@ -2,6 +2,7 @@ package org.arising.action;
 
 import org.arising.kernel.Reference;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,13 @@ public sealed interface Turn {
      * @param meeting the rank of the meeting, likewise
      */
     record Place(String due, String meeting, Reference ref) {
+        /** As lists are ordered. */
+        static final Comparator<Place> IN_ORDER = Comparator.comparing(Place::due)
+                .thenComparing(Place::meeting)
+                .thenComparing(place -> place.ref().year())
+                .thenComparing(place -> place.ref().number())
+                .thenComparing(place -> place.ref().committee());
+
         /** Where an action stands now. */
         public static Place of(Action action) {
             return new Place(ActionMapping.dueRank(action), ActionMapping.meetingRank(action.origin().meeting()), action.ref());

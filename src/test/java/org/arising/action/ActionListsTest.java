@@ -81,32 +81,6 @@ class ActionListsTest {
     }
 
     @Test
-    void words_are_searched_whatever_their_case_and_as_they_stand() {
-        assertThat(page(with(null, null, null, List.of("STRIP search")), 0, 10).total()).isOne();
-        assertThat(page(with(null, null, null, List.of("Anti-Social", "asb")), 0, 10).total()).isEqualTo(2);
-        assertThat(page(with(null, null, null, List.of("%")), 0, 10).total()).isZero();
-        assertThat(page(with(null, null, null, List.of("_")), 0, 10).total()).isZero();
-        assertThat(page(with(null, null, null, List.of("'; DROP TABLE action; --")), 0, 10).total()).isZero();
-    }
-
-    @Test
-    void a_word_is_found_by_an_index_and_in_the_text_as_it_is_now() throws SQLException {
-        assertThat(plan(with(null, null, null, List.of("strip search"))))
-                .anyMatch(step -> step.startsWith("SCAN w VIRTUAL TABLE INDEX") && step.contains("M"))
-                .noneMatch(step -> step.startsWith("SCAN l") || step.startsWith("SCAN t"));
-        var found = page(with(null, null, null, List.of("strip search")), 0, 10).actions().getFirst();
-        var hand = shop.hand("U0CLERK", "edit");
-        var change = new Change.Correct(
-                Wording.plain("To write about \"kettling\" × 2."), found.responsible(), found.deadline(), false, "Misheard.");
-        assertThat(shop.of(ActionDesk.class).change(hand, List.of(found.ref()), change)).isInstanceOf(Outcome.Done.class);
-        assertThat(page(with(null, null, null, List.of("strip search")), 0, 10).total()).isZero();
-        assertThat(refs(page(with(null, null, null, List.of("\"KETTLING\" ×")), 0, 10))).containsExactly(found.ref());
-        assertThat(page(with(null, null, null, List.of("kettling", "× 2")), 0, 10).total()).isOne();
-        assertThat(page(with(null, null, null, List.of("kett*", "AND NOT")), 0, 10).total()).isZero();
-        assertThat(page(with(null, null, null, List.of("\u0000kett\u0000ling")), 0, 10).total()).isOne();
-    }
-
-    @Test
     void a_meeting_an_item_and_a_day_since_narrow_the_list() {
         assertThat(page(with(null, LocalDate.of(2022, 6, 22), null, List.of()), 0, 10).total()).isEqualTo(5);
         assertThat(page(with(null, LocalDate.of(2022, 6, 22), "6", List.of()), 0, 10).total()).isEqualTo(2);

@@ -31,6 +31,8 @@ import java.util.stream.IntStream;
 
 /** The service with a number of actions of the shape of a real register: lengths, parts, owners and ages. */
 record Loaded(Service service) implements AutoCloseable {
+    private static final List<String> VOCABULARY = vocabulary();
+
     private static final String ORGANISATIONS =
             """
             organisations:
@@ -83,10 +85,10 @@ record Loaded(Service service) implements AutoCloseable {
             TransactionOperations<?> untyped, Actions store, WorkspaceId workspace, int count, int committees) {
         var transactions = (TransactionOperations<Connection>) untyped;
         var random = new Random(41);
-        for (int from = 0; from < count; from += 5_000) {
+        for (int from = 0; from < count; from += 500) {
             var first = from;
             transactions.executeWrite(status -> {
-                for (int i = first; i < Math.min(count, first + 5_000); i++) {
+                for (int i = first; i < Math.min(count, first + 500); i++) {
                     var action = action(code(i % committees), i / committees, random);
                     var raised = new Happening.Raised("bench");
                     store.add(workspace, action, List.of(new Event(
@@ -131,12 +133,25 @@ record Loaded(Service service) implements AutoCloseable {
                 1);
     }
 
+    /** As often as words are in a language: each of them in inverse proportion to its rank. */
     private static String words(Random random, int count) {
-        var words = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            words.append(i == 0 ? "" : " ").append("information".substring(0, 3 + random.nextInt(8)));
-        }
-        return words.toString();
+        return random.doubles(count).mapToObj(chance -> VOCABULARY.get((int) (Math.pow(VOCABULARY.size(), chance) - 1)))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The word of that rank, from the most frequent, 0, to the rarest. */
+    static String word(int rank) {
+        return VOCABULARY.get(rank);
+    }
+
+    private static List<String> vocabulary() {
+        var syllables = List.of("ar", "be", "con", "de", "ex", "for", "in", "mo", "per", "re", "sta", "ti", "ver", "tion", "ment", "al");
+        var random = new Random(7);
+        return IntStream.range(0, 200_000)
+                .mapToObj(i -> random.ints(2 + random.nextInt(4), 0, syllables.size()).mapToObj(syllables::get).collect(Collectors.joining()))
+                .distinct()
+                .limit(20_000)
+                .toList();
     }
 
     URI address() {

@@ -249,7 +249,7 @@ class EveryViewTest {
 
     private static void messages(String name, String text, List<Action> actions, Judge limits) {
         var page = actions.subList(0, Math.min(10, actions.size()));
-        var middle = new ActionLists.Page(page, actions.size() + 20L, 11, Turn.last());
+        var middle = new ActionLists.Page(page, actions.size() + 20L, 11, Turn.last(), false);
         limits.accept(name, ListView.of(
                 new ListPage(middle, text.isBlank() ? Words.say("count.actions", 2) : text, text, text,
                         new Audience(text, Integer.MAX_VALUE, true, Collections.nCopies(50, "ABCDEFGHIJKL")), true),

@@ -103,8 +103,13 @@ public final class SomeActions {
 
     /** An action of any words. */
     public static Action action(int number, String responsible, Wording wording) {
+        return action(new Reference("PCC", 2022, number), responsible, wording);
+    }
+
+    /** One of the MPS's, ongoing. */
+    public static Action action(Reference ref, String responsible, Wording wording) {
         return new Action(
-                new Reference("PCC", 2022, number),
+                ref,
                 new Action.Origin(null, LocalDate.of(2022, 7, 6), "5", "Q&A Session with MOPAC and the MPS"),
                 new Action.Responsible(responsible, List.of("MPS"), List.of()),
                 Kind.UNDERTAKING,

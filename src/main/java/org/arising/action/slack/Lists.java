@@ -61,7 +61,7 @@ public final class Lists {
                 listing.typed(),
                 isHeldToOwn(visitor) && visitor.parties().isEmpty()
                         ? say("list.hint.not-named")
-                        : hint(listing, found.total()),
+                        : hint(listing, found),
                 audience(visitor, found.actions()),
                 mayAsk);
     }
@@ -147,12 +147,15 @@ public final class Lists {
         return end < 0 ? counted : counted + listing.title().substring(end);
     }
 
-    private static @Nullable String hint(Spoken.Listing listing, long total) {
+    private static @Nullable String hint(Spoken.Listing listing, ActionLists.Page found) {
         if (listing.searched().isEmpty()) {
             return null;
         }
         var searched = say("list.hint.searched", listing.searched().size(), Asked.quoted(listing.searched()));
-        return total == 0 && listing.nearestVerb().isPresent()
+        if (found.isCut()) {
+            return searched + " " + say("list.hint.cut", found.total());
+        }
+        return found.total() == 0 && listing.nearestVerb().isPresent()
                 ? searched + " " + say("list.hint.nearest", listing.nearestVerb().get())
                 : searched;
     }

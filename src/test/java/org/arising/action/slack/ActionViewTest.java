@@ -36,7 +36,7 @@ class ActionViewTest {
 
     @Test
     void an_empty_list_names_its_filter_and_the_next_step() {
-        var none = new ListPage(new ActionLists.Page(List.of(), 0, 1, Turn.first()), "0 overdue actions · MPS", "overdue MPS", null, null, false);
+        var none = new ListPage(new ActionLists.Page(List.of(), 0, 1, Turn.first(), false), "0 overdue actions · MPS", "overdue MPS", null, null, false);
         var message = ListView.of(none, TODAY);
         Golden.holds("list-empty", message);
         assertThat(message.text()).contains("overdue MPS", "/actions all");
@@ -111,7 +111,8 @@ class ActionViewTest {
                         List.of(SomeActions.partly(), SomeActions.unasked(), SomeActions.asked()),
                         total,
                         (page - 1L) * 10 + 1,
-                        new Turn.Numbered(page)),
+                        new Turn.Numbered(page),
+                        false),
                 total + " ongoing actions · MPS", "ongoing MPS",
                 total > 10 ? "No state was given: ongoing." : null, new Audience("C0PCC", 12, false, List.of()), true);
     }
