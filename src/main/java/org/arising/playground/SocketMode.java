@@ -77,18 +77,23 @@ public final class SocketMode implements SocketServer.Ears {
 
     /** Refreshes every connection: each is told, and ends. */
     public void refreshes() {
-        end("refresh_requested");
+        end("refresh_requested", taken(MOST_CONNECTIONS));
+    }
+
+    /** Refreshes the connection that has been open for longest, as Slack does each in its own time. */
+    public void refreshesOne() {
+        end("refresh_requested", taken(1));
     }
 
     /** Every connection ends without a word. */
     public void drops() {
-        taken().forEach(each -> each.close(CloseFrame.GOING_AWAY, "going away"));
+        taken(MOST_CONNECTIONS).forEach(each -> each.close(CloseFrame.GOING_AWAY, "going away"));
     }
 
     /** The app gets its requests at a URL from now on. */
     void disable() {
         team.watch.change(() -> disabled = true);
-        end("link_disabled");
+        end("link_disabled", taken(MOST_CONNECTIONS));
     }
 
     /** Whether the app ever asked for a connection, so that what goes to it goes this way. */
@@ -96,18 +101,19 @@ public final class SocketMode implements SocketServer.Ears {
         return team.watch.reads(() -> server != null && !disabled);
     }
 
-    private void end(String reason) {
-        taken().forEach(each -> {
+    private static void end(String reason, List<WebSocket> connections) {
+        connections.forEach(each -> {
             tell(each, disconnect(reason));
             each.close();
         });
     }
 
-    private List<WebSocket> taken() {
+    /** So many at most, the oldest first. */
+    private List<WebSocket> taken(int most) {
         return team.watch.changes(() -> {
-            List<WebSocket> all = List.copyOf(open);
-            open.clear();
-            return all;
+            List<WebSocket> taken = open.stream().limit(most).toList();
+            open.removeAll(taken);
+            return taken;
         });
     }
 

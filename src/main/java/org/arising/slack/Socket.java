@@ -13,24 +13,27 @@ import jakarta.inject.Singleton;
 import org.arising.kernel.ServiceClock;
 import org.arising.outbox.Job;
 import org.arising.settings.Settings;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * Socket Mode, for those without a public address: the service opens a connection, and Slack's requests come over it in
- * envelopes, each of which is acknowledged with what would have been the answer over HTTP. While there is no connection it
- * is tried again every few seconds; what is to be sent goes out over the Web API all the while.
+ * Socket Mode, for those without a public address: the service opens connections, and Slack's requests come over one of them
+ * in envelopes, each of which is acknowledged with what would have been the answer over HTTP. There are two, because Slack
+ * ends each every few hours: what comes while one is made anew comes over the other. While one is missing it is tried again
+ * every few seconds; what is to be sent goes out over the Web API all the while.
  */
 @Singleton
 @Requires(property = "arising.way", value = "socket")
 final class Socket implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
+    private static final int CONNECTIONS = 2;
     private static final Duration WHILE_LOST = Duration.ofSeconds(5);
     private static final Duration WHILE_THERE = Duration.ofSeconds(30);
 
@@ -41,7 +44,7 @@ final class Socket implements Job {
     private final Reception reception;
     private final Served served = new Served();
     private final ServiceClock clock;
-    private @Nullable SocketModeClient client;
+    private final List<SocketModeClient> clients = new ArrayList<>();
     private boolean told;
 
     Socket(Slack slack, App app, Settings settings, Reception reception, ServiceClock clock) {
@@ -75,18 +78,25 @@ final class Socket implements Job {
     }
 
     private synchronized void connect() throws IOException {
-        if (client == null) {
-            var made = slack.socketMode(token, SocketModeClient.Backend.JavaWebSocket);
-            // An envelope can come before the connection is known to stand; its answer goes the way that it came.
-            if (isSlackItself && !SlackHosts.isSlacksSocket(made.getWssUri())) {
-                throw new IOException("the address is not one of Slack's: " + made.getWssUri().getHost());
+        for (var client : clients) {
+            if (!client.verifyConnection()) {
+                client.connectToNewEndpoint();
             }
-            made.addWebSocketMessageListener(message -> take(made, message));
-            made.connect();
-            client = made;
-        } else if (!client.verifyConnection()) {
-            client.connectToNewEndpoint();
         }
+        while (clients.size() < CONNECTIONS) {
+            clients.add(connected());
+        }
+    }
+
+    private SocketModeClient connected() throws IOException {
+        var made = slack.socketMode(token, SocketModeClient.Backend.JavaWebSocket);
+        // An envelope can come before the connection is known to stand; its answer goes the way that it came.
+        if (isSlackItself && !SlackHosts.isSlacksSocket(made.getWssUri())) {
+            throw new IOException("the address is not one of Slack's: " + made.getWssUri().getHost());
+        }
+        made.addWebSocketMessageListener(message -> take(made, message));
+        made.connect();
+        return made;
     }
 
     /** One envelope; a greeting or a warning of Slack's is none. */
@@ -116,10 +126,10 @@ final class Socket implements Job {
         by.sendWebSocketMessage(ack.toString());
     }
 
-    /** Ends the connection. */
+    /** Ends the connections. */
     @PreDestroy
     synchronized void close() throws IOException {
-        if (client != null) {
+        for (var client : clients) {
             client.setAutoReconnectEnabled(false);
             client.close();
         }

@@ -19,17 +19,26 @@ final class BareBolt implements AutoCloseable {
     private final Tomcat tomcat = new Tomcat();
 
     BareBolt() throws Exception {
+        this(0);
+    }
+
+    private BareBolt(int port) throws Exception {
         var config = AppConfig.builder().signingSecret(SECRET).build();
         config.setSingleTeamBotToken(null);
         var verification = new RequestVerification(new SlackSignature.Verifier(new SlackSignature.Generator(SECRET)));
         var app = new App(config, List.of(verification));
         app.command("/actions", (request, context) -> context.ack(request.getPayload().getText()));
         tomcat.setBaseDir(Files.createTempDirectory("bare-bolt").toString());
-        tomcat.setPort(0);
+        tomcat.setPort(port);
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         var context = tomcat.addContext("", null);
         Tomcat.addServlet(context, "bolt", new SlackAppServlet(app)).addMapping("/slack/events");
         tomcat.start();
+    }
+
+    /** Runs it in a process of its own, at a port. */
+    public static void main(String[] arguments) throws Exception {
+        new BareBolt(Integer.parseInt(arguments[0])).tomcat.getServer().await();
     }
 
     URI address() {

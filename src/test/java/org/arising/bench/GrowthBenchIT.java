@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,32 +55,38 @@ class GrowthBenchIT {
     void lists_and_searches_hardly_grow_with_what_is_stored() throws Exception {
         var sizes = Arrays.stream(System.getProperty("arising.sizes", "1000,10000,100000,1000000").split(",")).map(Integer::valueOf).toList();
         var lines = new ArrayList<String>();
-        try (var slack = new QuietSlack(); var echo = new BareBolt()) {
-            var loaded = new ArrayList<Loaded>();
+        try (var slack = new QuietSlack(); var echo = Served.bolt(folder.resolve("bolt"))) {
+            var served = new ArrayList<Served>();
             try {
                 for (var size : sizes) {
+                    var of = folder.resolve("of-" + size);
                     var began = System.nanoTime();
-                    loaded.add(Loaded.with(size, COMMITTEES, folder.resolve("of-" + size), slack));
+                    Loaded.with(size, COMMITTEES, of, slack).close();
                     System.out.printf("Filled with %,d actions in %.0f s%n", size, (System.nanoTime() - began) / 1e9);
+                    served.add(Served.arising(of, slack));
                 }
-                lines.add("| at %d requests/s over %d committees | %s | %s | grows with n to the power of (p50) | (p99) | p50 beside Bolt | p99 beside Bolt |"
-                        .formatted(A_SECOND, COMMITTEES, "bare Bolt p50 / p99 ms", String.join(" | ", sizes.stream().map("%,d p50 / p99"::formatted).toList())));
+                lines.add("| at %d requests/s over %d committees | bare Bolt p50 / p99 ms | %s | p50 grows with n to the power of | p99 | p50 of the largest beside Bolt | p99 |"
+                        .formatted(A_SECOND, COMMITTEES, String.join(" | ", sizes.stream().map("%,d actions"::formatted).toList())));
                 lines.add("| --- |" + " ---: |".repeat(sizes.size() + 5));
                 for (var each : TYPED.entrySet()) {
-                    lines.add(measured(each.getKey(), each.getValue(), sizes, loaded, echo));
+                    lines.add(measured(each.getKey(), each.getValue(), sizes, served, echo));
                     System.out.println(lines.getLast());
                 }
+                lines.add("");
+                lines.add("Resident after that: bare Bolt %.0f MiB, %s MiB".formatted(
+                        echo.resident(), String.join(", ", memory(served))));
+                System.out.println(lines.getLast());
             } finally {
-                loaded.forEach(Loaded::close);
+                served.forEach(Served::close);
             }
         }
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target/bench-growth.md"), String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
     }
 
-    private static String measured(String what, String typed, List<Integer> sizes, List<Loaded> loaded, BareBolt echo) throws Exception {
+    private static String measured(String what, String typed, List<Integer> sizes, List<Served> served, Served echo) throws Exception {
         var addresses = new ArrayList<>(List.of(echo.address()));
-        loaded.forEach(each -> addresses.add(each.address()));
+        served.forEach(each -> addresses.add(each.address()));
         var times = addresses.stream().map(address -> new Histogram(3)).toList();
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < addresses.size(); i++) {
@@ -98,6 +105,14 @@ class GrowthBenchIT {
                 exponent(sizes, ofSizes.stream().map(each -> at(each, 99)).toList()),
                 at(times.getLast(), 50) / at(times.getFirst(), 50),
                 at(times.getLast(), 99) / at(times.getFirst(), 99));
+    }
+
+    private static List<String> memory(List<Served> served) throws IOException {
+        var memory = new ArrayList<String>();
+        for (var each : served) {
+            memory.add("%.0f".formatted(each.resident()));
+        }
+        return memory;
     }
 
     private static double at(Histogram times, double percentile) {

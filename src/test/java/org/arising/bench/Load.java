@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,6 +39,11 @@ final class Load {
     /** Commands with that text; each differs in its trigger, so that none is a repeat. */
     Load(URI address, String secret, String text) {
         this(address, secret, number -> command(text, number), true);
+    }
+
+    /** The same of another team. */
+    static Load of(URI address, String secret, String text, String team) {
+        return new Load(address, secret, number -> command(text, number).replace("T0BENCH", team), true);
     }
 
     /** Bodies of forms, made from a number that no other request of this run has. */
@@ -89,6 +95,30 @@ final class Load {
             }
         }
         return times;
+    }
+
+    /** How many are answered a second where each of so many clients sends its next as soon as it has its answer. */
+    double closed(int clients, Duration time) throws InterruptedException, ExecutionException {
+        var end = System.nanoTime() + time.toNanos();
+        var began = System.nanoTime();
+        var answered = new ArrayList<Future<Integer>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < clients; i++) {
+                answered.add(threads.submit(() -> {
+                    var mine = 0;
+                    while (System.nanoTime() < end) {
+                        send(request());
+                        mine++;
+                    }
+                    return mine;
+                }));
+            }
+        }
+        var all = 0;
+        for (var each : answered) {
+            all += each.get();
+        }
+        return all * 1e9 / (System.nanoTime() - began);
     }
 
     private void send(HttpRequest request) throws IOException, InterruptedException {

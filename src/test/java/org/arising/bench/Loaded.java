@@ -12,26 +12,34 @@ import org.arising.action.Touch;
 import org.arising.action.Wording;
 import org.arising.command.Service;
 import org.arising.committee.Workspaces;
+import org.arising.installation.InstallationStore;
 import org.arising.kernel.Reference;
 import org.arising.kernel.WorkspaceId;
 import org.arising.settings.Settings;
 import org.arising.setup.SetupDesk;
+import org.arising.slack.Scopes;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The service with a number of actions of the shape of a real register: lengths, parts, owners and ages. */
 record Loaded(Service service) implements AutoCloseable {
     private static final List<String> VOCABULARY = vocabulary();
+    /** So many at most are written one by one where copies follow. */
+    private static final int WRITTEN = 20_000;
 
     private static final String ORGANISATIONS =
             """
@@ -41,13 +49,21 @@ record Loaded(Service service) implements AutoCloseable {
               - { name: Independent Office for Police Conduct, short: IOPC }
             """;
 
-    /** All of them with one committee. */
+    /** All of them with one committee, each written as the product writes it, with its event. */
     static Loaded with(int actions, Path folder, QuietSlack slack) {
-        return with(actions, 1, folder, slack);
+        return with(actions, actions, 1, folder, slack);
     }
 
-    /** So many, spread over so many committees, the first of which is the PCC. */
+    /**
+     * So many, spread over so many committees, the first of which is the PCC. The first of each committee are written as the
+     * product writes them; the others are their copies, without an event.
+     */
     static Loaded with(int actions, int committees, Path folder, QuietSlack slack) {
+        var ofEach = actions / committees;
+        return with(actions, Math.min(ofEach, Math.max(1, WRITTEN / committees)) * committees, committees, folder, slack);
+    }
+
+    private static Loaded with(int actions, int written, int committees, Path folder, QuietSlack slack) {
         var service = Service.start(new Settings(
                 "127.0.0.1",
                 0,
@@ -66,7 +82,8 @@ record Loaded(Service service) implements AutoCloseable {
         var context = service.context();
         var workspace = ((Workspaces.Choice.Chosen) context.getBean(Workspaces.class).choose(null)).workspace();
         context.getBean(SetupDesk.class).apply(workspace, setup(committees), false, Instant.parse("2022-10-03T08:00:00Z"));
-        fill(context.getBean(TransactionOperations.class), context.getBean(Actions.class), workspace, actions, committees);
+        fill(context.getBean(TransactionOperations.class), context.getBean(Actions.class), workspace, written, committees);
+        copy(context.getBean(TransactionOperations.class), written / committees, actions / committees);
         return new Loaded(service);
     }
 
@@ -97,6 +114,40 @@ record Loaded(Service service) implements AutoCloseable {
                 return null;
             });
         }
+    }
+
+    /** Copies the first actions of every committee until each has so many; in transactions of some thousands. */
+    @SuppressWarnings("unchecked") // a bean's type carries no argument
+    private static void copy(TransactionOperations<?> untyped, int first, int ofEach) {
+        var transactions = (TransactionOperations<Connection>) untyped;
+        for (var from = first; from < ofEach; from += first) {
+            var offset = from;
+            transactions.executeWrite(status -> {
+                try (var statement = status.getConnection().createStatement()) {
+                    for (var table : List.of("action", "action_part", "action_party")) {
+                        statement.execute(copied(statement, table, offset, Math.min(first, ofEach - offset)));
+                    }
+                }
+                return null;
+            });
+        }
+    }
+
+    private static String copied(Statement statement, String table, int offset, int many) throws SQLException {
+        var columns = new ArrayList<String>();
+        try (var answer = statement.executeQuery("SELECT name FROM pragma_table_info('" + table + "')")) {
+            while (answer.next()) {
+                columns.add(answer.getString(1));
+            }
+        }
+        var values = columns.stream().map(column -> switch (column) {
+            case "ref" -> "printf('%%s-2022-%%03d', a.committee, a.number + %d)".formatted(offset);
+            case "number" -> "a.number + " + offset;
+            case "position" -> "t.position" + (table.equals("action") ? " + " + offset : "");
+            default -> "t." + column;
+        });
+        return "INSERT INTO %s (%s) SELECT %s FROM action a CROSS JOIN %s t ON t.workspace_id = a.workspace_id AND t.ref = a.ref WHERE a.number <= %d"
+                .formatted(table, String.join(", ", columns), values.collect(Collectors.joining(", ")), table, many);
     }
 
     /** 22 of 41 are completed and 8 of 41 are ongoing with the MPS, as in the register of 29 September 2022. */
@@ -152,6 +203,24 @@ record Loaded(Service service) implements AutoCloseable {
                 .distinct()
                 .limit(20_000)
                 .toList();
+    }
+
+    /** Installs the app in that team too; with a committee and so many actions of its own, where there is no workspace yet. */
+    void install(String team, int actions) {
+        var context = service.context();
+        var known = context.getBean(Workspaces.class).of(team).isPresent();
+        var installed = context.getBean(InstallationStore.class).install(
+                new InstallationStore.Given(
+                        team, team, "A0BENCH", "U0BOT", "xoxb-" + team, null, null, Set.copyOf(Scopes.BOT), "U0CLERK"),
+                Instant.parse("2022-10-03T08:00:00Z"));
+        if (!known) {
+            context.getBean(SetupDesk.class).apply(installed.workspace(), setup(1), false, Instant.parse("2022-10-03T08:00:00Z"));
+            fill(context.getBean(TransactionOperations.class), context.getBean(Actions.class), installed.workspace(), actions, 1);
+        }
+    }
+
+    WorkspaceId workspace() {
+        return ((Workspaces.Choice.Chosen) service.context().getBean(Workspaces.class).choose(null)).workspace();
     }
 
     URI address() {

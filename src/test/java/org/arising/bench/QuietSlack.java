@@ -35,8 +35,10 @@ final class QuietSlack implements AutoCloseable {
         server.start();
     }
 
-    private static String answer(String path) {
+    private String answer(String path) {
         return switch (path) {
+            case "/api/files.getUploadURLExternal" -> "{\"ok\":true,\"upload_url\":\"%supload\",\"file_id\":\"F0BENCH\"}".formatted(api());
+            case "/api/files.completeUploadExternal" -> "{\"ok\":true,\"files\":[{\"id\":\"F0BENCH\"}]}";
             case "/api/auth.test" -> "{\"ok\":true,\"team_id\":\"T0BENCH\",\"team\":\"Bench\",\"user_id\":\"U0BOT\"}";
             case "/api/users.info" -> "{\"ok\":true,\"user\":{\"id\":\"U0CLERK\",\"team_id\":\"T0BENCH\"}}";
             default -> "{\"ok\":true,\"channel\":\"C0PCC\",\"ts\":\"1.000001\"}";

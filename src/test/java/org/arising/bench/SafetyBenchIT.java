@@ -29,6 +29,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SafetyBenchIT {
     private static final Instant NOW = Instant.parse("2026-10-05T08:00:00Z");
 
+    /** So many are written as the product writes them; more would take half an hour. */
+    private static final int WRITTEN = 200_000;
+    private static final int COMMITTEES = 100;
+
     @TempDir
     private Path folder;
 
@@ -47,13 +51,19 @@ class SafetyBenchIT {
 
     private void row(String what, String figure) {
         table.add("| %s | %s |".formatted(what, figure));
+        System.out.println(table.getLast());
     }
 
     @Test
     void safety_over_many_actions() throws Exception {
         var actions = Integer.getInteger("arising.actions", 100_000);
         try (var slack = new QuietSlack()) {
-            timed("fill with %,d actions, each with an event".formatted(actions), () -> Loaded.with(actions, folder, slack).close());
+            if (actions > WRITTEN) {
+                timed("fill with %,d actions, most of them copies without an event".formatted(actions), () ->
+                        Loaded.with(actions, COMMITTEES, folder, slack).close());
+            } else {
+                timed("fill with %,d actions, each with an event".formatted(actions), () -> Loaded.with(actions, folder, slack).close());
+            }
         }
         var settings = new Settings(
                 "127.0.0.1", 0, "jdbc:sqlite:" + folder.resolve("arising.db"), folder.resolve("files").toString(), null, null, null, 1,
@@ -72,21 +82,9 @@ class SafetyBenchIT {
                 assertThat(new Backup(settings, folder.resolve("backups")).take(NOW)).isInstanceOf(Backup.Outcome.Taken.class)));
         timed("restore", () -> assertThat(new Restore(settings).run(folder.resolve("backups"), NOW))
                 .isInstanceOf(Restore.Outcome.Restored.class));
-        try (var connection = database.writing(); var statement = connection.createStatement()) {
-            for (var name : DatabaseFile.column(connection, "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'event_%'")) {
-                if (!List.of("event_is_not_changed", "event_is_not_removed").contains(name)) {
-                    statement.execute("DROP TRIGGER " + name);
-                }
-            }
-            statement.execute("DELETE FROM event_link");
-            statement.execute("DELETE FROM event_chain");
-            statement.execute("DELETE FROM flyway_schema_history WHERE version = '20'");
-        }
-        timed("the migration that chains", () -> database.prepare(connection -> {}));
         var lines = String.join("\n", table);
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target/bench-safety.md"), lines + "\n");
-        System.out.println(lines);
     }
 
     private void writing(String what, Work meanwhile) throws Exception {

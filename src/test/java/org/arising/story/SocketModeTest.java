@@ -49,4 +49,17 @@ class SocketModeTest {
             assertThat(told(clerk.types("C0PCC", "/actions ongoing MPS")).text()).startsWith("7 ongoing actions · MPS");
         }
     }
+
+    @Test
+    void what_is_typed_while_slack_renews_a_connection_is_answered_over_the_other() {
+        try (var town = Town.overSocket(Instant.parse("2022-10-03T07:59:30Z"), folder, Town.people()).withRegister()) {
+            var clerk = town.person("U0CLERK");
+            for (int i = 0; i < 4; i++) {
+                town.reconnectsOne(() -> {
+                    town.slack().socketMode().refreshesOne();
+                    assertThat(told(clerk.types("C0PCC", "/actions ongoing MPS")).text()).startsWith("8 ongoing actions · MPS");
+                });
+            }
+        }
+    }
 }

@@ -38,6 +38,9 @@ import java.util.List;
 
 /** The service beside a local Slack, over real HTTP with real signatures, on a real database. */
 public final class Town implements AutoCloseable {
+    /** How many connections the service holds over which Slack can reach it. */
+    private static final int SOCKETS = 2;
+
     /** How long a story waits at most for something that happens by itself. */
     public static final Duration SOON = Duration.ofSeconds(20);
 
@@ -108,19 +111,26 @@ public final class Town implements AutoCloseable {
                 over.host(), 0, over.database(), over.files(), null, over.key(), start, over.speed(), null, over.botToken(),
                 slack.appToken(), null, null, slack.apiUrl()));
         var town = new Town(slack, service);
-        town.awaitSocket(0);
+        town.awaitSockets(SOCKETS);
         return town;
     }
 
-    /** Does what makes the service connect anew, and waits until it has and the connection before has ended. */
+    /** Does what makes the service connect anew, and waits until it has and the connections before have ended. */
     public void reconnects(Runnable deed) {
         int before = slack.socketMode().greeted();
         deed.run();
-        awaitSocket(before);
+        awaitSockets(before + SOCKETS);
     }
 
-    private void awaitSocket(int before) {
-        if (!slack.awaits(SOON, now -> now.socketMode().greeted() > before && now.socketMode().connections() == 1)) {
+    /** The same where one of its connections ends. */
+    public void reconnectsOne(Runnable deed) {
+        int before = slack.socketMode().greeted();
+        deed.run();
+        awaitSockets(before + 1);
+    }
+
+    private void awaitSockets(int greeted) {
+        if (!slack.awaits(SOON, now -> now.socketMode().greeted() >= greeted && now.socketMode().connections() == SOCKETS)) {
             throw new AssertionError("The service did not connect");
         }
     }

@@ -1,0 +1,98 @@
+package org.arising.bench;
+
+import org.arising.action.slack.ModalSubject;
+import org.arising.kernel.Reference;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How much is answered a second where every client sends its next request as soon as it has its answer: lists beside a bare
+ * Bolt servlet, in turns; and updates of actions, each of which is on the disk with its event before it is answered.
+ */
+@Tag("bench")
+class ThroughputBenchIT {
+    private static final int ACTIONS = 100_000;
+    private static final int COMMITTEES = 100;
+    private static final int CLIENTS = 32;
+    private static final int ROUNDS = 6;
+    /** The first rounds warm everything up. */
+    private static final int WARM = 2;
+    private static final Duration A_ROUND = Duration.ofSeconds(4);
+    /** Of every 41 actions these are ongoing. */
+    private static final int ONGOING = 18;
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicInteger updated = new AtomicInteger();
+
+    @Test
+    void lists_beside_bolt_and_durable_updates() throws Exception {
+        var home = folder.resolve("arising");
+        try (var slack = new QuietSlack()) {
+            Loaded.with(ACTIONS, COMMITTEES, home, slack).close();
+            try (var arising = Served.arising(home, slack); var bolt = Served.bolt(folder.resolve("bolt"))) {
+                double lists = 0;
+                double echoes = 0;
+                for (int round = 0; round < ROUNDS; round++) {
+                    var echoed = new Load(bolt.address(), BareBolt.SECRET, "ongoing MPS").closed(CLIENTS, A_ROUND);
+                    var listed = new Load(arising.address(), BareBolt.SECRET, "ongoing MPS").closed(CLIENTS, A_ROUND);
+                    if (round >= WARM) {
+                        echoes += echoed / (ROUNDS - WARM);
+                        lists += listed / (ROUNDS - WARM);
+                    }
+                }
+                var updates = new Load(arising.address(), BareBolt.SECRET, this::update);
+                updates.closed(CLIENTS, A_ROUND);
+                var before = events(home);
+                var sent = updated.get();
+                var aSecond = updates.closed(CLIENTS, A_ROUND.multipliedBy(2));
+                var table = """
+                        | %d clients, %,d actions | a second | ratio |
+                        | --- | ---: | ---: |
+                        | bare Bolt servlet, echoes | %,.0f | 1 |
+                        | lists (`ongoing MPS`) | %,.0f | %.2f |
+                        | updates of actions, durable | %,.0f | – |
+                        """.formatted(CLIENTS, ACTIONS, echoes, lists, lists / echoes, aSecond);
+                Files.createDirectories(Path.of("target"));
+                Files.writeString(Path.of("target/bench-throughput.md"), table);
+                System.out.println(table);
+                assertThat(events(home) - before).as("each is on the disk").isEqualTo(updated.get() - sent);
+            }
+        }
+    }
+
+    private static long events(Path home) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("arising.db"));
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery("SELECT count(*) FROM event WHERE what <> 'raised'")) {
+            return answer.getLong(1);
+        }
+    }
+
+    /** The form in which somebody says how it stands, of an action that nobody has updated yet. */
+    private String update(int number) {
+        var place = updated.getAndIncrement();
+        var ofCommittee = place / COMMITTEES;
+        var ref = new Reference(Loaded.code(place % COMMITTEES), 2022, ofCommittee / ONGOING * 41 + ofCommittee % ONGOING + 1);
+        var subject = new ModalSubject(List.of(new ModalSubject.Seen(ref, 1)), null, "C0PCC", null).written();
+        return "payload=" + URLEncoder.encode("""
+                {"type":"view_submission","team":{"id":"T0BENCH"},"user":{"id":"U0CLERK"},"view":{"id":"V%d","type":"modal",
+                "callback_id":"update","private_metadata":"%s","blocks":[{"type":"input","block_id":"note"}],
+                "state":{"values":{"note":{"value":{"type":"plain_text_input","value":"In hand, number %d."}}}}}}"""
+                .formatted(number, subject.replace("\\", "\\\\").replace("\"", "\\\""), number), StandardCharsets.UTF_8);
+    }
+}
