@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which slots have been run. A slot is run once; one missed while the service was down is run late if it is under a day
@@ -23,10 +22,6 @@ public final class SlotLog {
     private static final Duration LATEST = Duration.ofHours(24);
 
     private final SlotRows rows;
-    /** The newest slot of each job that is known to be done: one that is done stays so, and is asked for every half minute. */
-    private final ConcurrentHashMap<Of, Instant> done = new ConcurrentHashMap<>();
-
-    private record Of(WorkspaceId workspace, String committee, String job) {}
 
     SlotLog(SlotRows rows) {
         this.rows = rows;
@@ -51,20 +46,11 @@ public final class SlotLog {
         return claimed && !late;
     }
 
-    /** Whether the slot was run or skipped before; not to be asked in the transaction that claims it. */
+    /** Whether the slot was run or skipped before. */
     public boolean isDone(WorkspaceId workspace, Committee committee, String job, Slots.Slot slot) {
-        if (slot.at().isBefore(committee.since())) {
-            return true;
-        }
-        var of = new Of(workspace, committee.code(), job);
-        if (slot.at().equals(done.get(of))) {
-            return true;
-        }
-        var isDone = rows.find(workspace.value(), committee.code(), job, Instants.micros(slot.at())).isPresent();
-        if (isDone) {
-            done.put(of, slot.at());
-        }
-        return isDone;
+        return slot.at().isBefore(committee.since())
+                || rows.find(workspace.value(), committee.code(), job, Instants.micros(slot.at()))
+                        .isPresent();
     }
 
     /** The slot of that job that was run before; empty where it is the first. */
