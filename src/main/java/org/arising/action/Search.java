@@ -55,10 +55,13 @@ final class Search {
         }
         // One more tells whether there are more.
         var limit = most + 1L;
-        var hits = new ArrayList<>(ask(list, sought, sought.whole(workspace, filter.committees()), limit));
-        if (hits.size() <= most) {
+        var whole = sought.whole(workspace, filter.committees());
+        var beginning = sought.beginning(workspace, filter.committees());
+        var hits = new ArrayList<>(ask(list, sought, whole, limit));
+        // Words that are too short to be beginnings ask the same twice.
+        if (hits.size() <= most && !beginning.equals(whole)) {
             var known = new HashSet<>(hits.stream().map(hit -> hit.place().ref()).toList());
-            ask(list, sought, sought.beginning(workspace, filter.committees()), limit).stream()
+            ask(list, sought, beginning, limit).stream()
                     .filter(hit -> known.add(hit.place().ref()))
                     .forEach(hits::add);
         }

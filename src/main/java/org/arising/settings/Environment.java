@@ -34,21 +34,11 @@ public final class Environment {
         record Faulty(String line) implements Reading {}
     }
 
-    private static final class FaultyVariable extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        FaultyVariable(String line) {
-            super(line);
-        }
-    }
-
     /** Settings for a command that does not serve: what only {@code serve} needs may be missing. */
     public static Reading read(Map<String, String> variables) {
         try {
             return new Reading.Sound(new Environment(SecretFiles.read(variables)).settings());
         } catch (FaultyVariable faulty) {
-            return new Reading.Faulty(String.valueOf(faulty.getMessage()));
-        } catch (MailEnvironment.Faulty | SecretFiles.Faulty faulty) {
             return new Reading.Faulty(String.valueOf(faulty.getMessage()));
         }
     }

@@ -31,15 +31,6 @@ final class MailEnvironment {
         this.variables = variables;
     }
 
-    /** Says what to mend. */
-    static final class Faulty extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Faulty(String line) {
-            super(line);
-        }
-    }
-
     /** The servers, or null where none is named. */
     @Nullable MailSettings read() {
         var smtp = value("ARISING_SMTP");
@@ -49,13 +40,13 @@ final class MailEnvironment {
             return null;
         }
         if (smtp.isEmpty() || from.isEmpty()) {
-            throw new Faulty(say("environment.mail.missing", smtp.isEmpty() ? "ARISING_SMTP" : "ARISING_MAIL_FROM"));
+            throw new FaultyVariable(say("environment.mail.missing", smtp.isEmpty() ? "ARISING_SMTP" : "ARISING_MAIL_FROM"));
         }
         if (value("ARISING_KEY").isEmpty()) {
-            throw new Faulty(say("environment.mail.key"));
+            throw new FaultyVariable(say("environment.mail.key"));
         }
         if (!ADDRESS.matcher(from.get()).matches()) {
-            throw new Faulty(say("environment.mail.from"));
+            throw new FaultyVariable(say("environment.mail.from"));
         }
         var authority = authority();
         return new MailSettings(
@@ -69,7 +60,7 @@ final class MailEnvironment {
     private boolean plus() {
         var text = value("ARISING_MAIL_PLUS").orElse("on");
         if (!text.equals("on") && !text.equals("off")) {
-            throw new Faulty(say("environment.mail.plus", text));
+            throw new FaultyVariable(say("environment.mail.plus", text));
         }
         return text.equals("on");
     }
@@ -84,11 +75,11 @@ final class MailEnvironment {
             var text = Files.readString(Path.of(path));
             var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
             if (CertificateFactory.getInstance("X.509").generateCertificates(bytes).isEmpty()) {
-                throw new Faulty(say("environment.mail.ca", path));
+                throw new FaultyVariable(say("environment.mail.ca", path));
             }
             return text;
         } catch (IOException | InvalidPathException | CertificateException unreadable) {
-            throw new Faulty(say("environment.mail.ca", path));
+            throw new FaultyVariable(say("environment.mail.ca", path));
         }
     }
 
@@ -99,11 +90,11 @@ final class MailEnvironment {
         try {
             uri = URI.create(url);
         } catch (IllegalArgumentException malformed) {
-            throw new Faulty(say("environment.mail.url", name, scheme));
+            throw new FaultyVariable(say("environment.mail.url", name, scheme));
         }
         var fits = uri.getHost() != null && Set.of(scheme, scheme + "s").contains(uri.getScheme());
         if (!fits || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw new Faulty(say("environment.mail.url", name, scheme));
+            throw new FaultyVariable(say("environment.mail.url", name, scheme));
         }
         var tls = uri.getScheme().endsWith("s")
                 ? MailSettings.Tls.FROM_THE_START
@@ -127,7 +118,7 @@ final class MailEnvironment {
             // A plus sign stands for itself in a URL's user.
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {
-            throw new Faulty(say("environment.mail.url", name, scheme));
+            throw new FaultyVariable(say("environment.mail.url", name, scheme));
         }
     }
 

@@ -29,15 +29,6 @@ final class SecretFiles {
 
     private SecretFiles() {}
 
-    /** Says what to mend. */
-    static final class Faulty extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Faulty(String line) {
-            super(line);
-        }
-    }
-
     /** The variables, with the values that their files hold. */
     static Map<String, String> read(Map<String, String> variables) {
         var read = new HashMap<>(variables);
@@ -47,7 +38,7 @@ final class SecretFiles {
                 continue;
             }
             if (!variables.getOrDefault(name, "").isBlank()) {
-                throw new Faulty(say("environment.file.both", name));
+                throw new FaultyVariable(say("environment.file.both", name));
             }
             read.put(name, secret(name, file));
         }
@@ -59,11 +50,11 @@ final class SecretFiles {
             var bytes = in.readNBytes(LONGEST + 1);
             var text = new String(bytes, StandardCharsets.UTF_8).strip();
             if (text.isEmpty() || bytes.length > LONGEST) {
-                throw new Faulty(say(text.isEmpty() ? "environment.file.empty" : "environment.file.large", name, file));
+                throw new FaultyVariable(say(text.isEmpty() ? "environment.file.empty" : "environment.file.large", name, file));
             }
             return text;
         } catch (IOException | InvalidPathException unreadable) {
-            throw new Faulty(say("environment.file.unreadable", name, file));
+            throw new FaultyVariable(say("environment.file.unreadable", name, file));
         }
     }
 }
