@@ -82,6 +82,11 @@ public class ActionLists {
         });
     }
 
+    /** Whether a word or phrase holds anything that can be looked for in texts: a letter or a digit. */
+    public static boolean canBeFound(String typed) {
+        return !Sought.of(List.of(typed)).isNothing();
+    }
+
     private Page searched(WorkspaceId workspace, Filter filter, LocalDate today, Turn turn, int perPage) {
         var sought = Sought.of(filter.words());
         return reading.execute(TransactionDefinition.READ_ONLY, status -> {

@@ -204,6 +204,8 @@ class SearchTest {
         }
         assertThat(found("%")).isEmpty();
         assertThat(found("%", "figure")).containsExactly(1);
+        assertThat(ActionLists.canBeFound("%")).isFalse();
+        assertThat(ActionLists.canBeFound("5%")).isTrue();
     }
 
     /** What is found is ranked by words that Arising tells apart itself. */

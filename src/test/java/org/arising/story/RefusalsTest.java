@@ -64,6 +64,8 @@ class RefusalsTest {
             assertThat(several.labels()).contains("PCC-2022-004", "PCC-2021-004");
             assertThat(told(clerk.clicks(several, "PCC-2022-004")).text()).startsWith("PCC-2022-004");
             assertThat(told(clerk.types("C0PCC", "/actions closed IOPC zebra")).text()).startsWith("0 closed actions");
+            assertThat(told(clerk.types("C0PCC", "/actions £ strip")).text())
+                    .contains("“£” holds no letter and no digit, and was not looked for");
         }
     }
 

@@ -151,6 +151,10 @@ public final class Lists {
         if (listing.searched().isEmpty()) {
             return null;
         }
+        var signs = listing.searched().stream().filter(each -> !ActionLists.canBeFound(each)).toList();
+        if (!signs.isEmpty()) {
+            return say("list.hint.signs", signs.size(), Asked.quoted(signs));
+        }
         var searched = say("list.hint.searched", listing.searched().size(), Asked.quoted(listing.searched()));
         if (found.isCut()) {
             return searched + " " + say("list.hint.cut", found.total());
