@@ -74,7 +74,7 @@ final class Pools {
         config.setMinimumIdle(size);
         config.setMaxLifetime(0);
         // One's turn, and then the wait for another process: both together are less than Slack's three seconds.
-        config.setConnectionTimeout(1_300);
+        config.setConnectionTimeout(SqliteSource.BUSY);
         config.setExceptionOverride(damage);
         config.setMetricRegistry(meters);
         config.setInitializationFailTimeout(5_000);

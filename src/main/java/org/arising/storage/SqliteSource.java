@@ -21,10 +21,10 @@ final class SqliteSource extends SQLiteDataSource {
     static final String LEAST_VERSION = "3.51.3";
 
     /**
-     * Milliseconds for which a write waits for another process. Together with what it may have waited for its turn in the
-     * pool it is less than Slack's three seconds, so that a held lock ends in an honest "busy, try again".
+     * Milliseconds for which a write waits for another process, as long again as it may have waited for its turn in the pool.
+     * Both leave nearly a second of Slack's three, so that a held lock ends in an honest "busy, try again" on a slow machine too.
      */
-    static final int BUSY = 1_300;
+    static final int BUSY = 1_100;
 
     private static final Map<String, String> EXPECTED = Map.of(
             "journal_mode", "wal", "synchronous", "2", "foreign_keys", "1", "busy_timeout", Integer.toString(BUSY));

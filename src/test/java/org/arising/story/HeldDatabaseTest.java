@@ -8,6 +8,7 @@ import org.arising.testkit.Town;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,8 +20,8 @@ import java.util.Objects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Another process holds the database for writing, as a copying tool or somebody's shell may. */
-@Story
+/** Another process holds the database for writing, as a copying tool or somebody's shell may; how soon people hear of it is measured. */
+@ResourceLock(Story.PROCESS)
 class HeldDatabaseTest {
     private static final Duration ACK = Duration.ofSeconds(3);
     private static final Instant SLOT = Instant.parse("2022-10-03T08:00:00Z");
