@@ -13,6 +13,9 @@ public final class RightOfWay {
     /** However busy Slack is, whatever gives way comes to its turn. */
     private static final long MOST = TimeUnit.MILLISECONDS.toNanos(50);
 
+    /** Bound in the thread for whose work Slack waits. */
+    private static final ScopedValue<RightOfWay> FIRST = ScopedValue.newInstance();
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition free = lock.newCondition();
     private int underWay;
@@ -21,10 +24,15 @@ public final class RightOfWay {
     public <T> T first(Supplier<T> work) {
         count(1);
         try {
-            return work.get();
+            return ScopedValue.where(FIRST, this).call(work::get);
         } finally {
             count(-1);
         }
+    }
+
+    /** Whether Slack waits for what this thread does, so that an honest "busy" soon is worth more than success late. */
+    public static boolean isFirst() {
+        return FIRST.isBound();
     }
 
     private void count(int change) {

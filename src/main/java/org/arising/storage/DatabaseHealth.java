@@ -37,7 +37,7 @@ final class DatabaseHealth implements HealthIndicator {
                     .details(Map.of("state", "damaged", "mend", say("storage.health.damaged")))
                     .build();
         }
-        try (Connection connection = pools.writer().getConnection()) {
+        try (Connection connection = pools.hastyWriter().getConnection()) {
             // Beginning takes the write lock; nothing is written.
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {

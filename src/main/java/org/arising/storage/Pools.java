@@ -42,11 +42,16 @@ final class Pools {
     }
 
     DataSource writer() {
-        return writer;
+        return new PatientSource(writer);
     }
 
     DataSource readers() {
-        return readers;
+        return new PatientSource(readers);
+    }
+
+    /** The writer's pool for somebody who wants to hear soon that it is held. */
+    DataSource hastyWriter() {
+        return writer;
     }
 
     /** The database was found damaged. */

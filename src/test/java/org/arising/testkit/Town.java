@@ -41,8 +41,8 @@ public final class Town implements AutoCloseable {
     /** How many connections the service holds over which Slack can reach it. */
     private static final int SOCKETS = 2;
 
-    /** How long a story waits at most for something that happens by itself. */
-    public static final Duration SOON = Duration.ofSeconds(20);
+    /** How long a story waits at most for something that happens by itself; nothing is measured by it. */
+    public static final Duration SOON = Duration.ofSeconds(60);
 
     /** The setup of the register of 29 September 2022, both slots at nine. */
     public static final String SETUP =
