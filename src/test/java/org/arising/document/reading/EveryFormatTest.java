@@ -46,7 +46,7 @@ class EveryFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"txt, 800", "html, 700", "docx, 400", "pdf, 150"})
+    @CsvSource({"txt, 500", "html, 500", "docx, 300", "pdf, 60"})
     void a_damaged_file_is_read_or_refused_in_one_line(String ending, int times) throws IOException {
         damage(ending, times, 20261124);
     }

@@ -105,7 +105,7 @@ class RoundTripTest {
 
     @Test
     void generated_committees_come_back_from_their_reports() {
-        generated(0, 50);
+        generated(0, 25);
     }
 
     @Test
