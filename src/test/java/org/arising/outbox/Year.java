@@ -19,6 +19,7 @@ import org.arising.committee.Committee;
 import org.arising.committee.Roster;
 import org.arising.committee.Rosters;
 import org.arising.committee.Workspaces;
+import org.arising.kernel.Instants;
 import org.arising.kernel.Reference;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.WorkspaceId;
@@ -27,6 +28,7 @@ import org.arising.reminder.ReminderRun;
 import org.arising.setup.SetupDesk;
 import org.arising.slack.NoticeView;
 import org.arising.testkit.Running;
+import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -42,6 +44,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * 2027 as two committees live it, at opposite ends of the world, in each of which the clocks change twice: people add, answer,
@@ -156,6 +160,18 @@ final class Year implements AutoCloseable {
         }
         real.updateAndGet(now -> now.plus(Duration.ofHours(12)));
         wake();
+        // What was held up on the last day waits for the first hour that is not quiet of the first day on which people work.
+        var due = nextDue();
+        for (int i = 0; i < 20 && due != null; i++, due = nextDue()) {
+            var waits = Duration.between(clock.instant(), Instants.at(due));
+            assertThat(waits).as("what waits on the last day").isLessThan(Duration.ofDays(6));
+            real.updateAndGet(now -> now.plus(waits.isPositive() ? waits : Duration.ZERO));
+            wake();
+        }
+    }
+
+    private @Nullable Long nextDue() {
+        return context.getBean(OutboxRows.class).nextDue(0);
     }
 
     /** Around each slot, and in between. */
@@ -198,7 +214,7 @@ final class Year implements AutoCloseable {
             } catch (FakeCourier.Crash end) {
                 restart();
             }
-            if (context.getBean(OutboxRows.class).nextDue(0) == null) {
+            if (nextDue() == null) {
                 return;
             }
             real.updateAndGet(now -> now.plusMillis(1_400));

@@ -57,7 +57,11 @@ class YearTest {
         var sums = new ArrayList<Sum>();
         var heap = new ArrayList<Long>();
         for (var seed = first; seed < first + years; seed++) {
-            sums.add(lived(Files.createDirectory(folder.resolve("year-" + seed)), seed));
+            try {
+                sums.add(lived(Files.createDirectory(folder.resolve("year-" + seed)), seed));
+            } catch (AssertionError broken) {
+                throw new AssertionError("the year of seed " + seed, broken);
+            }
             heap.add(heap());
         }
         var posts = sums.stream().mapToInt(Sum::posts).sum();
