@@ -21,6 +21,7 @@ import org.arising.kernel.Reference;
 import org.arising.kernel.WorkspaceId;
 import org.arising.outbox.Outbox;
 import org.arising.slack.Installations;
+import org.arising.slack.Malformed;
 import org.arising.slack.Routes;
 import org.arising.slack.TypedText;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,14 @@ final class Replies implements Routes {
             @Nullable String thread,
             @Nullable String text,
             @Nullable List<File> files,
-            String edited) {}
+            String edited) {
+        @SuppressWarnings("ConstantValue") // what comes from outside may lack what Slack never leaves out
+        private Said {
+            if (channel == null || ts == null) {
+                throw new Malformed("channel");
+            }
+        }
+    }
 
     /** The message of ours beneath which somebody wrote; without a key while Slack has not told us which it is. */
     private record Above(String key, String committee, List<Reference> actions) {}
