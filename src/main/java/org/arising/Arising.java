@@ -7,6 +7,7 @@ import org.arising.command.ChosenLanguage;
 import org.arising.command.DoctorCommand;
 import org.arising.command.ExportCommand;
 import org.arising.command.ImportCommand;
+import org.arising.command.MoveCommand;
 import org.arising.command.ReportCommand;
 import org.arising.command.RestoreCommand;
 import org.arising.command.ServeCommand;
@@ -40,6 +41,7 @@ public final class Arising {
                 .addSubcommand(new ReportCommand(environment))
                 .addSubcommand(new BackupCommand(environment))
                 .addSubcommand(new RestoreCommand(environment))
+                .addSubcommand(new MoveCommand(environment))
                 .addSubcommand(new DoctorCommand(environment))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((fault, line, parsed) -> {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.arising.kernel.Reference;
 import org.arising.kernel.WorkspaceId;
+import org.arising.storage.Database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,15 +28,18 @@ public class ActionLists {
     private final JdbcOperations jdbc;
     private final ReadActions actions;
     private final Search search;
+    private final ListDialect dialect;
 
     ActionLists(
             @Named("reading") TransactionOperations<Connection> reading,
             @Named("reading") JdbcOperations jdbc,
-            ReadActions actions) {
+            ReadActions actions,
+            Database database) {
         this.reading = reading;
         this.jdbc = jdbc;
         this.actions = actions;
-        this.search = new Search(jdbc);
+        this.dialect = ListDialect.of(database);
+        this.search = new Search(jdbc, dialect);
     }
 
     /**
@@ -178,7 +182,7 @@ public class ActionLists {
     }
 
     private List<Reference> references(ListStatement statement, Turn turn, int most, boolean inOrder) {
-        var sql = inOrder ? statement.pageInOrder(turn, most) : statement.page(turn, most);
+        var sql = inOrder ? statement.pageInOrder(turn, most, dialect) : statement.page(turn, most);
         return jdbc.prepareStatement(sql, asked -> {
             statement.bind(asked, turn);
             var refs = references(asked);

@@ -29,11 +29,11 @@ interface ActionQueries extends GenericRepository<ActionRow, String> {
     /** The same by the leads of parts, of those too that are answered; only of those committees, for it looks at each part. */
     @Query("""
             SELECT DISTINCT a.committee FROM action a
-                CROSS JOIN action_part p ON p.workspace_id = a.workspace_id AND p.ref = a.ref
-            WHERE a.workspace_id = :workspace AND a.committee IN (:committees) AND p.lead IS NOT NULL
-                AND (instr(char(10) || p.lead_organisations || char(10) || p.lead_posts || char(10),
-                        char(10) || :party || char(10)) > 0
-                    OR instr(char(10) || p.lead_posts, char(10) || :party || '/') > 0)""")
+            WHERE a.workspace_id = :workspace AND a.committee IN (:committees) AND EXISTS (SELECT 1 FROM action_part p
+                WHERE p.workspace_id = a.workspace_id AND p.ref = a.ref AND p.lead IS NOT NULL
+                AND (replace('\n' || p.lead_organisations || '\n' || p.lead_posts || '\n', '\n' || :party || '\n', '')
+                        <> '\n' || p.lead_organisations || '\n' || p.lead_posts || '\n'
+                    OR replace('\n' || p.lead_posts, '\n' || :party || '/', '') <> '\n' || p.lead_posts))""")
     Set<String> askingForParts(String workspace, String party, Collection<String> committees);
 
     @Query("SELECT * FROM action_part WHERE workspace_id = :workspace AND ref = :ref ORDER BY position")

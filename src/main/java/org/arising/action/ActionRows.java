@@ -52,11 +52,11 @@ interface ActionRows extends ActionQueries {
             String ref);
 
     @Query("""
-            SELECT max(
-                (SELECT coalesce(max(number), 0) FROM action
-                    WHERE workspace_id = :workspace AND committee = :committee AND year = :year),
-                (SELECT coalesce(max(number), 0) FROM number_given
-                    WHERE workspace_id = :workspace AND committee = :committee AND year = :year))""")
+            SELECT coalesce(max(given.number), 0) FROM (
+                SELECT max(number) AS number FROM action
+                WHERE workspace_id = :workspace AND committee = :committee AND year = :year
+                UNION ALL SELECT max(number) FROM number_given
+                WHERE workspace_id = :workspace AND committee = :committee AND year = :year) given""")
     int lastNumber(String workspace, String committee, int year);
 
     @Query("INSERT INTO applied (workspace_id, key, at) VALUES (:workspace, :key, :at) ON CONFLICT DO NOTHING")

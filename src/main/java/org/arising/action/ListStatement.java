@@ -167,18 +167,15 @@ final class ListStatement {
     }
 
     /** The same, read in order. */
-    String pageInOrder(Turn turn, int limit) {
+    String pageInOrder(Turn turn, int limit, ListDialect dialect) {
         var index = counted == Counted.OF_PARTY ? "action_party_in_order" : "action_in_order";
-        return page(turn, limit, "SELECT l.ref FROM " + from + " INDEXED BY " + index + where());
+        return page(turn, limit, "SELECT l.ref FROM " + from + dialect.inOrderOf(index) + where());
     }
 
     /** The actions of the list whose texts answer a question to the index of words, the last stored first, each with its place. */
-    String found(long limit) {
-        return """
-                SELECT l.ref, l.due_rank, l.meeting_rank, t.text
-                FROM action_words w CROSS JOIN action_text t ON t.id = w.rowid
-                    CROSS JOIN action l ON l.workspace_id = t.workspace_id AND l.ref = t.ref""" + where()
-                + " AND w.action_words MATCH ? ORDER BY w.rowid DESC LIMIT " + limit;
+    String found(ListDialect dialect, long limit) {
+        return "SELECT l.ref, l.due_rank, l.meeting_rank, t.text FROM " + dialect.found() + where() + " AND " + dialect.matching()
+                + " LIMIT " + limit;
     }
 
     void bindFound(PreparedStatement statement, String question) throws SQLException {

@@ -21,9 +21,11 @@ final class Search {
     private static final Comparator<Hit> NEAREST_FIRST = Comparator.comparing(Hit::nearness).thenComparing(Hit::place, Turn.Place.IN_ORDER);
 
     private final JdbcOperations jdbc;
+    private final ListDialect dialect;
 
-    Search(JdbcOperations jdbc) {
+    Search(JdbcOperations jdbc, ListDialect dialect) {
         this.jdbc = jdbc;
+        this.dialect = dialect;
     }
 
     /** An action that was found, and where it stands among the others. */
@@ -55,8 +57,8 @@ final class Search {
         }
         // One more tells whether there are more.
         var limit = most + 1L;
-        var whole = sought.whole(workspace, filter.committees());
-        var beginning = sought.beginning(workspace, filter.committees());
+        var whole = dialect.question(workspace, filter.committees(), sought.phrases(), false);
+        var beginning = dialect.question(workspace, filter.committees(), sought.phrases(), true);
         var hits = new ArrayList<>(ask(list, sought, whole, limit));
         // Words that are too short to be beginnings ask the same twice.
         if (hits.size() <= most && !beginning.equals(whole)) {
@@ -70,7 +72,7 @@ final class Search {
     }
 
     private List<Hit> ask(ListStatement list, Sought sought, String question, long limit) {
-        return jdbc.prepareStatement(list.found(limit), asked -> {
+        return jdbc.prepareStatement(list.found(dialect, limit), asked -> {
             list.bindFound(asked, question);
             var hits = new ArrayList<Hit>();
             try (var answer = asked.executeQuery()) {

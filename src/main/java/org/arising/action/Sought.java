@@ -1,10 +1,7 @@
 package org.arising.action;
 
-import org.arising.kernel.WorkspaceId;
-
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +11,6 @@ import java.util.Locale;
  * make no difference, and what is neither letter nor digit only parts one word from the next, as in the index.
  */
 final class Sought {
-    /** A beginning of fewer letters is one of too many words. */
-    private static final int SHORTEST_BEGINNING = 3;
-    /** With more committees than that the workspace alone leads the search. */
-    private static final int MOST_COMMITTEES = 20;
-
     private final List<List<String>> phrases;
 
     private Sought(List<List<String>> phrases) {
@@ -45,31 +37,9 @@ final class Sought {
         return phrases.isEmpty();
     }
 
-    /** The question to the index for texts that hold every phrase in whole words; of those committees at least. */
-    String whole(WorkspaceId workspace, Collection<String> committees) {
-        return question(workspace, committees, false);
-    }
-
-    /** The same for texts with words that begin as the last of a phrase. */
-    String beginning(WorkspaceId workspace, Collection<String> committees) {
-        return question(workspace, committees, true);
-    }
-
-    private String question(WorkspaceId workspace, Collection<String> committees, boolean begins) {
-        var parts = new ArrayList<String>();
-        parts.add("workspace_id : " + quoted(words(workspace.value())));
-        if (committees.size() <= MOST_COMMITTEES) {
-            parts.add("ref : (" + String.join(" OR ", committees.stream().map(code -> quoted(words(code))).toList()) + ")");
-        }
-        for (var phrase : phrases) {
-            parts.add("text : " + quoted(phrase) + (begins && phrase.getLast().length() >= SHORTEST_BEGINNING ? " *" : ""));
-        }
-        return String.join(" AND ", parts);
-    }
-
-    /** Letters and digits alone: nothing in them ends the quotation. */
-    private static String quoted(List<String> words) {
-        return "\"" + String.join(" ", words) + "\"";
+    /** What has to stand in a text: each phrase by its words. */
+    List<List<String>> phrases() {
+        return phrases;
     }
 
     /** How near a text comes that was found. */

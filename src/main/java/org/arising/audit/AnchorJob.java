@@ -3,8 +3,7 @@ package org.arising.audit;
 import jakarta.inject.Singleton;
 import org.arising.kernel.ServiceClock;
 import org.arising.outbox.Job;
-import org.arising.settings.Settings;
-import org.arising.storage.DatabaseFile;
+import org.arising.storage.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,12 +17,12 @@ final class AnchorJob implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(AnchorJob.class);
     private static final Duration EVERY = Duration.ofDays(1);
 
-    private final DatabaseFile database;
+    private final Database database;
     private final ServiceClock clock;
     private Instant next = Instant.MIN;
 
-    AnchorJob(Settings settings, ServiceClock clock) {
-        this.database = DatabaseFile.of(settings.database());
+    AnchorJob(Database database, ServiceClock clock) {
+        this.database = database;
         this.clock = clock;
     }
 

@@ -3,7 +3,7 @@ package org.arising.audit;
 import org.arising.kernel.EventHash;
 import org.arising.kernel.Instants;
 import org.arising.kernel.WorkspaceId;
-import org.arising.storage.DatabaseFile;
+import org.arising.storage.Schema;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
@@ -67,7 +67,7 @@ public final class AuditCheck {
 
     /** Where each workspace's chain ends. */
     public static List<Anchor> ends(Connection connection, Instant at) throws SQLException {
-        if (!DatabaseFile.hasTable(connection, "event_chain")) {
+        if (!Schema.hasTable(connection, "event_chain")) {
             return List.of();
         }
         try (var statement = connection.createStatement();
@@ -174,7 +174,7 @@ public final class AuditCheck {
 
     /** The end of each chain stands in a row of its own. */
     private void ends() throws SQLException {
-        for (var line : DatabaseFile.column(connection, """
+        for (var line : Schema.column(connection, """
                 SELECT c.workspace_id || ' ' || c.place || ' ' || coalesce(l.place, 0) FROM event_chain c
                 LEFT JOIN event_link l ON l.workspace_id = c.workspace_id
                     AND l.place = (SELECT max(place) FROM event_link m WHERE m.workspace_id = c.workspace_id)
@@ -191,14 +191,14 @@ public final class AuditCheck {
 
     /** Events that no link speaks of. The order of the chain has no index by event: one is made for the time of asking. */
     private void strangers() throws SQLException {
-        var loose = DatabaseFile.column(connection, """
+        var loose = Schema.column(connection, """
                 SELECT (SELECT count(*) FROM event) - (SELECT count(*) FROM event_link)""").getFirst();
         if (loose.equals("0") && faults.isEmpty()) {
             return;
         }
-        for (var name : DatabaseFile.column(connection, """
+        for (var name : Schema.column(connection, """
                 SELECT workspace_id || ' ' || ref || ' ' || seq FROM (
-                    SELECT workspace_id, ref, seq FROM event EXCEPT SELECT workspace_id, ref, seq FROM event_link)
+                    SELECT workspace_id, ref, seq FROM event EXCEPT SELECT workspace_id, ref, seq FROM event_link) strangers
                 ORDER BY ref, seq LIMIT 1000""")) {
             var words = name.split(" ");
             if (looksAt(words[0]) && faults.size() < MOST) {

@@ -7,6 +7,7 @@ import org.arising.kernel.Instants;
 import org.arising.settings.Settings;
 import org.arising.storage.DatabaseFile;
 import org.arising.storage.NewestInstant;
+import org.arising.storage.Schema;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -131,9 +132,9 @@ public final class Backup {
             // A clock that was set for a trial may be ahead of this process's.
             var newest = Instants.at(NewestInstant.micros(connection));
             taken = newest.isAfter(now) ? newest : now;
-            schema = DatabaseFile.version(connection);
+            schema = Schema.version(connection);
             ends = AuditCheck.ends(connection, taken).stream().map(Anchor::line).toList();
-            wanted.addAll(DatabaseFile.column(connection, "SELECT DISTINCT sha256 FROM stored_file"));
+            wanted.addAll(Schema.column(connection, "SELECT DISTINCT sha256 FROM stored_file"));
         }
         var named = List.copyOf(wanted);
         wanted.addAll(attachments.all());

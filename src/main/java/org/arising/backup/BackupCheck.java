@@ -1,6 +1,7 @@
 package org.arising.backup;
 
 import org.arising.storage.DatabaseFile;
+import org.arising.storage.Schema;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,10 +60,10 @@ public final class BackupCheck {
         var held = new HashSet<>(manifest.missing());
         manifest.files().forEach(file -> held.add(file.sha256()));
         try (var connection = copy.reading()) {
-            DatabaseFile.column(connection, "SELECT DISTINCT sha256 FROM stored_file").stream()
+            Schema.column(connection, "SELECT DISTINCT sha256 FROM stored_file").stream()
                     .filter(named -> !held.contains(named))
                     .forEach(named -> faults.add(say("backup.check.gone", named)));
-            if (DatabaseFile.version(connection) != manifest.schema()) {
+            if (Schema.version(connection) != manifest.schema()) {
                 faults.add(say("backup.check.schema", Integer.toString(manifest.schema())));
             }
         } catch (SQLException fault) {

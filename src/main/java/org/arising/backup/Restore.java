@@ -5,6 +5,7 @@ import org.arising.settings.Settings;
 import org.arising.storage.DatabaseFile;
 import org.arising.storage.DatabaseLock;
 import org.arising.storage.NewestInstant;
+import org.arising.storage.Schema;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -199,7 +200,7 @@ public final class Restore {
             var numbers = new ArrayList<String[]>();
             if (database.exists()) {
                 try (var connection = database.reading()) {
-                    for (var line : DatabaseFile.column(connection, """
+                    for (var line : Schema.column(connection, """
                             SELECT workspace_id || char(31) || committee || char(31) || year || char(31) || max(number) FROM action
                             GROUP BY workspace_id, committee, year""")) {
                         numbers.add(line.split("\u001f"));

@@ -3,6 +3,8 @@ package org.arising.command;
 import org.arising.backup.Backup;
 import org.arising.backup.Folders;
 import org.arising.settings.Settings;
+import org.arising.storage.Database;
+import org.arising.storage.PostgresDatabase;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,6 +39,9 @@ public final class BackupCommand extends FileCommand {
     int work(Settings settings, Instant now) {
         if (keep != null && keep < 1) {
             return refuse(say("command.backup.keep", keep)) + 1;
+        }
+        if (Database.of(settings.database()) instanceof PostgresDatabase) {
+            return refuse(say("backup.server"));
         }
         return switch (new Backup(settings, folder).take(now)) {
             case Backup.Outcome.Refused(var why) -> refuse(why);

@@ -11,8 +11,7 @@ import org.arising.committee.Committee;
 import org.arising.committee.Rosters;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.WorkspaceId;
-import org.arising.settings.Settings;
-import org.arising.storage.DatabaseFile;
+import org.arising.storage.Database;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -85,9 +84,9 @@ public final class ExportCommand extends DatabaseCommand {
     }
 
     private int history(ApplicationContext context, WorkspaceId workspace, Predicate<String> of) {
-        var file = DatabaseFile.of(context.getBean(Settings.class).database());
+        var database = context.getBean(Database.class);
         var now = context.getBean(ServiceClock.class).instant();
-        try (var connection = file.reading();
+        try (var connection = database.reading();
                 var json = new ObjectMapper()
                         .createGenerator(out())
                         .useDefaultPrettyPrinter()

@@ -2,6 +2,8 @@ package org.arising.command;
 
 import org.arising.backup.Restore;
 import org.arising.settings.Settings;
+import org.arising.storage.Database;
+import org.arising.storage.PostgresDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +30,9 @@ public final class RestoreCommand extends FileCommand {
 
     @Override
     int work(Settings settings, Instant now) {
+        if (Database.of(settings.database()) instanceof PostgresDatabase) {
+            return refuse(say("restore.server"));
+        }
         return switch (new Restore(settings).run(folder, now)) {
             case Restore.Outcome.Refused(var why) -> refuse(why);
             case Restore.Outcome.Restored done -> {

@@ -6,7 +6,9 @@ import org.arising.backup.Attachments;
 import org.arising.backup.Folders;
 import org.arising.kernel.Finding;
 import org.arising.settings.Settings;
+import org.arising.storage.Database;
 import org.arising.storage.DatabaseFile;
+import org.arising.storage.Schema;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,14 +28,14 @@ public final class Disk {
     private static final Duration FRESH = Duration.ofHours(36);
 
     private final Settings settings;
-    private final DatabaseFile database;
+    private final Database database;
     private final boolean whole;
     private final List<Finding> found = new ArrayList<>();
 
     /** Looks at what those settings name; {@code whole} reads every byte of it. */
     public Disk(Settings settings, boolean whole) {
         this.settings = settings;
-        this.database = DatabaseFile.of(settings.database());
+        this.database = Database.of(settings.database());
         this.whole = whole;
     }
 
@@ -62,14 +64,15 @@ public final class Disk {
 
     private void free() {
         try {
-            var folder = existing(database.path());
+            // A database of a server has a disk of its own; the attachments are here in any case.
+            var folder = existing(database instanceof DatabaseFile file ? file.path() : Path.of(settings.files()).toAbsolutePath());
             var free = Files.getFileStore(folder).getUsableSpace();
-            var needed = Math.max(LEAST_FREE, database.exists() ? Files.size(database.path()) : 0);
+            var needed = Math.max(LEAST_FREE, database instanceof DatabaseFile file && file.exists() ? Files.size(file.path()) : 0);
             add(free >= needed, say("doctor.about.disk"), free >= needed
                     ? say("doctor.disk.well", Long.toString(free >> 20), folder)
                     : say("doctor.disk.full", folder, Long.toString(free >> 20), Long.toString(needed >> 20)));
         } catch (IOException fault) {
-            add(false, say("doctor.about.disk"), say("doctor.unreadable", database.path(), String.valueOf(fault.getMessage())));
+            add(false, say("doctor.about.disk"), say("doctor.unreadable", database.place(), String.valueOf(fault.getMessage())));
         }
     }
 
@@ -91,12 +94,12 @@ public final class Disk {
     private boolean database() {
         var about = say("doctor.about.database");
         if (!database.exists()) {
-            add(true, about, say("doctor.database.none", database.path()));
+            add(true, about, say("doctor.database.none", database.place()));
             return false;
         }
         var faults = database.faults(!whole);
         if (!faults.isEmpty()) {
-            add(false, about, say("storage.damaged", database.path(), faults.getFirst()));
+            add(false, about, say("storage.damaged", database.place(), faults.getFirst()));
             return false;
         }
         var writable = writable();
@@ -114,7 +117,7 @@ public final class Disk {
                 yield false;
             }
             case CURRENT -> {
-                add(true, about, say("doctor.database.well", database.path(), Integer.toString(version())));
+                add(true, about, say("doctor.database.well", database.place(), Integer.toString(version())));
                 yield true;
             }
         };
@@ -122,20 +125,18 @@ public final class Disk {
 
     private int version() {
         try (var connection = database.reading()) {
-            return DatabaseFile.version(connection);
+            return Schema.version(connection);
         } catch (SQLException fault) {
             return 0;
         }
     }
 
     private String writable() {
-        try (var connection = database.writing();
-                var statement = connection.createStatement()) {
-            statement.execute("BEGIN IMMEDIATE");
-            statement.execute("ROLLBACK");
+        try {
+            database.tryWriting();
             return "";
         } catch (SQLException fault) {
-            return say("doctor.database.unwritable", database.path(), String.valueOf(fault.getMessage()));
+            return say("doctor.database.unwritable", database.place(), String.valueOf(fault.getMessage()));
         }
     }
 
@@ -153,9 +154,9 @@ public final class Disk {
             if (result.faults().isEmpty()) {
                 add(true, about, say("doctor.history.well", result.events(), told.size()));
             }
-            attachments(DatabaseFile.column(connection, "SELECT DISTINCT sha256 FROM stored_file"));
+            attachments(Schema.column(connection, "SELECT DISTINCT sha256 FROM stored_file"));
         } catch (SQLException fault) {
-            add(false, about, say("storage.damaged", database.path(), String.valueOf(fault.getMessage())));
+            add(false, about, say("storage.damaged", database.place(), String.valueOf(fault.getMessage())));
         }
     }
 

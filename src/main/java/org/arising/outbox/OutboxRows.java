@@ -44,7 +44,7 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
             VALUES (:workspace, :key, :kind, '', '', :recipient, '', 'waiting', :due, :created, 0, 0)
             ON CONFLICT (workspace_id, key) DO UPDATE SET
                 due = CASE WHEN :apart = 0 THEN excluded.due WHEN outbox.state = 'waiting' THEN outbox.due
-                    ELSE max(excluded.due, outbox.due + :apart) END,
+                    WHEN excluded.due > outbox.due + :apart THEN excluded.due ELSE outbox.due + :apart END,
                 attempts = CASE WHEN outbox.state = 'sending' THEN outbox.attempts ELSE 0 END,
                 state = 'waiting', created = excluded.created, lease = 0, problem = NULL""")
     int putAgain(String workspace, String key, String kind, String recipient, long due, long created, long apart);
@@ -109,13 +109,15 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
                     SELECT *, CASE WHEN recipient LIKE '%_@%' THEN 'mail' ELSE workspace_id END AS lane,
                         row_number() OVER (PARTITION BY workspace_id, recipient ORDER BY due, created, key) AS place
                     FROM outbox WHERE state IN ('waiting', 'sending') AND due <= :now AND lease <= :now
-                        AND CASE WHEN recipient LIKE '%_@%' THEN 'mail' ELSE workspace_id END NOT IN (:held))
-                WHERE place = 1)
+                        AND CASE WHEN recipient LIKE '%_@%' THEN 'mail' ELSE workspace_id END NOT IN (:held)) placed
+                WHERE place = 1) turned
             WHERE turn <= :ofALane ORDER BY turn, due, created, key LIMIT :most""")
     List<OutboxRow> due(long now, List<String> held, int ofALane, int most);
 
     /** When something falls due, or a lease ends, after now. */
-    @Query("SELECT min(max(due, lease)) FROM outbox WHERE state IN ('waiting', 'sending') AND max(due, lease) > :now")
+    @Query("""
+            SELECT min(CASE WHEN due > lease THEN due ELSE lease END) FROM outbox
+            WHERE state IN ('waiting', 'sending') AND (due > :now OR lease > :now)""")
     @Nullable Long nextDue(long now);
 
     @Query("""

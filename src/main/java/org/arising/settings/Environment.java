@@ -107,6 +107,9 @@ public final class Environment {
             var missing = settings.clientId() == null ? "SLACK_CLIENT_ID" : "SLACK_CLIENT_SECRET";
             throw new FaultyVariable(say("environment.client.missing", missing));
         }
+        if (settings.backup() != null && !settings.database().startsWith("jdbc:sqlite:")) {
+            throw new FaultyVariable(say("environment.backup-server"));
+        }
         if (now != null && settings.isSlackItself()) {
             throw new FaultyVariable(say("environment.now.refused"));
         }
@@ -135,7 +138,7 @@ public final class Environment {
 
     private String database() {
         var url = value("ARISING_DB").orElse("jdbc:sqlite:data/arising.db");
-        if (!url.startsWith("jdbc:sqlite:") || url.length() == "jdbc:sqlite:".length()) {
+        if (!url.matches("jdbc:sqlite:.+|jdbc:postgresql:.+")) {
             throw new FaultyVariable(say("environment.database"));
         }
         return url;

@@ -1,18 +1,17 @@
 package org.arising.storage;
 
 import jakarta.inject.Singleton;
-import org.arising.settings.Settings;
 
 import java.util.List;
 
 /** Reads the database through while it is used; what is found wrong is told by the service's health from then on. */
 @Singleton
 public final class DatabaseCheck {
-    private final DatabaseFile database;
+    private final Database database;
     private final Pools pools;
 
-    DatabaseCheck(Settings settings, Pools pools) {
-        this.database = DatabaseFile.of(settings.database());
+    DatabaseCheck(Database database, Pools pools) {
+        this.database = database;
         this.pools = pools;
     }
 

@@ -10,18 +10,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A database as a file: what a backup copies and a restore puts back, whether or not a service has it open. */
-public record DatabaseFile(Path path) {
+public record DatabaseFile(Path path) implements Database {
     /** The file behind a JDBC URL of SQLite. */
     public static DatabaseFile of(String url) {
         var name = url.substring("jdbc:sqlite:".length()).replaceFirst("^file:", "").replaceAll("\\?.*", "");
         return new DatabaseFile(Path.of(name).toAbsolutePath().normalize());
     }
 
-    /** Whether there is anything in it. */
+    @Override
+    public String place() {
+        return path.toString();
+    }
+
+    @Override
     public boolean exists() {
         try {
             return Files.exists(path) && Files.size(path) > 0;
@@ -35,7 +39,7 @@ public record DatabaseFile(Path path) {
         return path.resolveSibling(path.getFileName() + ending);
     }
 
-    /** A connection that reads and never makes the file. */
+    @Override
     public Connection reading() throws SQLException {
         if (!exists()) {
             throw new SQLException("there is no database at " + path);
@@ -55,7 +59,7 @@ public record DatabaseFile(Path path) {
         return source.getConnection();
     }
 
-    /** A connection that writes. */
+    @Override
     public Connection writing() throws SQLException {
         var config = new SQLiteConfig();
         config.setBusyTimeout(10_000);
@@ -83,57 +87,28 @@ public record DatabaseFile(Path path) {
         return new DatabaseFile(target);
     }
 
-    /** What SQLite finds wrong in the file, at most ten lines; empty where it is sound. Quick leaves the indices unread. */
+    @Override
+    public void tryWriting() throws SQLException {
+        try (var connection = writing();
+                var statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            statement.execute("ROLLBACK");
+        }
+    }
+
+    @Override
     public List<String> faults(boolean quick) {
         try (var connection = reading()) {
-            var lines = column(connection, quick ? "PRAGMA quick_check(10)" : "PRAGMA integrity_check(10)");
+            var lines = Schema.column(connection, quick ? "PRAGMA quick_check(10)" : "PRAGMA integrity_check(10)");
             return lines.equals(List.of("ok")) ? List.of() : lines;
         } catch (SQLException fault) {
             return List.of(String.valueOf(fault.getMessage()));
         }
     }
 
-    /** The version of its schema; 0 where there is none. */
-    public static int version(Connection connection) throws SQLException {
-        if (!hasTable(connection, "flyway_schema_history")) {
-            return 0;
-        }
-        var found = column(
-                connection,
-                "SELECT coalesce(max(CAST(version AS INTEGER)), 0) FROM flyway_schema_history WHERE success = 1");
-        return Integer.parseInt(found.getFirst());
-    }
-
-    /** How a database stands to this version. */
-    public enum Standing {
-        /** This version would bring it forward. */
-        OLDER,
-        /** Of this version. */
-        CURRENT,
-        /** A newer version wrote it. */
-        NEWER
-    }
-
-    /** How it stands to this version; nothing is changed. */
+    @Override
     public Standing standing() {
-        return Migrations.standing(SqliteSource.writing("jdbc:sqlite:" + path));
-    }
-
-    /** Whether there is a table of that name. */
-    public static boolean hasTable(Connection connection, String name) throws SQLException {
-        return !column(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name = '" + name + "'").isEmpty();
-    }
-
-    /** The first column of what a query finds. */
-    public static List<String> column(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var found = new ArrayList<String>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        }
+        return Migrations.standing(SqliteSource.writing("jdbc:sqlite:" + path), this);
     }
 
     /**
@@ -158,7 +133,7 @@ public record DatabaseFile(Path path) {
     /** Folds the write-ahead log into the file and ends it, which needs that nobody else has the database open. */
     public void foldIn() throws SQLException, IOException {
         try (var connection = writing()) {
-            var mode = column(connection, "PRAGMA journal_mode = DELETE").getFirst();
+            var mode = Schema.column(connection, "PRAGMA journal_mode = DELETE").getFirst();
             if (!"delete".equals(mode)) {
                 throw new SQLException("journal_mode stays " + mode);
             }

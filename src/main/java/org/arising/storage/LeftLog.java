@@ -33,7 +33,7 @@ final class LeftLog {
     private static boolean differs(DatabaseFile database) {
         List<String> ends;
         try (var alone = database.readingAlone()) {
-            ends = DatabaseFile.column(alone, "SELECT workspace_id || ' ' || place || ' ' || hash FROM event_chain");
+            ends = Schema.column(alone, "SELECT workspace_id || ' ' || place || ' ' || hash FROM event_chain");
         } catch (SQLException halfFoldedInOrOlder) {
             return false;
         }

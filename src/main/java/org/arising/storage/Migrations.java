@@ -32,7 +32,15 @@ final class Migrations {
 
     /** Migrates; a copy of what was there is kept first where there was anything, and that is wished. */
     static void migrate(DataSource source, DatabaseFile database, boolean keep) {
-        var flyway = flyway(source, keep ? new Callback[] {new Keeping(database)} : new Callback[0]);
+        migrate(flyway(source, database, keep ? new Callback[] {new Keeping(database)} : new Callback[0]), database);
+    }
+
+    /** The same on a server, where whoever administers it keeps copies. */
+    static void migrate(PostgresDatabase database) {
+        migrate(flyway(PostgresSource.reading(database), database), database);
+    }
+
+    private static void migrate(Flyway flyway, Database database) {
         try {
             flyway.migrate();
         } catch (FlywayValidateException refused) {
@@ -43,41 +51,43 @@ final class Migrations {
     }
 
     /** A history of migrations that cannot be read back is damage, which SQLite has no code for; what it has a code for is told so. */
-    private static RuntimeException unread(FlywayException fault, DatabaseFile database) {
-        return fault.getCause() instanceof SQLException sql && sql.getErrorCode() == 0
+    private static RuntimeException unread(FlywayException fault, Database database) {
+        return database instanceof DatabaseFile && fault.getCause() instanceof SQLException sql && sql.getErrorCode() == 0
                 ? new IllegalStateException(
-                        say("storage.damaged", database.path(), String.valueOf(sql.getMessage())), fault)
+                        say("storage.damaged", database.place(), String.valueOf(sql.getMessage())), fault)
                 : fault;
     }
 
-    private static Flyway flyway(DataSource source, Callback... callbacks) {
-        return Flyway.configure()
+    private static Flyway flyway(DataSource source, Database database, Callback... callbacks) {
+        var configured = Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/migration/sqlite")
-                .javaMigrations(new ChainOfEvents())
                 .callbacks(callbacks)
                 // By default a migration that this version does not know, a newer version's, would be passed over.
-                .ignoreMigrationPatterns("")
-                .load();
+                .ignoreMigrationPatterns("");
+        return switch (database) {
+            case DatabaseFile file ->
+                configured.locations("classpath:db/migration/sqlite").javaMigrations(new ChainOfEvents()).load();
+            case PostgresDatabase server -> configured.locations("classpath:db/migration/postgresql").load();
+        };
     }
 
-    static DatabaseFile.Standing standing(DataSource source) {
-        var info = flyway(source).info();
+    static Database.Standing standing(DataSource source, Database database) {
+        var info = flyway(source, database).info();
         if (Arrays.stream(info.all()).anyMatch(each -> NEWER.contains(each.getState()))) {
-            return DatabaseFile.Standing.NEWER;
+            return Database.Standing.NEWER;
         }
-        return info.pending().length > 0 ? DatabaseFile.Standing.OLDER : DatabaseFile.Standing.CURRENT;
+        return info.pending().length > 0 ? Database.Standing.OLDER : Database.Standing.CURRENT;
     }
 
     /** A history that names no version this one does not know, and yet is not what this one wrote, is damage too. */
-    private static RuntimeException newer(Flyway flyway, FlywayValidateException refused, DatabaseFile database) {
+    private static RuntimeException newer(Flyway flyway, FlywayValidateException refused, Database database) {
         return Arrays.stream(flyway.info().all())
                 .filter(each -> NEWER.contains(each.getState()))
                 .map(each -> String.valueOf(each.getVersion()))
                 .reduce((first, second) -> second)
                 .map(version -> new IllegalStateException(say("storage.newer", version)))
                 .orElseGet(() -> new IllegalStateException(
-                        say("storage.damaged", database.path(), say("storage.damaged.versions")), refused));
+                        say("storage.damaged", database.place(), say("storage.damaged.versions")), refused));
     }
 
     /** Copies the database before the first change to it, so that one can go back. */
@@ -106,7 +116,7 @@ final class Migrations {
             }
             kept = true;
             try (var connection = database.reading()) {
-                var version = DatabaseFile.version(connection);
+                var version = Schema.version(connection);
                 if (version > 0) {
                     keep(version);
                 }

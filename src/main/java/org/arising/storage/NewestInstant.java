@@ -14,7 +14,7 @@ public final class NewestInstant {
                 SELECT max(at) AS at FROM event UNION ALL SELECT max(sent) FROM outbox UNION ALL
                 SELECT max(created) FROM outbox UNION ALL SELECT max(at) FROM applied UNION ALL
                 SELECT max(slot) FROM slot_run UNION ALL SELECT max(imported) FROM document UNION ALL
-                SELECT max(at) FROM restored)""";
+                SELECT max(at) FROM restored) newest""";
 
     private final Pools pools;
 
@@ -33,9 +33,9 @@ public final class NewestInstant {
 
     /** Asks a database on a connection; one of an earlier version may not know all that is asked for, and tells 0. */
     public static long micros(Connection connection) throws SQLException {
-        if (!DatabaseFile.hasTable(connection, "restored")) {
+        if (!Schema.hasTable(connection, "restored")) {
             return 0;
         }
-        return Long.parseLong(DatabaseFile.column(connection, QUESTION).getFirst());
+        return Long.parseLong(Schema.column(connection, QUESTION).getFirst());
     }
 }

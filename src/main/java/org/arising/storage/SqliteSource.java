@@ -20,14 +20,8 @@ final class SqliteSource extends SQLiteDataSource {
     /** Below this a bug in the write-ahead log could lose commits. */
     static final String LEAST_VERSION = "3.51.3";
 
-    /**
-     * Milliseconds for which a write waits for another process, as long again as it may have waited for its turn in the pool.
-     * Both leave nearly a second of Slack's three, so that a held lock ends in an honest "busy, try again" on a slow machine too.
-     */
-    static final int BUSY = 1_100;
-
     private static final Map<String, String> EXPECTED = Map.of(
-            "journal_mode", "wal", "synchronous", "2", "foreign_keys", "1", "busy_timeout", Integer.toString(BUSY));
+            "journal_mode", "wal", "synchronous", "2", "foreign_keys", "1", "busy_timeout", Integer.toString(Pools.BUSY));
 
     private SqliteSource(SQLiteConfig config) {
         super(config);
@@ -47,7 +41,7 @@ final class SqliteSource extends SQLiteDataSource {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(BUSY);
+        config.setBusyTimeout(Pools.BUSY);
         config.enforceForeignKeys(true);
         config.setTransactionMode(mode);
         config.setCacheSize(-16_000);

@@ -3,6 +3,7 @@ package org.arising.access;
 import com.slack.api.bolt.App;
 import org.arising.access.Need.Cell;
 import org.arising.kernel.Texts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Every route of the app, by everybody who could try it on a private committee. A cell that is refused changes nothing that is
  * stored, tells no word of the committee, and says so in words; one that is allowed gets what it asks for.
  */
+@Tag("sqlite")
 class AccessMatrixTest {
     private static final Path COUNTS = Path.of("target", "access.md");
 

@@ -5,7 +5,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import org.arising.testkit.Databases;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,6 +15,8 @@ import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nothing crosses a workspace: every statement says of which one it speaks, but for a few, each for a reason. */
 class EveryQueryTest {
+    @TempDir
+    private Path folder;
+
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration/sqlite");
 
     private static final String ROWS_SAY = "what it finds says of which workspace it is, and is handled within that";
@@ -84,6 +91,24 @@ class EveryQueryTest {
         assertThat(repositories).hasSizeGreaterThan(30).allSatisfy(type -> assertThat(type.getMethods())
                 .filteredOn(method -> Modifier.isAbstract(method.getModifiers()))
                 .allMatch(method -> method.isAnnotationPresent(Query.class)));
+    }
+
+    @Test
+    void every_statement_is_understood_by_postgresql_too() throws SQLException {
+        var strange = new TreeMap<String, String>();
+        try (var connection = DriverManager.getConnection(Databases.postgres(folder))) {
+            for (var query : queries().entrySet()) {
+                for (var sql : query.getValue().split(" ; ")) {
+                    try (var prepared = connection.prepareStatement(sql.replaceAll("(?<![:\\w]):\\w+", "?"))) {
+                        // Asking for these makes the server read the statement.
+                        assertThat(prepared.getParameterMetaData().getParameterCount()).isNotNegative();
+                    } catch (SQLException refused) {
+                        strange.put(query.getKey(), refused.getMessage());
+                    }
+                }
+            }
+        }
+        assertThat(strange).isEmpty();
     }
 
     @ParameterizedTest

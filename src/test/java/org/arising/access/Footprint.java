@@ -1,10 +1,10 @@
 package org.arising.access;
 
 import org.arising.kernel.WorkspaceId;
+import org.arising.testkit.Databases;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,7 +37,7 @@ final class Footprint implements AutoCloseable {
     Footprint(Path folder, WorkspaceId workspace) {
         this.workspace = workspace;
         try {
-            connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("arising.db"));
+            connection = Databases.connect(folder);
             tables = column("""
                     SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
                     WHERE m.type = 'table' AND c.name = 'workspace_id' ORDER BY m.name""");

@@ -118,10 +118,10 @@ class ActionListsTest {
             var list = ListStatement.of(shop.workspace(), filter, TODAY);
             assertThat(list.standsInOrder()).isTrue();
             for (var turn : List.of(Turn.first(), new Turn.After(Turn.Place.of(page(filter, 0, 3).actions().getLast())), Turn.last())) {
-                assertThat(plan(list, list.pageInOrder(turn, 10), turn))
+                assertThat(plan(list, list.pageInOrder(turn, 10, ListDialect.SQLITE), turn))
                         .anyMatch(step -> step.contains("_in_order"))
                         .noneMatch(step -> step.contains("SCAN") || step.contains("TEMP B-TREE"));
-                assertThat(rows(list, list.pageInOrder(turn, 10), turn)).isNotEmpty().isEqualTo(rows(list, list.page(turn, 10), turn));
+                assertThat(rows(list, list.pageInOrder(turn, 10, ListDialect.SQLITE), turn)).isNotEmpty().isEqualTo(rows(list, list.page(turn, 10), turn));
             }
         }
         var all = new Filter(Filter.Scope.ALL, board, List.of(), null, null, null, null, List.of());

@@ -13,6 +13,7 @@ import org.arising.testkit.SomeActions;
 import org.arising.testkit.Workshop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,14 +178,15 @@ class SearchTest {
         assertThat(find(Turn.last(), 10, "strip", "search").actions()).extracting(Action::ref).isEqualTo(all.subList(15, 25));
     }
 
+    @Tag("sqlite")
     @Test
     void the_index_of_words_leads_and_no_table_is_gone_through() throws SQLException {
         readRegister();
         var list = ListStatement.of(shop.workspace(), filter("strip search"), TODAY);
         var plan = new ArrayList<String>();
         try (var connection = shop.connect();
-                var asked = connection.prepareStatement("EXPLAIN QUERY PLAN " + list.found(10))) {
-            list.bindFound(asked, Sought.of(List.of("strip search")).whole(shop.workspace(), Set.of("PCC")));
+                var asked = connection.prepareStatement("EXPLAIN QUERY PLAN " + list.found(ListDialect.SQLITE, 10))) {
+            list.bindFound(asked, ListDialect.SQLITE.question(shop.workspace(), Set.of("PCC"), Sought.of(List.of("strip search")).phrases(), false));
             try (var answer = asked.executeQuery()) {
                 while (answer.next()) {
                     plan.add(answer.getString("detail"));

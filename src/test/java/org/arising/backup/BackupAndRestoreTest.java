@@ -4,6 +4,7 @@ import org.arising.document.importing.ImportResult;
 import org.arising.kernel.Sha256;
 import org.arising.settings.Settings;
 import org.arising.storage.DatabaseFile;
+import org.arising.storage.Schema;
 import org.arising.testkit.Records;
 import org.arising.testkit.Seeds;
 import org.arising.testkit.Workshop;
@@ -91,7 +92,7 @@ class BackupAndRestoreTest {
 
     private int version() throws SQLException {
         try (var connection = DatabaseFile.of(settings.database()).reading()) {
-            return DatabaseFile.version(connection);
+            return Schema.version(connection);
         }
     }
 

@@ -2,13 +2,13 @@ package org.arising.outbox;
 
 import org.arising.kernel.Reference;
 import org.arising.kernel.WorkspaceId;
+import org.arising.testkit.Databases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -392,7 +392,7 @@ class DispatchTest {
 
     private List<String> asked(String sql, String column) throws SQLException {
         var found = new ArrayList<String>();
-        try (var database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("arising.db"));
+        try (var database = Databases.connect(folder);
                 var statement = database.createStatement();
                 var answer = statement.executeQuery(sql)) {
             while (answer.next()) {

@@ -38,7 +38,7 @@ public record GoldenDatabase(int version, Path dump) {
     /** Makes it in a file that is not there, as a service of then leaves it. */
     public void load(Path file) throws SQLException, IOException {
         try (var connection = new DatabaseFile(file).writing()) {
-            DatabaseFile.column(connection, "PRAGMA journal_mode = WAL");
+            Schema.column(connection, "PRAGMA journal_mode = WAL");
             SqlDump.load(connection, Files.readString(dump));
         }
     }

@@ -144,7 +144,7 @@ final class GoldenRows {
 
     /** Puts them into every table that there is. */
     static void into(Connection connection, int version) throws SQLException {
-        for (var table : DatabaseFile.column(
+        for (var table : Schema.column(
                 connection,
                 "SELECT m.name FROM sqlite_master m JOIN pragma_table_list l ON l.name = m.name WHERE l.type = 'table' ORDER BY m.rowid")) {
             if (!BY_THEMSELVES.contains(table)) {

@@ -38,7 +38,7 @@ class OldAndDamagedTest {
 
     private List<String> ask(String sql) throws SQLException {
         try (var connection = database().reading()) {
-            return DatabaseFile.column(connection, sql);
+            return Schema.column(connection, sql);
         }
     }
 
@@ -69,21 +69,21 @@ class OldAndDamagedTest {
     @Test
     void an_older_database_is_brought_forward_with_its_events_chained_and_a_copy_kept() throws SQLException, IOException {
         old();
-        new Pools(settings(), new SimpleMeterRegistry()).close();
+        new SqlitePools(settings(), new SimpleMeterRegistry()).close();
         assertThat(ask("SELECT count(*) FROM event_link")).containsExactly("2500");
         assertThat(ask("SELECT place FROM event_chain")).containsExactly("2500");
         var kept = new DatabaseFile(folder.resolve("arising.db.version-17"));
         assertThat(kept.faults(false)).isEmpty();
         try (var connection = kept.reading()) {
-            assertThat(DatabaseFile.version(connection)).isEqualTo(17);
-            assertThat(DatabaseFile.column(connection, "SELECT count(*) FROM event")).containsExactly("2500");
+            assertThat(Schema.version(connection)).isEqualTo(17);
+            assertThat(Schema.column(connection, "SELECT count(*) FROM event")).containsExactly("2500");
         }
     }
 
     @Test
     void a_database_that_is_new_or_of_this_version_is_not_copied() throws IOException {
-        new Pools(settings(), new SimpleMeterRegistry()).close();
-        new Pools(settings(), new SimpleMeterRegistry()).close();
+        new SqlitePools(settings(), new SimpleMeterRegistry()).close();
+        new SqlitePools(settings(), new SimpleMeterRegistry()).close();
         try (var files = Files.list(folder)) {
             assertThat(files.map(each -> each.getFileName().toString())).noneMatch(name -> name.contains("version"));
         }
@@ -91,16 +91,16 @@ class OldAndDamagedTest {
 
     @Test
     void a_database_of_a_newer_version_is_refused_in_words_and_left_alone() throws Exception {
-        new Pools(settings(), new SimpleMeterRegistry()).close();
+        new SqlitePools(settings(), new SimpleMeterRegistry()).close();
         change("INSERT INTO flyway_schema_history SELECT installed_rank + 1, '999', 'of tomorrow', type, 'V999__of_tomorrow.sql', 1,"
                 + " installed_by, installed_on, 1, 1 FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1");
         database().foldIn();
         var before = Files.readAllBytes(database().path());
-        assertThatThrownBy(() -> new Pools(settings(), new SimpleMeterRegistry()))
+        assertThatThrownBy(() -> new SqlitePools(settings(), new SimpleMeterRegistry()))
                 .hasMessageContaining("newer version of Arising")
                 .hasMessageContaining("999")
                 .hasMessageContaining("arising restore DIR");
-        assertThat(database().standing()).isEqualTo(DatabaseFile.Standing.NEWER);
+        assertThat(database().standing()).isEqualTo(Database.Standing.NEWER);
         database().foldIn();
         assertThat(Files.readAllBytes(database().path())).hasSameSizeAs(before);
     }
@@ -108,7 +108,7 @@ class OldAndDamagedTest {
     @Test
     void a_file_that_is_no_database_is_refused_in_words() throws IOException {
         Files.writeString(database().path(), "this was a database once ".repeat(1_000));
-        assertThatThrownBy(() -> new Pools(settings(), new SimpleMeterRegistry()))
+        assertThatThrownBy(() -> new SqlitePools(settings(), new SimpleMeterRegistry()))
                 .hasMessageContaining("is damaged")
                 .hasMessageContaining("arising restore DIR");
     }
@@ -117,7 +117,7 @@ class OldAndDamagedTest {
     @Test
     void damaged_pages_of_the_trees_are_refused_at_start() throws Exception {
         old();
-        new Pools(settings(), new SimpleMeterRegistry()).close();
+        new SqlitePools(settings(), new SimpleMeterRegistry()).close();
         database().foldIn();
         var sound = Files.readAllBytes(database().path());
         var refused = 0;
@@ -129,7 +129,7 @@ class OldAndDamagedTest {
             System.arraycopy(garbage, 0, damaged, random.nextInt(sound.length / 4096) * 4096, 4096);
             Files.write(database().path(), damaged);
             try {
-                new Pools(settings(), new SimpleMeterRegistry()).close();
+                new SqlitePools(settings(), new SimpleMeterRegistry()).close();
                 // A page that nothing uses any more: what is asked for is there, word for word.
                 assertThat(ask("SELECT count(*) || max(detail) FROM event")).containsExactly("2500words 999");
             } catch (IllegalStateException told) {
@@ -144,7 +144,7 @@ class OldAndDamagedTest {
     private List<String> everything() throws SQLException {
         var all = new ArrayList<String>();
         try (var connection = database().reading()) {
-            for (var table : DatabaseFile.column(connection, """
+            for (var table : Schema.column(connection, """
                     SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'action_words%' AND name NOT LIKE 'sqlite_%'""")) {
                 try (var statement = connection.createStatement();
                         var rows = statement.executeQuery("SELECT * FROM " + table)) {
@@ -166,7 +166,7 @@ class OldAndDamagedTest {
     @Test
     void a_byte_changed_in_the_history_is_never_read_unnoticed() throws Exception {
         old();
-        new Pools(settings(), new SimpleMeterRegistry()).close();
+        new SqlitePools(settings(), new SimpleMeterRegistry()).close();
         database().foldIn();
         var sound = Files.readAllBytes(database().path());
         var expected = everything();
@@ -180,7 +180,7 @@ class OldAndDamagedTest {
             damaged[at] ^= (byte) (1 + random.nextInt(255));
             Files.write(database().path(), damaged);
             try {
-                new Pools(settings(), new SimpleMeterRegistry()).close();
+                new SqlitePools(settings(), new SimpleMeterRegistry()).close();
             } catch (IllegalStateException told) {
                 refused++;
                 continue;
@@ -207,9 +207,9 @@ class OldAndDamagedTest {
     @Test
     void damage_that_is_found_while_it_is_used_is_known_from_then_on() throws Exception {
         old();
-        var pools = new Pools(settings(), new SimpleMeterRegistry());
+        var pools = new SqlitePools(settings(), new SimpleMeterRegistry());
         try {
-            var check = new DatabaseCheck(settings(), pools);
+            var check = new DatabaseCheck(database(), pools);
             assertThat(check.run()).isEmpty();
             assertThat(pools.isDamaged()).isFalse();
             change("PRAGMA wal_checkpoint(TRUNCATE)");

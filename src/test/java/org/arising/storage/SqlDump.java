@@ -26,18 +26,18 @@ final class SqlDump {
         var dump = new StringBuilder();
         // The index of words keeps tables of its own, which it makes and fills itself.
         var own = "(SELECT name FROM pragma_table_list WHERE type = 'shadow')";
-        var tables = DatabaseFile.column(
+        var tables = Schema.column(
                 connection, "SELECT sql FROM sqlite_master WHERE type = 'table' AND name NOT IN " + own + " ORDER BY rowid");
         tables.forEach(sql -> dump.append(sql).append(";\n\n"));
-        for (var table : DatabaseFile.column(
+        for (var table : Schema.column(
                 connection, "SELECT m.name FROM sqlite_master m JOIN pragma_table_list l ON l.name = m.name"
                         + " WHERE l.type = 'table' AND m.type = 'table' ORDER BY m.rowid")) {
             rows(connection, table, dump);
         }
-        for (var words : DatabaseFile.column(connection, "SELECT name FROM pragma_table_list WHERE type = 'virtual'")) {
+        for (var words : Schema.column(connection, "SELECT name FROM pragma_table_list WHERE type = 'virtual'")) {
             dump.append("INSERT INTO %s (%s) VALUES ('rebuild');\n".formatted(words, words));
         }
-        DatabaseFile.column(
+        Schema.column(
                         connection, "SELECT sql FROM sqlite_master WHERE type <> 'table' AND sql IS NOT NULL ORDER BY rowid")
                 .forEach(sql -> dump.append('\n').append(sql).append(";\n"));
         return dump.toString();

@@ -107,7 +107,7 @@ class UpgradeTest {
         Files.deleteIfExists(database.beside("-wal"));
         Files.deleteIfExists(database.beside("-shm"));
         assertIsAs(database, old, 9);
-        assertThat(database.standing()).isEqualTo(DatabaseFile.Standing.OLDER);
+        assertThat(database.standing()).isEqualTo(Database.Standing.OLDER);
         start(life);
         assertWhole(database, old);
     }
@@ -179,22 +179,22 @@ class UpgradeTest {
 
     /** What {@code serve} does with the database before it serves. */
     private static void start(Path life) throws IOException {
-        new Pools(Running.settings(life, URI.create("http://127.0.0.1:9/api/")), new SimpleMeterRegistry()).close();
+        new SqlitePools(Running.settings(life, URI.create("http://127.0.0.1:9/api/")), new SimpleMeterRegistry()).close();
     }
 
     private static void assertWhole(DatabaseFile now, Path old) throws SQLException, IOException {
         assertThat(now.faults(false)).isEmpty();
         assertThat(lost(now, old)).isZero();
         try (var connection = now.reading()) {
-            assertThat(DatabaseFile.version(connection)).isEqualTo(newest());
-            assertThat(DatabaseFile.column(connection, "PRAGMA foreign_key_check")).isEmpty();
+            assertThat(Schema.version(connection)).isEqualTo(newest());
+            assertThat(Schema.column(connection, "PRAGMA foreign_key_check")).isEmpty();
             var audit = AuditCheck.check(connection, List.of());
             assertThat(audit.faults()).isEmpty();
             assertThat(audit.events()).isEqualTo(4);
             assertThat(Tally.faults(connection)).isEmpty();
-            assertThat(DatabaseFile.column(connection, "SELECT ref FROM action_text WHERE id IN"
+            assertThat(Schema.column(connection, "SELECT ref FROM action_text WHERE id IN"
                             + " (SELECT rowid FROM action_words WHERE text MATCH '\"DROP TABLE\"')"))
-                    .isEqualTo(DatabaseFile.column(connection, "SELECT ref FROM action WHERE text LIKE '%DROP TABLE%'"));
+                    .isEqualTo(Schema.column(connection, "SELECT ref FROM action WHERE text LIKE '%DROP TABLE%'"));
         }
     }
 
@@ -202,7 +202,7 @@ class UpgradeTest {
         assertThat(kept.faults(false)).isEmpty();
         assertThat(lost(kept, old)).isZero();
         try (var connection = kept.reading()) {
-            assertThat(DatabaseFile.version(connection)).isEqualTo(version);
+            assertThat(Schema.version(connection)).isEqualTo(version);
         }
     }
 
@@ -212,7 +212,7 @@ class UpgradeTest {
                 var statement = connection.createStatement()) {
             statement.execute("ATTACH '" + old + "' AS old");
             var lost = 0L;
-            for (var table : DatabaseFile.column(connection, "SELECT m.name FROM old.sqlite_master m JOIN old.pragma_table_list l"
+            for (var table : Schema.column(connection, "SELECT m.name FROM old.sqlite_master m JOIN old.pragma_table_list l"
                     + " ON l.schema = 'old' AND l.name = m.name WHERE l.type = 'table'")) {
                 lost += lost(connection, table);
             }
@@ -221,24 +221,24 @@ class UpgradeTest {
     }
 
     private static long lost(Connection connection, String table) throws SQLException {
-        var columns = String.join(", ", DatabaseFile.column(connection, "SELECT name FROM pragma_table_info('" + table + "', 'old')"));
-        var missing = DatabaseFile.column(connection, "SELECT count(*) FROM (SELECT %1$s FROM old.%2$s EXCEPT SELECT %1$s FROM main.%2$s)"
+        var columns = String.join(", ", Schema.column(connection, "SELECT name FROM pragma_table_info('" + table + "', 'old')"));
+        var missing = Schema.column(connection, "SELECT count(*) FROM (SELECT %1$s FROM old.%2$s EXCEPT SELECT %1$s FROM main.%2$s)"
                 .formatted(columns, table));
         // What was migrated is added to the history of migrations, and V20 fills what V19 made; nothing else grows.
         var more = table.equals("flyway_schema_history") || isEmpty(connection, "old." + table)
                 ? "0"
-                : DatabaseFile.column(connection, "SELECT abs((SELECT count(*) FROM old.%1$s) - (SELECT count(*) FROM main.%1$s))"
+                : Schema.column(connection, "SELECT abs((SELECT count(*) FROM old.%1$s) - (SELECT count(*) FROM main.%1$s))"
                         .formatted(table)).getFirst();
         return Long.parseLong(missing.getFirst()) + Long.parseLong(more);
     }
 
     private static boolean isEmpty(Connection connection, String table) throws SQLException {
-        return DatabaseFile.column(connection, "SELECT 1 FROM " + table + " LIMIT 1").isEmpty();
+        return Schema.column(connection, "SELECT 1 FROM " + table + " LIMIT 1").isEmpty();
     }
 
     private static List<String> schema(DatabaseFile database) throws SQLException {
         try (var connection = database.reading()) {
-            return DatabaseFile.column(
+            return Schema.column(
                     connection, "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master ORDER BY type, name");
         }
     }

@@ -11,6 +11,7 @@ import org.arising.settings.Settings;
 import org.arising.testkit.Records;
 import org.arising.testkit.Story;
 import org.arising.testkit.Town;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The drill: backed up while it serves, changed, broken off, put back, served again. */
+@Tag("sqlite")
 @Story
 class BackupStoryTest {
     private static final Instant BEFORE_NINE = Instant.parse("2022-10-03T07:59:30Z");

@@ -44,6 +44,7 @@ class DeliveriesTest {
         interleave(Integer.getInteger("arising.interleavings", 1_000), 50);
     }
 
+    @Tag("sqlite")
     @Test
     void a_click_that_finds_the_database_held_says_so_to_who_clicked_and_can_be_made_again() {
         try (var town = Town.at(MORNING, 1, folder, Town.people()).withRegister()) {

@@ -6,6 +6,7 @@ import org.arising.testkit.SaidOnce;
 import org.arising.testkit.SmallDisk;
 import org.arising.testkit.Story;
 import org.arising.testkit.Town;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import java.util.NoSuchElementException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The disk fills up, at every write a little earlier, and is given room again. */
+@Tag("sqlite")
 @Story
 class FullDiskTest {
     private static final int PAGE = 4_096;

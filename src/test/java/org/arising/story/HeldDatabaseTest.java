@@ -21,6 +21,7 @@ import java.util.Objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Another process holds the database for writing, as a copying tool or somebody's shell may; how soon people hear of it is measured. */
+@Tag("sqlite")
 @ResourceLock(Story.PROCESS)
 class HeldDatabaseTest {
     private static final Duration ACK = Duration.ofSeconds(3);

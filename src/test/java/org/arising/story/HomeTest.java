@@ -6,13 +6,13 @@ import org.arising.action.Hand;
 import org.arising.action.Outcome;
 import org.arising.kernel.Reference;
 import org.arising.kernel.ServiceClock;
+import org.arising.testkit.Databases;
 import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,9 +155,8 @@ class HomeTest {
     @Test
     void where_it_cannot_be_drawn_it_says_so_and_what_to_do() throws SQLException {
         try (var town = town();
-                var database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("arising.db"));
+                var database = Databases.connect(folder);
                 var statement = database.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = 20000");
             statement.execute("ALTER TABLE action RENAME TO hidden");
             town.person("U0DMPC").opensHome();
             awaits(town, "U0DMPC", "Open this tab again in a minute, or type /actions");

@@ -281,7 +281,7 @@ class MailServersTest {
                 var read = connection.prepareStatement("SELECT coalesce(max(problem), '') FROM outbox WHERE recipient = ?")) {
             read.setString(1, THEIRS);
             try (var result = read.executeQuery()) {
-                return result.getString(1);
+                return result.next() ? result.getString(1) : "";
             }
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);

@@ -112,7 +112,7 @@ class MailTest {
                 var count = connection.prepareStatement(
                         "SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending') AND recipient LIKE '%@%'");
                 var result = count.executeQuery()) {
-            return result.getLong(1);
+            return result.next() ? result.getLong(1) : 0;
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);
         }

@@ -36,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Requests with a good signature and a body that is not as Slack makes it: fields left out, of another type, hostile, endless or
  * nested. Slack would not send them; whoever got hold of the secret might.
  */
+@Tag("sqlite")
 @Story
 class MutatedRequestsTest {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -17,10 +17,12 @@ import org.arising.kernel.ServiceClock;
 import org.arising.kernel.WorkspaceId;
 import org.arising.playground.Submitted;
 import org.arising.setup.SetupDesk;
+import org.arising.testkit.Databases;
 import org.arising.testkit.Story;
 import org.arising.testkit.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +35,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -314,6 +315,7 @@ class PublicPageTest {
         assertThat(get("/public/other-board").statusCode()).isEqualTo(404);
     }
 
+    @Tag("sqlite")
     @Test
     void a_request_reads_by_index_what_it_depends_on() throws Exception {
         assertThat(plan("SELECT ref FROM action WHERE workspace_id = 'W' AND committee = 'PCC' AND exempt = 1 ORDER BY ref"))
@@ -327,7 +329,7 @@ class PublicPageTest {
 
     private List<String> plan(String sql) throws SQLException {
         var plan = new ArrayList<String>();
-        try (var database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("arising.db"));
+        try (var database = Databases.connect(folder);
                 var statement = database.createStatement();
                 var answer = statement.executeQuery("EXPLAIN QUERY PLAN " + sql)) {
             while (answer.next()) {

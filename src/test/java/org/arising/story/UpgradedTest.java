@@ -4,6 +4,7 @@ import org.arising.storage.GoldenDatabase;
 import org.arising.testkit.InMemory;
 import org.arising.testkit.Story;
 import org.arising.testkit.Town;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The service serves what an earlier version of it left. */
+@Tag("sqlite")
 @Story
 class UpgradedTest {
     @TempDir(factory = InMemory.class)

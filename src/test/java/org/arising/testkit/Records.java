@@ -12,7 +12,7 @@ public final class Records {
 
     /** Of the service in that folder. */
     public Records(Path folder) {
-        url = "jdbc:sqlite:" + folder.resolve("arising.db");
+        url = Databases.url(folder);
     }
 
     /** The first column of what a query finds; its question marks are filled in order. */
@@ -50,7 +50,7 @@ public final class Records {
     public void holding(Runnable work) {
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
-            statement.execute("BEGIN IMMEDIATE");
+            statement.execute(Databases.isPostgres() ? "BEGIN; SELECT pg_advisory_xact_lock(" + 0x61726973696e67L + ")" : "BEGIN IMMEDIATE");
             work.run();
             statement.execute("ROLLBACK");
         } catch (SQLException fault) {

@@ -47,7 +47,6 @@ public final class Running implements AutoCloseable {
 
     /** Starts it on a database in that folder; one that is there already is gone on with. */
     public static Running start(Path folder, URI slackApi) {
-        Migrated.into(folder);
         return new Running(Service.start(settings(folder, slackApi)));
     }
 
@@ -66,9 +65,8 @@ public final class Running implements AutoCloseable {
         var written = Arrays.stream(keys)
                 .map(key -> Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8)))
                 .collect(Collectors.joining(","));
-        Migrated.into(folder);
         return new Running(Service.start(new Settings(
-                "127.0.0.1", 0, "jdbc:sqlite:" + folder.resolve("arising.db"), folder.resolve("files").toString(), null,
+                "127.0.0.1", 0, Databases.url(folder), folder.resolve("files").toString(), null,
                 written, start, 1, SECRET, null, null, CLIENT, "client-secret",
                 slackApi)));
     }
@@ -78,7 +76,7 @@ public final class Running implements AutoCloseable {
         return new Settings(
                 "127.0.0.1",
                 0,
-                "jdbc:sqlite:" + folder.resolve("arising.db"),
+                Databases.url(folder),
                 folder.resolve("files").toString(),
                 null,
                 Base64.getEncoder().encodeToString(new byte[32]),

@@ -95,7 +95,6 @@ public final class Town implements AutoCloseable {
     /** A town whose service sends mail through these servers too; parts that are given take the place of its own. */
     public static Town at(
             Instant start, double speed, Path folder, Options options, @Nullable MailSettings mail, Object... parts) {
-        Migrated.into(folder);
         var slack = LocalSlack.start(options);
         var service = Service.start(settings(start, speed, folder, slack).with(mail), parts);
         slack.requestUrl(URI.create("http://127.0.0.1:" + service.port() + "/slack/events"));
@@ -104,7 +103,6 @@ public final class Town implements AutoCloseable {
 
     /** A town whose service hears Slack over a socket. */
     public static Town overSocket(Instant start, Path folder, Options options) {
-        Migrated.into(folder);
         var slack = LocalSlack.start(options);
         var over = settings(start, 1, folder, slack);
         var service = Service.start(new Settings(
@@ -140,7 +138,7 @@ public final class Town implements AutoCloseable {
         return new Settings(
                 "127.0.0.1",
                 0,
-                "jdbc:sqlite:" + folder.resolve("arising.db"),
+                Databases.url(folder),
                 folder.resolve("files").toString(),
                 null,
                 Base64.getEncoder().encodeToString(new byte[32]),

@@ -39,8 +39,12 @@ public final class Workshop implements AutoCloseable {
 
     /** Opens one in an empty folder. */
     public Workshop(Path folder) {
-        Migrated.into(folder);
-        url = "jdbc:sqlite:" + folder.resolve("arising.db");
+        this(Databases.url(folder), folder);
+        setUp(SetupExample.TEXT);
+    }
+
+    private Workshop(String url, Path folder) {
+        this.url = url;
         var settings = new Settings(
                 "127.0.0.1", 0, url, folder.resolve("files").toString(), null, null, null, 1, null, null, null, null, null, Settings.SLACK);
         context = ApplicationContext.builder()
@@ -51,17 +55,33 @@ public final class Workshop implements AutoCloseable {
             case Workspaces.Choice.Chosen(var chosen) -> chosen;
             case Workspaces.Choice.Refused(var why) -> throw new AssertionError(why);
         };
-        setUp(SetupExample.TEXT);
+    }
+
+    /** One that goes on with what that database holds. */
+    public static Workshop on(String url, Path folder) {
+        return new Workshop(url, folder);
+    }
+
+    /** One on a file of SQLite, whichever the tests run on; the setup file is applied. */
+    public static Workshop onFile(Path folder) {
+        var shop = new Workshop(Databases.file(folder), folder);
+        shop.setUp(SetupExample.TEXT);
+        return shop;
     }
 
     /** One in which the register was read. */
     public static Workshop withRegister(Path folder) {
         var shop = new Workshop(folder);
-        var result = shop.doImport(shop.order("register.txt", Seeds.register()));
+        shop.readRegister();
+        return shop;
+    }
+
+    /** Reads the register in. */
+    public void readRegister() {
+        var result = doImport(order("register.txt", Seeds.register()));
         if (!(result instanceof ImportResult.Imported)) {
             throw new AssertionError(result);
         }
-        return shop;
     }
 
     public <T> T of(Class<T> type) {

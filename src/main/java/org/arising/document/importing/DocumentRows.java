@@ -21,7 +21,8 @@ interface DocumentRows extends GenericRepository<DocumentRow, String> {
     @Query("""
             INSERT INTO document (workspace_id, committee, sha256, name, form, date, meeting, whole, imported, imported_by)
             VALUES (:workspaceId, :committee, :sha256, :name, :form, :date, :meeting, :whole, :imported, :importedBy)
-            ON CONFLICT (workspace_id, committee, sha256) DO UPDATE SET whole = max(whole, excluded.whole)""")
+            ON CONFLICT (workspace_id, committee, sha256) DO UPDATE SET
+                whole = CASE WHEN excluded.whole > document.whole THEN excluded.whole ELSE document.whole END""")
     void save(DocumentRow row);
 
     @Query("""
@@ -46,7 +47,7 @@ interface DocumentRows extends GenericRepository<DocumentRow, String> {
     @Query("""
             INSERT INTO suggestion (workspace_id, committee, sha256, position, text, why, responsible, timing, lines, ref)
             VALUES (:workspace, :committee, :sha256, :position, :text, :why, :responsible, :timing, :lines, :ref)
-            ON CONFLICT (workspace_id, committee, sha256, position) DO UPDATE SET ref = coalesce(ref, excluded.ref)""")
+            ON CONFLICT (workspace_id, committee, sha256, position) DO UPDATE SET ref = coalesce(suggestion.ref, excluded.ref)""")
     void saveSuggestion(
             String workspace,
             String committee,

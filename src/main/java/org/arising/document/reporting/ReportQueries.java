@@ -13,7 +13,7 @@ interface ReportQueries extends GenericRepository<ReportRow, String> {
             SELECT a.ref, r.id, r.sender, r.received, r.text FROM response_answer a
             JOIN response r ON r.workspace_id = a.workspace_id AND r.id = a.response_id
             WHERE a.workspace_id = :workspace AND a.ref IN (:refs)
-            GROUP BY a.ref, r.id ORDER BY a.ref, r.recorded""")
+            GROUP BY a.ref, r.workspace_id, r.id ORDER BY a.ref, r.recorded""")
     List<AnsweringRow> answering(String workspace, Collection<String> refs);
 
     @Query("SELECT field, text FROM standing_text WHERE workspace_id = :workspace AND committee = :committee")
@@ -27,7 +27,7 @@ interface ReportQueries extends GenericRepository<ReportRow, String> {
     /** How many actions are ongoing, counted up to a limit. */
     @Query("""
             SELECT count(*) FROM (SELECT 1 FROM action
-                WHERE workspace_id = :workspace AND committee = :committee AND status = 'ongoing' LIMIT :most)""")
+                WHERE workspace_id = :workspace AND committee = :committee AND status = 'ongoing' LIMIT :most) found""")
     int ongoing(String workspace, String committee, int most);
 
     @Query("SELECT ref FROM action WHERE workspace_id = :workspace AND committee = :committee AND status = 'standing'")
@@ -35,7 +35,7 @@ interface ReportQueries extends GenericRepository<ReportRow, String> {
 
     /** Documents of the committee that are of that very meeting. */
     @Query("""
-            SELECT CAST(a.number AS TEXT) AS field, a.title AS text FROM document d
+            SELECT CAST(a.number AS TEXT) AS field, min(a.title) AS text FROM document d
             JOIN document_appendix a
                 ON a.workspace_id = d.workspace_id AND a.committee = d.committee AND a.sha256 = d.sha256
             WHERE d.workspace_id = :workspace AND d.committee = :committee AND d.date = :meeting AND d.form = 'register'
@@ -43,11 +43,11 @@ interface ReportQueries extends GenericRepository<ReportRow, String> {
     List<TextRow> listed(String workspace, String committee, String meeting);
 
     @Query("""
-            SELECT l.paragraph AS field, l.text AS text FROM document d
+            SELECT min(l.paragraph) AS field, l.text AS text FROM document d
             JOIN document_letter l
                 ON l.workspace_id = d.workspace_id AND l.committee = d.committee AND l.sha256 = d.sha256
             WHERE d.workspace_id = :workspace AND d.committee = :committee AND d.date = :meeting AND d.form = 'register'
-            GROUP BY l.text ORDER BY d.imported, l.position""")
+            GROUP BY l.text ORDER BY min(d.imported), min(l.position)""")
     List<TextRow> paragraphs(String workspace, String committee, String meeting);
 
     @Query("""
