@@ -8,10 +8,16 @@ import javax.sql.DataSource;
 /** The pools over one database: one connection that writes, so that writes follow one another, and some that read. */
 interface Pools extends AutoCloseable {
     /**
-     * Milliseconds for which a write waits for its turn in the pool, and as long again for another process. Both leave nearly a
-     * second of Slack's three, so that a held lock ends in an honest "busy, try again" on a slow machine too.
+     * Milliseconds for which what Slack waits for stands in line for its turn: longer than whoever stands before it waits for
+     * another process, and than the jobs of a start take on a slow machine.
      */
-    int BUSY = 1_100;
+    int TURN = 1_600;
+
+    /**
+     * Milliseconds for which a write waits for another process. Both waits leave half a second of Slack's three, so that a held
+     * lock ends in an honest "busy, try again".
+     */
+    int BUSY = 900;
 
     /** The pool of the one connection that writes. */
     DataSource writer();
@@ -40,7 +46,7 @@ interface Pools extends AutoCloseable {
         config.setMinimumIdle(size);
         config.setMaxLifetime(0);
         // One's turn, and then the wait for another process: both together are less than Slack's three seconds.
-        config.setConnectionTimeout(BUSY);
+        config.setConnectionTimeout(TURN);
         config.setMetricRegistry(meters);
         config.setInitializationFailTimeout(5_000);
         return config;
