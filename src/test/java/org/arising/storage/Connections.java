@@ -6,6 +6,8 @@ import io.micronaut.context.ApplicationContext;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 /** The connections of a service that is running, which a crash takes away. */
 public final class Connections {
     private final Pools pools;
@@ -22,7 +24,15 @@ public final class Connections {
     }
 
     private Stream<HikariDataSource> all() {
-        return Stream.of(pools.writer(), pools.readers()).map(HikariDataSource.class::cast);
+        return Stream.of(pools.writer(), pools.readers()).map(Connections::pool);
+    }
+
+    private static HikariDataSource pool(DataSource source) {
+        try {
+            return source.unwrap(HikariDataSource.class);
+        } catch (SQLException fault) {
+            throw new AssertionError(fault);
+        }
     }
 
     /** Whatever is asked from now on goes over new ones, which are there when this returns. */
