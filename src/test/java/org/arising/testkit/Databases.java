@@ -9,6 +9,7 @@ import org.arising.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,7 +34,7 @@ public final class Databases {
         return POSTGRES;
     }
 
-    /** The URL of the database of that folder; it is there and of this version. */
+    /** The URL of the database of that folder, where that is there; the database is of this version. */
     public static String url(Path folder) {
         if (POSTGRES) {
             return postgres(folder);
@@ -43,7 +44,9 @@ public final class Databases {
 
     /** The URL of a file of SQLite in that folder, whichever the tests run on. */
     public static String file(Path folder) {
-        Migrated.into(folder);
+        if (Files.isDirectory(folder)) {
+            Migrated.into(folder);
+        }
         return "jdbc:sqlite:" + folder.resolve("arising.db");
     }
 
