@@ -62,7 +62,7 @@ class MutatedDocumentsTest {
 
     @Test
     void whatever_a_document_holds_it_is_imported_or_refused_in_one_line_and_the_register_is_whole() throws Exception {
-        mutated(50, 25, 1, "mutated-documents.md");
+        mutated(30, 15, 1, "mutated-documents.md");
     }
 
     /** {@code -Darising.documents=} takes another count, {@code -Darising.seed=} another first seed. */
