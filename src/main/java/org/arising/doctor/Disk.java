@@ -8,6 +8,7 @@ import org.arising.kernel.Finding;
 import org.arising.settings.Settings;
 import org.arising.storage.Database;
 import org.arising.storage.DatabaseFile;
+import org.arising.storage.PostgresDatabase;
 import org.arising.storage.Schema;
 
 import java.io.IOException;
@@ -93,6 +94,13 @@ public final class Disk {
 
     private boolean database() {
         var about = say("doctor.about.database");
+        if (database instanceof PostgresDatabase) {
+            var unreachable = database.faults(true);
+            if (!unreachable.isEmpty()) {
+                add(false, about, say("storage.unreachable", database.place(), unreachable.getFirst()));
+                return false;
+            }
+        }
         if (!database.exists()) {
             add(true, about, say("doctor.database.none", database.place()));
             return false;
@@ -179,6 +187,10 @@ public final class Disk {
 
     private void backups(Instant now) {
         var about = say("doctor.about.backup");
+        if (database instanceof PostgresDatabase) {
+            add(true, about, say("doctor.backup.server"));
+            return;
+        }
         var folder = settings.backup();
         if (folder == null) {
             add(true, about, say("doctor.backup.off"));

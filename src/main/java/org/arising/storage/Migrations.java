@@ -85,7 +85,7 @@ final class Migrations {
                 .filter(each -> NEWER.contains(each.getState()))
                 .map(each -> String.valueOf(each.getVersion()))
                 .reduce((first, second) -> second)
-                .map(version -> new IllegalStateException(say("storage.newer", version)))
+                .map(version -> new IllegalStateException(say(database instanceof DatabaseFile ? "storage.newer" : "storage.newer-server", version)))
                 .orElseGet(() -> new IllegalStateException(
                         say("storage.damaged", database.place(), say("storage.damaged.versions")), refused));
     }

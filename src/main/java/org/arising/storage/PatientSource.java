@@ -2,13 +2,10 @@ package org.arising.storage;
 
 import org.arising.kernel.RightOfWay;
 
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.logging.Logger;
 
 import javax.sql.DataSource;
 
@@ -16,7 +13,7 @@ import javax.sql.DataSource;
  * A pool before which whoever Slack waits for hears soon that no connection is free, and everybody else stays in line: a job or
  * an import that gave up where the disk is slow for a second would come back a minute later.
  */
-final class PatientSource implements DataSource {
+final class PatientSource extends PlainSource {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DataSource pool;
@@ -37,36 +34,6 @@ final class PatientSource implements DataSource {
                 }
             }
         }
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        throw new SQLFeatureNotSupportedException("Nobody signs in to this database");
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        return pool.getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        pool.setLogWriter(out);
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        pool.setLoginTimeout(seconds);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-        return pool.getLoginTimeout();
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        return pool.getParentLogger();
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 
+import static org.arising.kernel.Words.say;
+
 /** A database of a PostgreSQL server. */
 public record PostgresDatabase(String url) implements Database {
     /** Opens a connection whose waits for another process end in time. */
@@ -60,12 +62,16 @@ public record PostgresDatabase(String url) implements Database {
         try (var connection = reading()) {
             return connection.isValid(5) ? List.of() : List.of("no answer");
         } catch (SQLException fault) {
-            return List.of(String.valueOf(fault.getMessage()));
+            return List.of(String.valueOf(fault.getMessage()).replaceAll("\\s+", " ").strip());
         }
     }
 
-    /** Brings it to this version. */
+    /** Brings it to this version; one that cannot be reached is told in words. */
     public void migrate() {
+        var faults = faults(true);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(say("storage.unreachable", place(), faults.getFirst()));
+        }
         Migrations.migrate(this);
     }
 

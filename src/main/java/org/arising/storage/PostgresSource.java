@@ -1,19 +1,12 @@
 package org.arising.storage;
 
-import org.jspecify.annotations.Nullable;
-
-import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
-import java.util.logging.Logger;
-
-import javax.sql.DataSource;
 
 /** Opens connections to PostgreSQL that behave as those to SQLite do. */
-final class PostgresSource implements DataSource {
+final class PostgresSource extends PlainSource {
     /** Names the lock of those who write: the letters of "arising" as a number. */
     private static final long WRITING = 0x61726973696e67L;
 
@@ -77,45 +70,5 @@ final class PostgresSource implements DataSource {
             connection.setAutoCommit(true);
             throw held;
         }
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        throw new SQLFeatureNotSupportedException("Who signs in is said by the URL");
-    }
-
-    @Override
-    public @Nullable PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        throw new SQLFeatureNotSupportedException("The driver logs by java.util.logging");
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        throw new SQLFeatureNotSupportedException("The time is set with the connection");
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException("The driver logs by java.util.logging");
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return type.cast(this);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return type.isInstance(this);
     }
 }

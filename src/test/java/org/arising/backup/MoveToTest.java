@@ -137,6 +137,6 @@ class MoveToTest {
         registered();
         assertThat(new MoveTo(file(), new PostgresDatabase("jdbc:postgresql://127.0.0.1:9/none?user=u&password=secret-word")).run())
                 .isInstanceOfSatisfying(MoveTo.Outcome.Refused.class, refused ->
-                        assertThat(refused.why()).startsWith("Nothing was moved").doesNotContain("secret-word"));
+                        assertThat(refused.why()).startsWith("Nothing was moved").contains("cannot be opened", "Look whether").doesNotContain("secret-word", "\n"));
     }
 }
