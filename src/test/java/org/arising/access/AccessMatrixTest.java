@@ -3,6 +3,7 @@ package org.arising.access;
 import com.slack.api.bolt.App;
 import org.arising.access.Need.Cell;
 import org.arising.kernel.Texts;
+import org.arising.outbox.Job;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,8 @@ class AccessMatrixTest {
 
             var shared = Subjects.shared(world);
             rows.forEach(row -> row.deed().of(shared));
+            // What the service finds out by itself about people is told before, not while somebody tries something.
+            world.town().jobs("people").forEach(Job::run);
             world.settle();
             var footprint = new Footprint(folder, world.workspace());
             forger.forget();

@@ -22,7 +22,7 @@ final class Footprint implements AutoCloseable {
             "home", "1 = 0",
             "presence", "1 = 0",
             "mailbox", "1 = 0",
-            "outbox", "kind NOT IN ('home', 'trouble', 'departed')",
+            "outbox", "kind NOT IN ('home', 'trouble')",
             "applied", "key NOT LIKE 'heard:%'");
     /** How far a message has come is the service's own; that it will not be sent is for people to change. */
     private static final Map<String, String> COLUMNS = Map.of(

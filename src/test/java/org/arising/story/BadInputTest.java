@@ -10,6 +10,7 @@ import org.arising.playground.ChannelSetup;
 import org.arising.playground.Options;
 import org.arising.playground.Posted;
 import org.arising.playground.User;
+import org.arising.testkit.Postman;
 import org.arising.testkit.Seeds;
 import org.arising.testkit.Story;
 import org.arising.testkit.Town;
@@ -143,10 +144,13 @@ class BadInputTest {
 
     @Test
     void a_holder_whose_account_is_gone_is_told_and_their_successor_gets_what_waited() {
-        try (var town = town()) {
+        try (var town = town();
+                var postman = Postman.of(town)) {
             town.apply(Town.SETUP.replace(", channel: C0MOPAC", ""));
             town.importFile(Seeds.registerFile());
-            town.slack().becomes("U0DMPC", User.Kind.DEACTIVATED);
+            // The service has looked how everybody is, and what Slack tells of it afterwards is lost.
+            town.look();
+            postman.holds(1, () -> town.slack().becomes("U0DMPC", User.Kind.DEACTIVATED));
             town.reach(NINE);
             var trouble = trouble(town, "U0CLERK", "<@U0DMPC>");
             assertThat(trouble.text()).contains("The reminder to <@U0DMPC>", MOPAC, "deactivated", "another holder", "count as sent");
