@@ -59,6 +59,8 @@ public record Action(
         @Nullable LocalDate awaiting,
         Touch touch,
         int version) {
+    /** Characters. */
+    private static final int LONG = 8_000;
 
     /** An action whose parts have no leads of their own. */
     public Action(
@@ -275,5 +277,11 @@ public record Action(
                     touch,
                     from.version + 1);
         }
+    }
+
+    /** Whether its texts are ten times as long as those of real registers, so that it is not kept in memory. */
+    public boolean isLong() {
+        return LONG < statusNote.length() + wording.leadIn().length() + wording.closing().length()
+                + wording.parts().stream().mapToInt(part -> part.leadIn().length() + part.text().length()).sum();
     }
 }

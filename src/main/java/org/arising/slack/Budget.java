@@ -1,15 +1,8 @@
 package org.arising.slack;
 
-import com.google.gson.Gson;
-import com.google.gson.stream.JsonWriter;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.util.json.GsonFactory;
 import org.arising.kernel.Texts;
-import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -31,9 +24,6 @@ public final class Budget {
     public static final int TOTAL = 12_000;
     /** Characters in a message's text: Slack takes 40,000 and advises 4,000. */
     public static final int TEXT = 4_000;
-    /** One for all: a Gson learns the shape of a class once, and a fresh one has to learn them all again. */
-    private static final Gson GSON = GsonFactory.createSnakeCase();
-
     /** How much of an action a list shows, and what it shows where that is too much. */
     private static final int[] LENGTHS = {200, 160, 120, 90, 60, 40, 20};
 
@@ -97,35 +87,7 @@ public final class Budget {
 
     /** Characters in all strings of the blocks, but for the names of their kinds. */
     public static int weight(List<? extends LayoutBlock> blocks) {
-        try (var scales = new Scales()) {
-            GSON.toJson(blocks, List.class, scales);
-            return scales.weight;
-        } catch (IOException never) {
-            throw new UncheckedIOException(never); // nothing is written anywhere
-        }
-    }
-
-    /** Weighs what is written to it, and keeps none of it: lists are drawn and weighed at every request. */
-    private static final class Scales extends JsonWriter {
-        private int weight;
-        private boolean isKind;
-
-        Scales() {
-            super(Writer.nullWriter());
-        }
-
-        @Override
-        public JsonWriter name(String name) throws IOException {
-            isKind = name.equals("type");
-            return super.name(name);
-        }
-
-        @Override
-        public JsonWriter value(@Nullable String value) throws IOException {
-            weight += value == null || isKind ? 0 : value.length();
-            isKind = false;
-            return super.value(value);
-        }
+        return blocks.stream().mapToInt(block -> Written.of(block).weight()).sum();
     }
 
     /** A long text in pieces of at most {@code limit} characters, broken at lines or words where that can be. */

@@ -3,6 +3,9 @@ package org.arising.action.slack;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import org.arising.action.Action;
+import org.arising.kernel.Language;
+import org.arising.kernel.Memo;
+import org.arising.kernel.Words;
 import org.arising.slack.ButtonValue;
 import org.arising.slack.Draw;
 
@@ -17,6 +20,9 @@ public final class ActionCard {
     private static final String CONTEXT = "card-context";
     private static final String TEXT = "card-text";
     private static final int LENGTH = 600;
+
+    /** Of three blocks each. */
+    private static final Memo<Drawn, List<LayoutBlock>> KNOWN = new Memo<>(1_000, Drawn::blocks);
 
     private ActionCard() {}
 
@@ -68,11 +74,19 @@ public final class ActionCard {
 
     /** As {@link #of}, with a button to request it where it was not yet asked for and the viewer may ask. */
     public static List<LayoutBlock> askable(Action action, LocalDate today, int length, boolean mayAsk) {
-        var blocks = new ArrayList<>(of(action, today, length));
-        if (mayAsk && ActionWords.isUnasked(action)) {
-            blocks.add(Draw.actions(List.of(button(Verb.REQUEST, action))));
+        var drawn = new Drawn(Words.language(), action, today, length, mayAsk);
+        return action.isLong() ? drawn.blocks() : KNOWN.of(drawn);
+    }
+
+    /** All that a card is drawn from. */
+    private record Drawn(Language language, Action action, LocalDate today, int length, boolean mayAsk) {
+        List<LayoutBlock> blocks() {
+            var blocks = new ArrayList<>(of(action, today, length));
+            if (mayAsk && ActionWords.isUnasked(action)) {
+                blocks.add(Draw.actions(List.of(button(Verb.REQUEST, action))));
+            }
+            return List.copyOf(blocks);
         }
-        return blocks;
     }
 
     /** The button of a verb on an action. */

@@ -2,7 +2,10 @@ package org.arising.action.slack;
 
 import org.arising.action.Action;
 import org.arising.action.State;
+import org.arising.kernel.Language;
+import org.arising.kernel.Memo;
 import org.arising.kernel.Texts;
+import org.arising.kernel.Words;
 import org.arising.slack.Escape;
 import org.arising.slack.Snippet;
 
@@ -17,6 +20,9 @@ import static org.arising.kernel.Words.say;
 /** An action in words, for lines that show it and for the text that a screen reader speaks. */
 public final class ActionWords {
     private static final int NAME = 120;
+
+    /** Of some hundred characters each. */
+    private static final Memo<Line, String> LINES = new Memo<>(2_000, Line::written);
 
     private ActionWords() {}
 
@@ -68,8 +74,16 @@ public final class ActionWords {
 
     /** All of it in one line of a message's text, escaped. */
     public static String line(Action action, LocalDate today, int length) {
-        return Escape.text(Escape.plain(title(action, today)) + " · " + Escape.plain(context(action)) + ": "
-                + shortText(action, length));
+        var line = new Line(Words.language(), action, today, length);
+        return action.isLong() ? line.written() : LINES.of(line);
+    }
+
+    /** All that a line is written from. */
+    private record Line(Language language, Action action, LocalDate today, int length) {
+        String written() {
+            return Escape.text(Escape.plain(title(action, today)) + " · " + Escape.plain(context(action)) + ": "
+                    + shortText(action, length));
+        }
     }
 
     /** Whether it awaits an answer that nobody was asked for: nothing has happened to it since it was raised. */

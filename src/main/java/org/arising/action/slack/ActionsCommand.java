@@ -1,9 +1,7 @@
 package org.arising.action.slack;
 
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.response.Response;
 import jakarta.inject.Singleton;
-import org.arising.slack.Message;
 import org.arising.slack.Opening;
 import org.arising.slack.Routes;
 import org.arising.slack.SlackApi;
@@ -31,16 +29,12 @@ final class ActionsCommand implements Routes {
                     payload.getUserId(), payload.getChannelId(), "command:" + payload.getTriggerId());
             var typed = Objects.requireNonNullElse(payload.getText(), "");
             return switch (speaking.answer(visitor, typed)) {
-                case Reply.Tell(var message) -> ephemeral(context, message);
+                case Reply.Tell(var message) -> message.ephemeral();
                 case Reply.Open(var view) -> {
                     var trouble = Opening.open(slack, payload.getTriggerId(), view);
-                    yield trouble == null ? context.ack() : ephemeral(context, ErrorView.refused(trouble));
+                    yield trouble == null ? context.ack() : ErrorView.refused(trouble).ephemeral();
                 }
             };
         });
-    }
-
-    private static Response ephemeral(com.slack.api.bolt.context.builtin.SlashCommandContext context, Message message) {
-        return context.ack(r -> r.responseType("ephemeral").text(message.text()).blocks(message.blocks()));
     }
 }
