@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,17 @@ public class InstallationStore {
     private final InstallationRows rows;
     private final Workspaces workspaces;
     private final Secrets secrets;
+    /** A renewed token, or a workspace that took the app away, is known to every replica so soon. */
+    private static final long KEPT = Duration.ofSeconds(1).toNanos();
+
     /** By tenant; a request must not wait for the database and the cipher each time. */
-    private final Map<String, Installation> known = new ConcurrentHashMap<>();
+    private final Map<String, Kept> known = new ConcurrentHashMap<>();
+
+    private record Kept(Installation installation, long since) {
+        boolean isFresh() {
+            return System.nanoTime() - since < KEPT;
+        }
+    }
 
     InstallationStore(
             TransactionOperations<Connection> transactions, InstallationRows rows, Workspaces workspaces, Secrets secrets) {
@@ -64,20 +74,25 @@ public class InstallationStore {
     /** The installation of a Slack team, or of an enterprise. */
     public Optional<Installation> of(String tenant) {
         var held = known.get(tenant);
-        if (held != null) {
-            return Optional.of(held);
+        if (held != null && held.isFresh()) {
+            return Optional.of(held.installation);
         }
         var read = rows.ofTenant(tenant).flatMap(this::opened);
-        read.ifPresent(installation -> known.put(tenant, installation));
+        read.ifPresentOrElse(this::keep, () -> known.remove(tenant));
         return read;
     }
 
     /** The installation of a workspace. */
     public Optional<Installation> of(WorkspaceId workspace) {
         return known.values().stream()
-                .filter(each -> each.workspace().equals(workspace))
+                .filter(each -> each.installation.workspace().equals(workspace) && each.isFresh())
+                .map(Kept::installation)
                 .findFirst()
-                .or(() -> rows.ofWorkspace(workspace.value()).flatMap(this::opened));
+                .or(() -> {
+                    var read = rows.ofWorkspace(workspace.value()).flatMap(this::opened);
+                    read.ifPresent(this::keep);
+                    return read;
+                });
     }
 
     /** What Slack gave when somebody installed the app: installed anew, a team keeps its workspace and all its records. */
@@ -125,7 +140,11 @@ public class InstallationStore {
                 String.join(",", installation.scopes()),
                 installation.installedBy(),
                 Instants.micros(installation.installed()));
-        known.put(installation.tenant(), installation);
+        keep(installation);
+    }
+
+    private void keep(Installation installation) {
+        known.put(installation.tenant(), new Kept(installation, System.nanoTime()));
     }
 
     /** The workspace took the app away: its tokens are forgotten, its records stay. Doing it again changes nothing. */

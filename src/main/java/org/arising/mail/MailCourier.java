@@ -8,6 +8,7 @@ import org.arising.committee.Rosters;
 import org.arising.kernel.Instants;
 import org.arising.kernel.ServiceClock;
 import org.arising.outbox.Courier;
+import org.arising.outbox.Lease;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Step;
 import org.arising.outbox.Steps;
@@ -139,6 +140,9 @@ public final class MailCourier implements Courier {
         var envelope = new Envelope(
                 mail.from(), notice.recipient(), circle.copies(), answerTo(mail, token), id, thread, clock.instant(), told,
                 written.invitations());
+        if (Lease.isOver()) {
+            return new Delivery.Unsought(Duration.ofSeconds(1), say("slack.why.lease"));
+        }
         var handover = post.hand(envelope, () -> {
             rows.state(workspace, notice.key(), HANDED);
             steps.reached(Step.LETTER_HANDED);

@@ -27,9 +27,6 @@ import static org.arising.kernel.Words.say;
 @Singleton
 class Carrier {
     private static final Logger LOG = LoggerFactory.getLogger(Carrier.class);
-    /** Longer than any call to Slack takes. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
-
     /** With the pauses between them under nine minutes: whoever can mend it hears of it within a quarter of an hour. */
     private static final int MOST_ATTEMPTS = 10;
 
@@ -40,6 +37,7 @@ class Carrier {
     private final Outbox outbox;
     private final ServiceClock clock;
     private final Pace pace;
+    private final Turns turns;
     private final Steps steps;
     private final Gauges gauges;
     private final ReentrantLock writing = new ReentrantLock();
@@ -52,6 +50,7 @@ class Carrier {
             Outbox outbox,
             ServiceClock clock,
             Pace pace,
+            Turns turns,
             Steps steps,
             Gauges gauges) {
         this.transactions = transactions;
@@ -61,6 +60,7 @@ class Carrier {
         this.outbox = outbox;
         this.clock = clock;
         this.pace = pace;
+        this.turns = turns;
         this.steps = steps;
         this.gauges = gauges;
     }
@@ -68,19 +68,23 @@ class Carrier {
     /** Claims it, hands it over and records what came of it; nothing where somebody else has it, or its lane was told to wait. */
     void carry(OutboxRow row, Courier courier) {
         var lane = courier.lane(row.workspaceId());
+        var place = courier.place(row.workspaceId(), row.recipient());
+        var lease = clock.instant().plus(turns.lease());
         // It may have stood in the line of those that write for longer than Slack took to ask another to wait.
-        var notice = oneAtATime(() -> pace.untilLane(lane).isZero() ? claim(row) : null);
+        var notice = oneAtATime(() -> pace.untilLane(lane).isZero() ? claim(row, place, lease) : null);
         if (notice == null) {
             return;
         }
         steps.reached(Step.CLAIMED);
-        var delivery = deliver(row, notice, courier);
+        var lastWord = turns.lastWord(lease);
+        var delivery = Lease.until(() -> clock.instant().isAfter(lastWord), () -> deliver(row, notice, courier));
         if (delivery instanceof Courier.Delivery.Later later) {
             // At once, for what is recorded below waits for its turn to write, and others would go meanwhile.
-            pace.holdLane(lane, later.after());
+            hold(lane, later.after());
         }
         steps.reached(Step.ANSWERED);
-        pace.posted(courier.place(row.workspaceId(), row.recipient()));
+        pace.posted(place);
+        turns.passed(place, Pace.BETWEEN_POSTS);
         oneAtATime(() -> {
             record(row, notice, row.attempts() + 1, delivery);
             return null;
@@ -88,14 +92,20 @@ class Carrier {
         steps.reached(Step.SETTLED);
     }
 
-    /** Until the lease ends; null where somebody else has it. */
-    private @Nullable Notice claim(OutboxRow row) {
+    /** Until the lease ends; null where somebody else has it, who will go on with what waits for that place. */
+    private @Nullable Notice claim(OutboxRow row, String place, Instant lease) {
         steps.reached(Step.DUE);
-        var lease = clock.instant().plus(LEASE);
-        var claimed = rows.claim(row.workspaceId(), row.key(), row.attempts(), Instants.micros(lease)) == 1;
-        return claimed
-                ? row.notice(rows.actions(row.workspaceId(), row.key()).stream().map(Reference::of).toList())
-                : null;
+        if (!turns.claim(row, place, lease)) {
+            pace.posted(place);
+            return null;
+        }
+        return row.notice(rows.actions(row.workspaceId(), row.key()).stream().map(Reference::of).toList());
+    }
+
+    /** Nothing of that lane goes for a while, whoever would send it. */
+    private void hold(String lane, Duration time) {
+        pace.holdLane(lane, time);
+        turns.hold(lane, time);
     }
 
     /** However much is sent at once, people wait behind one of its writes at most: there is one connection that writes. */
@@ -156,7 +166,7 @@ class Carrier {
             }
             case Courier.Search.Untellable(var why) -> new Courier.Delivery.Refused("untold", why);
             case Courier.Search.Held(var after, var why) -> {
-                pace.holdLane(searches, after);
+                hold(searches, after);
                 yield new Courier.Delivery.Unsought(after, why);
             }
             case Courier.Search.Untold(var after, var why) -> new Courier.Delivery.Unsought(after, why);

@@ -29,6 +29,7 @@ public class Dispatch {
     private final Abreast abreast;
     private final ServiceClock clock;
     private final Pace pace;
+    private final Turns turns;
     private final Nudge nudge;
 
     Dispatch(
@@ -39,6 +40,7 @@ public class Dispatch {
             Abreast abreast,
             ServiceClock clock,
             Pace pace,
+            Turns turns,
             Nudge nudge) {
         this.rows = rows;
         this.couriers = couriers;
@@ -47,12 +49,13 @@ public class Dispatch {
         this.abreast = abreast;
         this.clock = clock;
         this.pace = pace;
+        this.turns = turns;
         this.nudge = nudge;
     }
 
-    /** Gives up the leases of a process that ended: there is one sender, so at its start none can be alive. */
+    /** Looks after what a process that ended left under way, where no other can be sending it. */
     public void recover() {
-        var left = rows.release();
+        var left = turns.recover();
         if (left > 0) {
             LOG.info("Found {} messages that were being sent when the service ended; their fate is looked up.", left);
         }
@@ -62,6 +65,7 @@ public class Dispatch {
     public Duration pass() {
         var now = Instants.micros(clock.instant());
         var soonest = LONGEST;
+        turns.held().forEach(pace::holdLane);
         var held = pace.heldLanes();
         for (var row : rows.due(now, held.isEmpty() ? List.of("") : List.copyOf(held.keySet()), OF_A_LANE, AT_ONCE)) {
             soonest = shorter(begin(row, courier(row)), soonest);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 @Singleton
 final class Pace {
     /** A little over a second, for Slack counts by its own clock. */
-    private static final Duration BETWEEN_POSTS = Duration.ofMillis(1_050);
+    static final Duration BETWEEN_POSTS = Duration.ofMillis(1_050);
 
     private final LongSupplier nanoTime;
     private final Duration between;

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -46,6 +47,7 @@ public final class Waker {
     private final ConcurrentHashMap<String, Instant> wishes = new ConcurrentHashMap<>();
     private @Nullable Scheduler scheduler;
     private @Nullable Thread sender;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean running;
 
     Waker(Writer writer, List<Job> jobs, Dispatch dispatch, Nudge nudge, Hands hands, ServiceClock clock, Steps steps) {
@@ -65,7 +67,8 @@ public final class Waker {
         steps.reached(Step.RECOVERED);
         running = true;
         sender = Thread.ofPlatform().name("sender").daemon().start(this::send);
-        var tasks = jobs.stream().<RecurringTask<?>>map(this::task).toList();
+        Thread.ofPlatform().name("own-jobs").daemon().start(() -> doOwn(jobs.stream().filter(Job::isOfEach).toList()));
+        var tasks = jobs.stream().filter(job -> !job.isOfEach()).<RecurringTask<?>>map(this::task).toList();
         var made = Scheduler.create(database, List.<Task<?>>of())
                 .startTasks(tasks)
                 // By default it asks for the name of the host, which some do not know themselves: the network would be asked at the start.
@@ -84,6 +87,7 @@ public final class Waker {
     /** Ends what is under way, within ten seconds. */
     public synchronized void stop() {
         running = false;
+        ended.countDown();
         if (scheduler != null) {
             scheduler.stop();
         }
@@ -102,6 +106,26 @@ public final class Waker {
     private RecurringTask<Void> task(Job job) {
         return Tasks.recurring(TaskDescriptor.of(job.name()), new WhenWished(job))
                 .execute((instance, context) -> run(job));
+    }
+
+    /** What each replica does for itself, until it ends. */
+    private void doOwn(List<Job> own) {
+        do {
+            for (var job : own) {
+                if (!wishes.getOrDefault(job.name(), Instant.MIN).isAfter(clock.instant())) {
+                    run(job);
+                }
+            }
+        } while (!isEnded(own.stream().map(this::delay).min(Duration::compareTo).orElse(LONGEST)));
+    }
+
+    private boolean isEnded(Duration within) {
+        try {
+            return ended.await(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     /** A schedule that follows what a job last wished for. */

@@ -13,8 +13,10 @@ import io.micronaut.servlet.api.annotation.ServletBean;
 import jakarta.inject.Singleton;
 import okhttp3.OkHttpClient;
 import org.arising.kernel.RightOfWay;
+import org.arising.outbox.Lease;
 import org.arising.settings.Settings;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +36,13 @@ final class SlackFactory {
         // The client must not send a POST again by itself: Slack may have accepted it. Only the outbox sends again.
         var http = new OkHttpClient.Builder()
                 .addInterceptor(new SlackHosts(settings).alone())
+                // As late as can be: the connection is there, and nothing of the request is on it.
+                .addNetworkInterceptor(chain -> {
+                    if (Lease.isOver()) {
+                        throw new IOException("another may be sending it meanwhile");
+                    }
+                    return chain.proceed(chain.request());
+                })
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .connectTimeout(Duration.ofSeconds(2))

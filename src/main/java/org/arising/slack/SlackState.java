@@ -46,6 +46,11 @@ public final class SlackState implements Job {
     }
 
     @Override
+    public boolean isOfEach() {
+        return true;
+    }
+
+    @Override
     public Instant run() {
         var found = ask();
         if (!found.word().equals(state.word())) {

@@ -62,6 +62,11 @@ final class Socket implements Job {
     }
 
     @Override
+    public boolean isOfEach() {
+        return true;
+    }
+
+    @Override
     public Instant run() {
         try {
             connect();

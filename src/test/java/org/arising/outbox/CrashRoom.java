@@ -246,6 +246,7 @@ final class CrashRoom implements AutoCloseable {
                 context.getBean(Argument.of(TransactionOperations.class, Connection.class));
         var rows = context.getBean(OutboxRows.class);
         var pace = new Pace(() -> Duration.between(Instant.EPOCH, real.get()).toNanos());
+        var turns = new OwnTurns(rows);
         var carrier = new Carrier(
                 transactions,
                 rows,
@@ -254,9 +255,10 @@ final class CrashRoom implements AutoCloseable {
                 context.getBean(Outbox.class),
                 clock,
                 pace,
+                turns,
                 trap,
                 new Gauges(rows, clock));
-        return new Dispatch(rows, List.of(courier), carrier, Runnable::run, new Abreast(), clock, pace, new Nudge());
+        return new Dispatch(rows, List.of(courier), carrier, Runnable::run, new Abreast(), clock, pace, turns, new Nudge());
     }
 
     private void does(Deed deed) {

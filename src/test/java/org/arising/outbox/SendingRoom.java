@@ -9,6 +9,10 @@ import org.arising.committee.Workspaces;
 import org.arising.kernel.Reference;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.WorkspaceId;
+import org.arising.settings.Settings;
+import org.arising.storage.Database;
+import org.arising.storage.Writer;
+import org.arising.testkit.Databases;
 import org.arising.testkit.Migrated;
 import org.arising.testkit.Running;
 import org.arising.testkit.SomeActions;
@@ -16,8 +20,11 @@ import org.arising.testkit.SomeActions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,20 +40,21 @@ final class SendingRoom implements AutoCloseable {
     final Outbox outbox;
     final OutboxRows rows;
     final WorkspaceId workspace;
+    private final Settings settings;
     private final ApplicationContext context;
     private final AtomicReference<Instant> real;
     private final Dispatch dispatch;
     private boolean areHandsFull;
     private final List<Runnable> begun = new ArrayList<>();
 
-    private SendingRoom(Path folder, FakeCourier courier, AtomicReference<Instant> real, List<Sent> listeners) {
+    private SendingRoom(Settings settings, FakeCourier courier, AtomicReference<Instant> real, List<Sent> listeners) {
+        this.settings = settings;
         this.courier = courier;
         this.real = real;
         var clock = ServiceClock.startingAt(real.get(), 1, real::get);
-        Migrated.into(folder);
         this.context = ApplicationContext.builder()
                 .banner(false)
-                .singletons(Running.settings(folder, URI.create("http://127.0.0.1:9/api/")), clock)
+                .singletons(settings, clock)
                 .build()
                 .start();
         this.outbox = context.getBean(Outbox.class);
@@ -58,20 +66,67 @@ final class SendingRoom implements AutoCloseable {
         var transactions = (TransactionOperations<Connection>)
                 context.getBean(Argument.of(TransactionOperations.class, Connection.class));
         var pace = new Pace(() -> Duration.between(Instant.EPOCH, real.get()).toNanos());
-        var carrier = new Carrier(transactions, rows, listeners, rosters, outbox, clock, pace, new Unwatched(), new Gauges(rows, clock));
+        var turns = settings.database().startsWith(Database.POSTGRES)
+                ? new SharedTurns(context.getBean(Writer.class).database(), new RealClock(real))
+                : new OwnTurns(rows);
+        var carrier = new Carrier(transactions, rows, listeners, rosters, outbox, clock, pace, turns, new Unwatched(), new Gauges(rows, clock));
         this.dispatch = new Dispatch(
-                rows, List.of(courier, post), carrier, this::take, new Abreast(), clock, pace, new Nudge());
+                rows, List.of(courier, post), carrier, this::take, new Abreast(), clock, pace, turns, new Nudge());
         dispatch.recover();
     }
 
     static SendingRoom open(Path folder, Sent... listeners) {
-        return new SendingRoom(folder, new FakeCourier(""), new AtomicReference<>(START), List.of(listeners));
+        Migrated.into(folder);
+        return new SendingRoom(settings(folder), new FakeCourier(""), new AtomicReference<>(START), List.of(listeners));
+    }
+
+    /** One of the replicas of a service on PostgreSQL. */
+    static SendingRoom replica(Path folder) {
+        var known = settings(folder);
+        var settings = new Settings(
+                known.host(), known.port(), Databases.postgres(folder), known.files(), known.templates(), known.key(), known.now(),
+                known.speed(), known.signingSecret(), known.botToken(), known.appToken(), known.clientId(), known.clientSecret(),
+                known.slackApi());
+        return new SendingRoom(settings, new FakeCourier(""), new AtomicReference<>(START), List.of());
+    }
+
+    /** Another replica, over the same database and beside the same Slack. */
+    SendingRoom beside() {
+        return new SendingRoom(settings, courier, real, List.of());
+    }
+
+    private static Settings settings(Path folder) {
+        return Running.settings(folder, URI.create("http://127.0.0.1:9/api/"));
+    }
+
+    /** The time that is moved, as a clock of the machine. */
+    private static final class RealClock extends Clock {
+        private final AtomicReference<Instant> real;
+
+        RealClock(AtomicReference<Instant> real) {
+            this.real = real;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return real.get();
+        }
     }
 
     /** As after a crash: a new process over the same database, and the same Slack. */
     SendingRoom again(Path folder, Sent... listeners) {
         close();
-        return new SendingRoom(folder, courier, real, List.of(listeners));
+        return new SendingRoom(settings(folder), courier, real, List.of(listeners));
     }
 
     private static Committee committee() {

@@ -271,10 +271,11 @@ final class Year implements AutoCloseable {
                 context.getBean(Argument.of(TransactionOperations.class, Connection.class));
         var rows = context.getBean(OutboxRows.class);
         var pace = new Pace(() -> Duration.between(Instant.EPOCH, real.get()).toNanos());
+        var turns = new OwnTurns(rows);
         var carrier = new Carrier(
                 transactions, rows, List.copyOf(context.getBeansOfType(Sent.class)), context.getBean(Rosters.class),
-                context.getBean(Outbox.class), clock, pace, new Unwatched(), new Gauges(rows, clock));
-        return new Dispatch(rows, List.of(courier), carrier, Runnable::run, new Abreast(), clock, pace, new Nudge());
+                context.getBean(Outbox.class), clock, pace, turns, new Unwatched(), new Gauges(rows, clock));
+        return new Dispatch(rows, List.of(courier), carrier, Runnable::run, new Abreast(), clock, pace, turns, new Nudge());
     }
 
     Roster roster() {

@@ -1,13 +1,17 @@
 package org.arising.story;
 
+import org.arising.command.Service;
 import org.arising.playground.ChannelSetup;
 import org.arising.playground.Limits;
 import org.arising.playground.Options;
 import org.arising.playground.User;
+import org.arising.testkit.Databases;
 import org.arising.testkit.Postman;
 import org.arising.testkit.Records;
 import org.arising.testkit.SaidOnce;
 import org.arising.testkit.Town;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +35,16 @@ class DeliveriesTest {
 
     @TempDir
     private Path folder;
+
+    /** On PostgreSQL every other delivery is made to another replica. */
+    private @Nullable Service replica;
+
+    @AfterEach
+    void end() {
+        if (replica != null) {
+            replica.close();
+        }
+    }
 
     @Test
     void twenty_interleavings_come_to_what_a_serial_run_comes_to() throws Exception {
@@ -100,6 +114,10 @@ class DeliveriesTest {
         var delivered = 0;
         try (var town = Town.at(MORNING, 1, folder, people(committees)); var postman = Postman.of(town)) {
             town.apply(setup(committees));
+            if (Databases.isPostgres()) {
+                replica = town.replica(folder);
+                postman.delivers(replica.port());
+            }
             var records = new Records(folder);
             for (int first = 0; first < interleavings; first += committees) {
                 var cases = IntStream.range(first, Math.min(interleavings, first + committees))
@@ -115,8 +133,8 @@ class DeliveriesTest {
             }
             SaidOnce.holds(town.slack(), records, Duration.ofSeconds(120 + interleavings));
         }
-        var figure = "%,d interleavings of %,d deliveries over signed HTTP in %d s: each had its effect once%n"
-                .formatted(interleavings, delivered, (System.nanoTime() - began) / 1_000_000_000);
+        var figure = "%,d interleavings of %,d deliveries over signed HTTP%s in %d s: each had its effect once%n"
+                .formatted(interleavings, delivered, replica == null ? "" : " to two replicas", (System.nanoTime() - began) / 1_000_000_000);
         Files.writeString(Path.of("target", "deliveries-" + interleavings + ".txt"), figure);
     }
 

@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -31,14 +33,15 @@ public final class Postman implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Town town;
-    private final URI app;
+    private final List<URI> doors = new CopyOnWriteArrayList<>();
+    private final AtomicInteger delivered = new AtomicInteger();
     private final List<Letter> held = new ArrayList<>();
     private boolean holding;
 
     private Postman(Town town, HttpServer server) {
         this.town = town;
         this.server = server;
-        this.app = URI.create("http://127.0.0.1:" + town.port() + "/slack/events");
+        doors.add(door(town.port()));
         server.createContext("/", this::receive);
         server.setExecutor(threads);
     }
@@ -52,6 +55,15 @@ public final class Postman implements AutoCloseable {
         public boolean isPlain() {
             return status == 200 && (body.isEmpty() || body.equals("{}"));
         }
+    }
+
+    private static URI door(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/slack/events");
+    }
+
+    /** Delivers to that replica too, in turns. */
+    public void delivers(int port) {
+        doors.add(door(port));
     }
 
     /** Takes over what the town's Slack sends. */
@@ -97,7 +109,7 @@ public final class Postman implements AutoCloseable {
      */
     public Receipt deliver(Letter letter, int retry, int age) {
         var timestamp = Long.toString(Instant.now().getEpochSecond() - age);
-        var request = HttpRequest.newBuilder(app)
+        var request = HttpRequest.newBuilder(doors.get(delivered.getAndIncrement() % doors.size()))
                 .header("Content-Type", letter.type())
                 .header("X-Slack-Request-Timestamp", timestamp)
                 .header("X-Slack-Signature", signature(timestamp, letter.body()))

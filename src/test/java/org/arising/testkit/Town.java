@@ -87,6 +87,11 @@ public final class Town implements AutoCloseable {
                         ChannelSetup.open("C0MOPAC", "mopac", "U0CLERK", "U0DMPC", "U0MEMBER")));
     }
 
+    /** Another process' part over the same database, beside the same Slack; it ends where it is closed. */
+    public Service replica(Path folder) {
+        return Service.start(settings(bean(ServiceClock.class).instant(), 1, folder, slack));
+    }
+
     /** A town in that folder, whose service's clock starts at that instant and runs so many times as fast. */
     public static Town at(Instant start, double speed, Path folder, Options options) {
         return at(start, speed, folder, options, null, new Object[0]);
