@@ -95,7 +95,7 @@ class Carrier {
     /** Until the lease ends; null where somebody else has it, who will go on with what waits for that place. */
     private @Nullable Notice claim(OutboxRow row, String place, Instant lease) {
         steps.reached(Step.DUE);
-        if (!turns.claim(row, place, lease)) {
+        if (!turns.claim(row, place, lease, clock.realTimeUntil(lease))) {
             pace.posted(place);
             return null;
         }

@@ -23,7 +23,7 @@ final class OwnTurns implements Turns {
     }
 
     @Override
-    public boolean claim(OutboxRow row, String place, Instant lease) {
+    public boolean claim(OutboxRow row, String place, Instant lease, Duration time) {
         return rows.claim(row.workspaceId(), row.key(), row.attempts(), Instants.micros(lease)) == 1;
     }
 

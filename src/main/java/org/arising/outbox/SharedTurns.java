@@ -71,14 +71,14 @@ final class SharedTurns implements Turns {
     }
 
     @Override
-    public boolean claim(OutboxRow row, String place, Instant lease) {
+    public boolean claim(OutboxRow row, String place, Instant lease, Duration time) {
         var now = now();
         return changed(CLAIM, statement -> {
             statement.setString(1, row.workspaceId());
             statement.setString(2, row.key());
             statement.setInt(3, row.attempts());
             statement.setString(4, place);
-            statement.setLong(5, now + TimeUnit.MICROSECONDS.convert(LEASE));
+            statement.setLong(5, now + TimeUnit.MICROSECONDS.convert(time));
             statement.setLong(6, now);
             statement.setLong(7, Instants.micros(lease));
         }) == 1;

@@ -15,8 +15,11 @@ interface Turns {
     /**
      * Takes a message until its lease ends, and the place it goes to; false where another has it, or has something under way to
      * that place, or sent something there too lately. Nobody waits for anybody.
+     *
+     * @param lease until when, by the service's clock
+     * @param time the same in real time, for which the place is taken
      */
-    boolean claim(OutboxRow row, String place, Instant lease);
+    boolean claim(OutboxRow row, String place, Instant lease, Duration time);
 
     /** Something went to that place: the next may go after so long. */
     void passed(String place, Duration pause);
