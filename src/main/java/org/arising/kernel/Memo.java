@@ -33,9 +33,4 @@ public final class Memo<K, V> {
         }
         return found;
     }
-
-    /** How many are remembered. */
-    public int size() {
-        return known.size();
-    }
 }

@@ -13,7 +13,7 @@ public final class Lease {
     private Lease() {}
 
     /** Does something that is ours until it ended. */
-    static <T> T until(BooleanSupplier ended, Supplier<T> work) {
+    public static <T> T until(BooleanSupplier ended, Supplier<T> work) {
         return ScopedValue.where(ENDED, ended).call(work::get);
     }
 

@@ -5,6 +5,7 @@ import io.micronaut.context.ApplicationContext;
 import org.arising.kernel.ServiceClock;
 import org.arising.outbox.Courier.Delivery;
 import org.arising.outbox.Courier.Search;
+import org.arising.outbox.Lease;
 import org.arising.outbox.Notice;
 import org.arising.testkit.Logged;
 import org.arising.testkit.Running;
@@ -135,6 +136,17 @@ class SlackCourierTest {
 
     private List<String> postedBlocks() {
         return slack.asked(POST).stream().map(asked -> asked.fields().getOrDefault("blocks", "")).toList();
+    }
+
+    @Test
+    void a_sender_whose_lease_is_over_asks_nothing_of_slack_and_does_not_know_what_became_of_its_message() {
+        var delivery = Lease.until(() -> true, () -> courier.deliver(notice("plain", "a reminder", "C0MPS")));
+        assertThat(delivery).isInstanceOf(Delivery.Unknown.class);
+        assertThat(slack.asked(POST)).isEmpty();
+
+        assertThat(Lease.until(() -> false, () -> courier.deliver(notice("plain", "a reminder", "C0MPS"))))
+                .isInstanceOf(Delivery.Sent.class);
+        assertThat(slack.asked(POST)).hasSize(1);
     }
 
     @Test

@@ -37,13 +37,15 @@ class HomeQueriesTest {
     private Path folder;
 
     @Test
-    void a_home_over_a_thousand_actions_asks_the_database_no_more_often_than_one_over_ten() {
+    void a_home_over_a_thousand_actions_asks_the_database_as_often_as_one_over_ten() {
         try (var town = Town.at(NOW, 1, folder, Town.people())) {
             town.apply(Town.SETUP);
             fill(town, 1, 10);
+            // The actions that it shows are read at its first drawing, and known after it.
+            assertThat(queries(town, 10)).isBetween(4L, 20L);
             var few = queries(town, 10);
             fill(town, 11, 1_000);
-            assertThat(queries(town, 1_000)).isLessThanOrEqualTo(few).isBetween(4L, 20L);
+            assertThat(queries(town, 1_000)).isEqualTo(few).isBetween(4L, 20L);
         }
     }
 
