@@ -12,7 +12,7 @@ import java.util.Set;
 /** A table whose rows move from one database to another: its columns, and what makes a row of it the same row. */
 record MovedTable(String name, List<String> columns, List<String> keys) {
     /** What is of the database itself: its versions, and what wakes the service and whose turn it is. */
-    private static final Set<String> ITS_OWN = Set.of("flyway_schema_history", "scheduled_tasks", "turn");
+    private static final Set<String> ITS_OWN = Set.of("flyway_schema_history", "scheduled_tasks", "turn", "roster_version");
     /** What triggers fill as the rows of others come. */
     private static final Set<String> BY_THEMSELVES = Set.of("action_text", "action_tally", "event_chain");
     /** What is of the index of words, and of the database that has it. */

@@ -28,6 +28,11 @@ record PresenceRow(
         return until == null || Instants.at(until).isAfter(now);
     }
 
+    /** When it begins to mean something else by itself, or null where it never does. */
+    @Nullable Instant ends() {
+        return state.equals(Presences.State.AWAY.name()) && until != null ? Instants.at(until) : null;
+    }
+
     /** A status that ends at midnight ends with the day before. */
     private @Nullable LocalDate lastDay(ZoneId zone) {
         return until == null ? null : Instants.at(until).minusMillis(1).atZone(zone).toLocalDate();

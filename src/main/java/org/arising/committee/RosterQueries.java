@@ -8,6 +8,10 @@ import java.util.Optional;
 
 /** The SQL that reads committees, meetings and those who answer to them. */
 interface RosterQueries extends GenericRepository<CommitteeRow, String> {
+    /** Another one after each change of what a roster is made of; empty before the first. */
+    @Query("SELECT version FROM roster_version WHERE workspace_id = :workspace")
+    Optional<String> version(String workspace);
+
     @Query("SELECT * FROM committee WHERE workspace_id = :workspace ORDER BY code")
     List<CommitteeRow> committees(String workspace);
 

@@ -7,22 +7,27 @@ import org.arising.kernel.WorkspaceId;
 import org.arising.settings.Settings;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
- * Rosters in the database. They are asked for by every command and change a few times a year, so one is kept for a
- * second: that is how long a change from the command line takes to be seen.
+ * Rosters in the database. They are asked for by every command and change a few times a year: one that was read is kept for
+ * as long as its version stands there and its day lasts. Readers look at the version once in a second, which is how long a
+ * change from the command line takes to be seen; a writer looks each time.
  */
 @Singleton
 public class Rosters {
-    private static final long KEPT = Duration.ofSeconds(1).toNanos();
+    private static final long SEEN = Duration.ofSeconds(1).toNanos();
+    /** Workspaces whose rosters are kept; where more are asked for, all begin anew. */
+    private static final int MOST = 2_000;
 
     private final CommitteeRows rows;
     private final OrganisationRows organisations;
@@ -34,7 +39,18 @@ public class Rosters {
     private final ConcurrentHashMap<WorkspaceId, Kept> kept = new ConcurrentHashMap<>();
     private final AtomicLong forgotten = new AtomicLong();
 
-    private record Kept(Roster roster, long since) {}
+    private record Kept(Dated read, long seen) {
+        boolean isSeen() {
+            return System.nanoTime() - seen < SEEN;
+        }
+    }
+
+    /** A roster and when it is that: who stands in and who is away changes with the day, and with what Slack said. */
+    private record Dated(Roster roster, String version, Instant from, Instant until) {
+        boolean isStill(String current, Instant now) {
+            return version.equals(current) && !now.isBefore(from) && now.isBefore(until);
+        }
+    }
 
     Rosters(
             CommitteeRows rows,
@@ -56,17 +72,21 @@ public class Rosters {
     /** The roster of a workspace, at most a second old. */
     public Roster of(WorkspaceId workspace) {
         var found = kept.get(workspace);
-        if (found == null || System.nanoTime() - found.since > KEPT) {
-            var before = forgotten.get();
-            found = new Kept(read(reading, workspace), System.nanoTime());
-            keep(workspace, found, before);
+        if (found != null && found.isSeen()) {
+            return found.read.roster;
         }
-        return found.roster;
+        var before = forgotten.get();
+        var read = read(reading, workspace);
+        keep(workspace, new Kept(read, System.nanoTime()), before);
+        return read.roster;
     }
 
     /** The roster as the writer sees it, within a transaction. */
     public Roster current(WorkspaceId workspace) {
-        return read(rows, workspace);
+        var read = read(rows, workspace);
+        // It may be taken back with the transaction, so that readers look at the version first.
+        keep(workspace, new Kept(read, System.nanoTime() - SEEN), forgotten.get());
+        return read.roster;
     }
 
     /** Saves a committee, whole. Call {@link #forget} once the transaction is over. */
@@ -138,27 +158,40 @@ public class Rosters {
     private void keep(WorkspaceId workspace, Kept read, long before) {
         synchronized (forgotten) {
             if (forgotten.get() == before) {
-                kept.put(workspace, read);
+                if (kept.size() >= MOST) {
+                    kept.clear();
+                }
+                kept.merge(workspace, read, (known, now) -> known.read.version.equals(now.read.version) && known.isSeen() ? known : now);
             }
         }
     }
 
-    private Roster read(RosterQueries rows, WorkspaceId workspace) {
+    private Dated read(RosterQueries rows, WorkspaceId workspace) {
+        // Before what it is the version of: a change in between is found by the next look.
+        var version = rows.version(workspace.value()).orElse("");
+        var now = clock.instant();
+        var known = kept.get(workspace);
+        return known != null && known.read.isStill(version, now) ? known.read : readAnew(rows, workspace, version, now);
+    }
+
+    private Dated readAnew(RosterQueries rows, WorkspaceId workspace, String version, Instant now) {
         var committees = rows.committees(workspace.value()).stream().map(CommitteeRow::committee).toList();
         var zone = zone(committees);
-        var now = clock.instant();
         var today = now.atZone(zone).toLocalDate();
         var members = rows.groupMembers(workspace.value()).stream()
                 .collect(Collectors.groupingBy(
                         GroupMemberRow::groupId, Collectors.mapping(GroupMemberRow::userId, Collectors.toSet())));
-        return Roster.of(
-                committees,
-                rows.organisations(workspace.value()).stream().map(row -> row.organisation(members)).toList(),
-                rows.posts(workspace.value()).stream().map(row -> row.post(today)).toList(),
-                rows.meetings(workspace.value()).stream().map(MeetingRow::meeting).toList(),
-                rows.presences(workspace.value()).stream()
-                        .collect(Collectors.toUnmodifiableMap(PresenceRow::userId, row -> row.at(now, zone))))
+        var presences = rows.presences(workspace.value());
+        var roster = Roster.of(
+                        committees,
+                        rows.organisations(workspace.value()).stream().map(row -> row.organisation(members)).toList(),
+                        rows.posts(workspace.value()).stream().map(row -> row.post(today)).toList(),
+                        rows.meetings(workspace.value()).stream().map(MeetingRow::meeting).toList(),
+                        presences.stream().collect(Collectors.toUnmodifiableMap(PresenceRow::userId, row -> row.at(now, zone))))
                 .mailing(settings.mail() != null);
+        var midnight = today.plusDays(1).atStartOfDay(zone).toInstant();
+        var until = presences.stream().map(PresenceRow::ends).filter(Objects::nonNull).filter(now::isBefore).min(Instant::compareTo);
+        return new Dated(roster, version, now, until.filter(midnight::isAfter).orElse(midnight));
     }
 
     private static ZoneId zone(List<Committee> committees) {

@@ -37,7 +37,7 @@ final class GoldenRows {
             "word ".repeat(8_000));
 
     /** Filled by triggers. */
-    private static final Set<String> BY_THEMSELVES = Set.of("flyway_schema_history", "action_text", "action_tally", "event_link", "event_chain");
+    private static final Set<String> BY_THEMSELVES = Set.of("flyway_schema_history", "action_text", "action_tally", "event_link", "event_chain", "roster_version");
     /** What the other workspace has, so that there is more than one chain of events. */
     private static final Set<String> BOTH = Set.of("committee", "organisation", "meeting", "action", "event");
     /** Instants, where the column is a number. */
