@@ -7,7 +7,9 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.arising.kernel.Reference;
 import org.arising.kernel.WorkspaceId;
+import org.arising.storage.Commits;
 import org.arising.storage.Database;
+import org.arising.storage.Unchanged;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,22 +26,34 @@ public class ActionLists {
     /** How many actions of other committees an index may hold for each that is asked for. */
     private static final int PASSED_OVER = 20;
 
+    /** Officers ask for the same lists again and again. A page holds some ten kilobytes, a count some hundred bytes. */
+    private static final int MOST_PAGES = 200;
+
+    private static final int MOST_COUNTS = 5_000;
+
     private final TransactionOperations<Connection> reading;
     private final JdbcOperations jdbc;
     private final ReadActions actions;
     private final Search search;
     private final ListDialect dialect;
+    private final Unchanged<Asked, Page> pages;
+    private final Unchanged<Asked, Long> counts;
+
+    private record Asked(WorkspaceId workspace, Filter filter, LocalDate today, Turn turn, int perPage) {}
 
     ActionLists(
             @Named("reading") TransactionOperations<Connection> reading,
             @Named("reading") JdbcOperations jdbc,
             ReadActions actions,
-            Database database) {
+            Database database,
+            Commits commits) {
         this.reading = reading;
         this.jdbc = jdbc;
         this.actions = actions;
         this.dialect = ListDialect.of(database);
         this.search = new Search(jdbc, dialect);
+        this.pages = new Unchanged<>(commits, MOST_PAGES);
+        this.counts = new Unchanged<>(commits, MOST_COUNTS);
     }
 
     /**
@@ -69,6 +83,11 @@ public class ActionLists {
 
     /** One page as of a day. */
     public Page page(WorkspaceId workspace, Filter filter, LocalDate today, Turn turn, int perPage) {
+        return pages.of(
+                new Asked(workspace, filter, today, turn, perPage), () -> read(workspace, filter, today, turn, perPage));
+    }
+
+    private Page read(WorkspaceId workspace, Filter filter, LocalDate today, Turn turn, int perPage) {
         if (!filter.words().isEmpty()) {
             return searched(workspace, filter, today, turn, perPage);
         }
@@ -147,8 +166,10 @@ public class ActionLists {
         if (!filter.words().isEmpty()) {
             return page(workspace, filter, today, Turn.first(), 0).total();
         }
-        var statement = ListStatement.of(workspace, filter, today);
-        return reading.execute(TransactionDefinition.READ_ONLY, status -> count(statement));
+        return counts.of(new Asked(workspace, filter, today, Turn.first(), 0), () -> {
+            var statement = ListStatement.of(workspace, filter, today);
+            return reading.execute(TransactionDefinition.READ_ONLY, status -> count(statement));
+        });
     }
 
     /** The first actions of a list as of a day, where nobody asks how many there are. */

@@ -3,14 +3,19 @@ package org.arising.committee;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * The committees of a workspace and all that answer to them, at one moment.
  *
+ * @param byCode the committees again, each by its code, in the order of the codes
  * @param mails whether mail is sent at all; where it is not, addresses are kept and nobody is written to
  */
 public record Roster(
@@ -20,6 +25,7 @@ public record Roster(
         List<Meeting> meetings,
         Map<String, Presence> presences,
         Directory directory,
+        SortedMap<String, Committee> byCode,
         boolean mails) {
 
     /** A roster with the directory of its organisations and posts, and everybody there. */
@@ -36,12 +42,23 @@ public record Roster(
             List<Meeting> meetings,
             Map<String, Presence> presences) {
         return new Roster(
-                committees, organisations, posts, meetings, presences, new Directory(organisations, posts), false);
+                committees, organisations, posts, meetings, presences, new Directory(organisations, posts), byCode(committees), false);
     }
 
     /** The same where mail is sent, or is not. */
     public Roster mailing(boolean isSent) {
-        return new Roster(committees, organisations, posts, meetings, presences, directory, isSent);
+        return new Roster(committees, organisations, posts, meetings, presences, directory, byCode, isSent);
+    }
+
+    private static SortedMap<String, Committee> byCode(List<Committee> committees) {
+        var byCode = new TreeMap<String, Committee>();
+        committees.forEach(committee -> byCode.put(committee.code(), committee));
+        return Collections.unmodifiableSortedMap(byCode);
+    }
+
+    /** The codes of all committees, in their order. */
+    public Set<String> codes() {
+        return byCode.keySet();
     }
 
     /** Where mail for an organisation goes; null where it has no address or no mail is sent. */
@@ -95,7 +112,7 @@ public record Roster(
 
     /** The committee of that code. */
     public Optional<Committee> committee(String code) {
-        return committees.stream().filter(committee -> committee.code().equals(code)).findFirst();
+        return Optional.ofNullable(byCode.get(code));
     }
 
     /** The organisation of that short name. */

@@ -28,12 +28,32 @@ record Written(String json, int weight) {
 
     private static final Memo<LayoutBlock, Written> KNOWN = new Memo<>(REMEMBERED, Written::written);
 
+    /** Of ten thousand characters each at most; one and the same message is written once. */
+    private static final Memo<Same, String> ANSWERS = new Memo<>(100, same -> answer(same.message));
+
+    private record Same(Message message) {
+        @Override
+        @SuppressWarnings("ReferenceEquality") // to compare what it says costs as much as to write it
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Same(var its) && its == message;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(message);
+        }
+    }
+
     static Written of(LayoutBlock block) {
         return KNOWN.of(block);
     }
 
     /** A command's answer that only who typed it sees. */
     static String ephemeral(Message message) {
+        return ANSWERS.of(new Same(message));
+    }
+
+    private static String answer(Message message) {
         return message.blocks().stream()
                 .map(block -> of(block).json())
                 .collect(Collectors.joining(

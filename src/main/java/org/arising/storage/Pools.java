@@ -3,6 +3,8 @@ package org.arising.storage;
 import com.zaxxer.hikari.HikariConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 
+import java.util.OptionalLong;
+
 import javax.sql.DataSource;
 
 /** The pools over one database: one connection that writes, so that writes follow one another, and some that read. */
@@ -27,6 +29,9 @@ interface Pools extends AutoCloseable {
 
     /** The pool of those that read, each transaction of them at one moment. */
     DataSource readers();
+
+    /** Another number after each commit of whichever process; empty where the database cannot tell at little cost. */
+    OptionalLong commits();
 
     /** The database was found damaged. */
     void damaged(String how);

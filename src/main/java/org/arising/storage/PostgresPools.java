@@ -3,6 +3,8 @@ package org.arising.storage;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 
+import java.util.OptionalLong;
+
 import javax.sql.DataSource;
 
 /**
@@ -37,6 +39,12 @@ final class PostgresPools implements Pools {
     @Override
     public DataSource readers() {
         return new PatientSource(readers);
+    }
+
+    /** A question over the network costs what a page costs. */
+    @Override
+    public OptionalLong commits() {
+        return OptionalLong.empty();
     }
 
     /** The server finds what is damaged, and refuses it itself. */

@@ -7,6 +7,7 @@ import org.arising.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.OptionalLong;
 
 import javax.sql.DataSource;
 
@@ -20,6 +21,7 @@ final class SqlitePools implements Pools {
 
     private final HikariDataSource writer;
     private final HikariDataSource readers;
+    private final SqliteCommits commits;
 
     private final DatabaseLock lock;
     private final MeterRegistry meters;
@@ -35,6 +37,7 @@ final class SqlitePools implements Pools {
         // Being one, writes queue in the pool rather than in SQLite's busy loop.
         this.writer = pool("writer", SqliteSource.writing(settings.database()), 1);
         this.readers = pool("reader", SqliteSource.reading(settings.database()), READERS);
+        this.commits = new SqliteCommits(SqliteSource.reading(settings.database()));
     }
 
     @Override
@@ -53,6 +56,11 @@ final class SqlitePools implements Pools {
     }
 
     @Override
+    public OptionalLong commits() {
+        return commits.mark();
+    }
+
+    @Override
     public void damaged(String how) {
         damage.found(how);
     }
@@ -64,6 +72,7 @@ final class SqlitePools implements Pools {
 
     @Override
     public void close() {
+        commits.close();
         readers.close();
         writer.close();
         try {

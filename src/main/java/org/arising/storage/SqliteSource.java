@@ -20,6 +20,9 @@ final class SqliteSource extends SQLiteDataSource {
     /** Below this a bug in the write-ahead log could lose commits. */
     static final String LEAST_VERSION = "3.51.3";
 
+    /** Negative, so KiB: each connection has its own, and behind it the system keeps the file for all of them. */
+    private static final int CACHE = -6_000;
+
     private static final Map<String, String> EXPECTED = Map.of(
             "journal_mode", "wal", "synchronous", "2", "foreign_keys", "1", "busy_timeout", Integer.toString(Pools.BUSY));
 
@@ -44,7 +47,7 @@ final class SqliteSource extends SQLiteDataSource {
         config.setBusyTimeout(Pools.BUSY);
         config.enforceForeignKeys(true);
         config.setTransactionMode(mode);
-        config.setCacheSize(-16_000);
+        config.setCacheSize(CACHE);
         var source = new SqliteSource(config);
         source.setUrl(url);
         return source;

@@ -28,6 +28,11 @@ final class StorageFactory {
     }
 
     @Singleton
+    Commits commits(Pools pools) {
+        return pools::commits;
+    }
+
+    @Singleton
     @Primary
     @Named("default")
     DataSource writer(Pools pools) {

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 record Served(Process process, URI address, Path folder, Duration start) implements AutoCloseable {
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration LONGEST_END = Duration.ofMinutes(4);
 
     /** The jar over what a folder holds, for one workspace. */
     static Served arising(Path folder, QuietSlack slack, String... options) throws Exception {
@@ -90,6 +91,12 @@ record Served(Process process, URI address, Path folder, Duration start) impleme
         try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).sum() / 1024.0;
         }
+    }
+
+    /** Tells it to end, and waits until it has written what it is to leave behind. */
+    void end() throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS)).as("it ends").isTrue();
     }
 
     @Override

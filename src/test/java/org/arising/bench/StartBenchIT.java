@@ -34,7 +34,7 @@ class StartBenchIT {
         try (var slack = new QuietSlack()) {
             Loaded.with(1_000, 10, home, slack).close();
             // As the image is built: a service begins, and is told to end.
-            Served.arising(home, slack, "-XX:AOTCacheOutput=" + cache).close();
+            Served.arising(home, slack, "-XX:AOTCacheOutput=" + cache).end();
             assertThat(cache).isNotEmptyFile();
             var times = new LinkedHashMap<String, Histogram>();
             for (int i = 0; i < STARTS; i++) {

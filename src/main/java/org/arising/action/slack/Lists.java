@@ -7,10 +7,14 @@ import org.arising.action.ActionLists;
 import org.arising.action.Filter;
 import org.arising.action.Turn;
 import org.arising.committee.Committee;
+import org.arising.kernel.Language;
+import org.arising.kernel.Memo;
+import org.arising.kernel.Words;
 import org.arising.slack.Audiences;
 import org.arising.slack.Message;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +29,9 @@ import static org.arising.kernel.Words.say;
 public final class Lists {
     private static final int PER_PAGE = 10;
 
+    /** The same list is asked for again and again, and stays the same until one of its actions changes. */
+    private static final Memo<Drawn, Message> DRAWN = new Memo<>(100, Drawn::message);
+
     private final ActionLists lists;
     private final Audiences audiences;
 
@@ -35,10 +42,9 @@ public final class Lists {
 
     /** Understands words as this visitor means them. */
     public static Spoken understand(Visitor visitor, String words) {
-        var codes = visitor.roster().committees().stream().map(Committee::code).collect(Collectors.toSet());
         return new Grammar(
                         new DirectoryNames(visitor.roster().directory()),
-                        codes,
+                        visitor.roster().codes(),
                         visitor.person().id(),
                         visitor.today())
                 .understand(words);
@@ -46,7 +52,15 @@ public final class Lists {
 
     /** A page of a list. */
     public Message list(Visitor visitor, Spoken.Listing listing, Turn turn) {
-        return ListView.of(page(visitor, listing, turn), visitor.today());
+        var drawn = new Drawn(Words.language(), page(visitor, listing, turn), visitor.today());
+        return drawn.page.actions().stream().anyMatch(Action::isLong) ? drawn.message() : DRAWN.of(drawn);
+    }
+
+    /** All that a list is drawn from. */
+    private record Drawn(Language language, ListPage page, LocalDate today) {
+        Message message() {
+            return ListView.of(page, today);
+        }
     }
 
     /** The page with what it needs to be drawn. */
@@ -110,8 +124,14 @@ public final class Lists {
 
     /** Those that a visitor sees whole, or, where it is only a party's, all: the filter then holds them to their own. */
     private static Set<String> sight(Visitor visitor) {
-        var committees = isHeldToOwn(visitor) ? visitor.roster().committees() : visitor.readable();
-        return committees.stream().map(Committee::code).collect(Collectors.toCollection(TreeSet::new));
+        var all = visitor.roster().codes();
+        if (isHeldToOwn(visitor)) {
+            return all;
+        }
+        var readable = visitor.readable();
+        return readable.size() == all.size()
+                ? all
+                : readable.stream().map(Committee::code).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isHeldToOwn(Visitor visitor) {

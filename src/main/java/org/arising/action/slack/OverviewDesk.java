@@ -25,7 +25,7 @@ final class OverviewDesk {
     }
 
     Message overview(Visitor visitor) {
-        var all = visitor.roster().committees().stream().map(Committee::code).collect(Collectors.toSet());
+        var all = visitor.roster().codes();
         var parties = visitor.parties();
         var owed = parties.isEmpty() ? null : lists.first(visitor, Filter.of(Filter.Scope.ONGOING, all, parties), 3);
         var standings = visitor.readable().stream().map(committee -> standing(visitor, committee)).toList();

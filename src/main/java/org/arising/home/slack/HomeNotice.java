@@ -62,7 +62,7 @@ final class HomeNotice implements NoticeView {
     }
 
     private HomeView.Home facts(Visitor visitor) {
-        var all = visitor.roster().committees().stream().map(Committee::code).collect(Collectors.toSet());
+        var all = visitor.roster().codes();
         var parties = visitor.parties();
         var run = visitor.run().stream().map(Committee::code).collect(Collectors.toSet());
         var owed = parties.isEmpty() || all.isEmpty()
