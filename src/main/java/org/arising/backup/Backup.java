@@ -2,6 +2,7 @@ package org.arising.backup;
 
 import org.arising.audit.Anchor;
 import org.arising.audit.AuditCheck;
+import org.arising.files.Depot;
 import org.arising.kernel.Ids;
 import org.arising.kernel.Instants;
 import org.arising.settings.Settings;
@@ -37,13 +38,13 @@ public final class Backup {
     private static final String PART = ".part-";
 
     private final DatabaseFile database;
-    private final Attachments attachments;
+    private final Settings settings;
     private final Path folder;
 
     /** Of what those settings name, into that folder. */
     public Backup(Settings settings, Path folder) {
         this.database = DatabaseFile.of(settings.database());
-        this.attachments = new Attachments(Path.of(settings.files()).toAbsolutePath());
+        this.settings = settings;
         this.folder = folder.toAbsolutePath().normalize();
     }
 
@@ -68,16 +69,19 @@ public final class Backup {
             Files.createDirectories(folder);
             try (var channel = FileChannel.open(
                             folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var lock = lock(channel)) {
-                return lock == null ? new Outcome.Refused(say("backup.busy", folder)) : takeAlone(now);
+                    var lock = lock(channel);
+                    var attachments = Depot.of(settings)) {
+                return lock == null ? new Outcome.Refused(say("backup.busy", folder)) : takeAlone(attachments, now);
             }
         } catch (IOException | SQLException fault) {
             return new Outcome.Refused(say("backup.failed", folder, reason(fault)));
         }
     }
 
-    private static String reason(Exception fault) {
-        return fault.getClass().getSimpleName() + ", " + fault.getMessage();
+    /** A fault that is told in words needs no name; the sentence that it stands in has its own full stop. */
+    static String reason(Exception fault) {
+        var words = String.valueOf(fault.getMessage()).replaceFirst("\\.$", "");
+        return fault.getClass() == IOException.class ? words : fault.getClass().getSimpleName() + ", " + words;
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
@@ -88,14 +92,14 @@ public final class Backup {
         }
     }
 
-    private Outcome takeAlone(Instant now) throws IOException, SQLException {
+    private Outcome takeAlone(Depot attachments, Instant now) throws IOException, SQLException {
         if (!database.exists()) {
             return new Outcome.Refused(say("backup.no-database", database.path()));
         }
         for (var left : Folders.within(folder, PART)) {
             Folders.remove(left);
         }
-        var needed = Files.size(database.path()) + attachments.size();
+        var needed = Files.size(database.path()) + attachments.all().stream().mapToLong(Depot.Item::size).sum();
         var free = Files.getFileStore(folder).getUsableSpace();
         if (free < needed) {
             return new Outcome.Refused(say("backup.full", folder, megabytes(needed), megabytes(free)));
@@ -103,7 +107,7 @@ public final class Backup {
         var part = Files.createDirectory(folder.resolve(PART + Ids.fresh()));
         var finished = false;
         try {
-            var manifest = fill(part, now);
+            var manifest = fill(attachments, part, now);
             var faults = BackupCheck.faults(part, manifest);
             if (!faults.isEmpty()) {
                 return new Outcome.Refused(say("backup.unsound", faults.getFirst()));
@@ -122,7 +126,7 @@ public final class Backup {
         return Long.toString((bytes >> 20) + 1);
     }
 
-    private Manifest fill(Path part, Instant now) throws IOException, SQLException {
+    private Manifest fill(Depot attachments, Path part, Instant now) throws IOException, SQLException {
         var copy = database.copyTo(part.resolve(DATABASE));
         Instant taken;
         int schema;
@@ -137,13 +141,13 @@ public final class Backup {
             wanted.addAll(Schema.column(connection, "SELECT DISTINCT sha256 FROM stored_file"));
         }
         var named = List.copyOf(wanted);
-        wanted.addAll(attachments.all());
+        attachments.all().forEach(item -> wanted.add(item.sha256()));
         var files = new ArrayList<Manifest.Content>();
         var copies = new Attachments(part.resolve(FILES));
         for (var sha256 : wanted) {
-            if (Files.isRegularFile(attachments.place(sha256)) && copies.take(attachments, sha256)) {
+            if (copies.take(attachments, sha256)) {
                 files.add(new Manifest.Content(
-                        FILES + "/" + Attachments.name(sha256), Files.size(copies.place(sha256)), sha256));
+                        FILES + "/" + Depot.name(sha256), Files.size(copies.place(sha256)), sha256));
             }
         }
         copies.sync();

@@ -1,6 +1,8 @@
 package org.arising.backup;
 
+import org.arising.files.Depot;
 import org.arising.kernel.Instants;
+import org.arising.kernel.Sha256;
 import org.arising.settings.Settings;
 import org.arising.storage.DatabaseFile;
 import org.arising.storage.DatabaseLock;
@@ -27,7 +29,7 @@ import static org.arising.kernel.Words.say;
  */
 public final class Restore {
     private final DatabaseFile database;
-    private final Attachments attachments;
+    private final Settings settings;
     private final Runnable step;
 
     /** Into what those settings name. */
@@ -38,7 +40,7 @@ public final class Restore {
     /** The same, looked at after each of its steps. */
     Restore(Settings settings, Runnable step) {
         this.database = DatabaseFile.of(settings.database());
-        this.attachments = new Attachments(Path.of(settings.files()).toAbsolutePath());
+        this.settings = settings;
         this.step = step;
     }
 
@@ -51,7 +53,7 @@ public final class Restore {
          * @param held messages that waited for too long, which an officer decides on
          * @param sought messages that are looked for in Slack before they are sent
          */
-        record Restored(Path backup, Manifest manifest, List<Path> kept, int held, int sought) implements Outcome {}
+        record Restored(Path backup, Manifest manifest, List<String> kept, int held, int sought) implements Outcome {}
 
         /** Nothing was changed, and why. */
         record Refused(String why) implements Outcome {}
@@ -68,11 +70,12 @@ public final class Restore {
             if (lock.isEmpty()) {
                 return new Outcome.Refused(say("restore.in-use", database.path()));
             }
-            try (var _ = lock.get()) {
-                return replace(backup, now);
+            try (var _ = lock.get();
+                    var attachments = Depot.of(settings)) {
+                return replace(backup, attachments, now);
             }
         } catch (IOException | SQLException | RuntimeException fault) {
-            return new Outcome.Refused(say("restore.failed", String.valueOf(fault.getMessage())));
+            return new Outcome.Refused(say("restore.failed", String.valueOf(fault.getMessage()).replaceFirst("\\.$", "")));
         }
     }
 
@@ -85,17 +88,17 @@ public final class Restore {
                 : Folders.backups(folder).stream().findFirst().orElse(null);
     }
 
-    private Outcome replace(Path backup, Instant now) throws IOException, SQLException {
+    private Outcome replace(Path backup, Depot attachments, Instant now) throws IOException, SQLException {
         var manifest = Manifest.read(backup);
         var faults = BackupCheck.faults(backup, manifest);
         if (!faults.isEmpty()) {
             return new Outcome.Refused(say("restore.unsound", backup, faults.getFirst()));
         }
-        var kept = new ArrayList<Path>();
-        addFiles(backup, manifest, now, kept);
+        var kept = new ArrayList<String>();
+        addFiles(backup, manifest, attachments, now, kept);
         var staged = new DatabaseFile(database.beside(".restoring"));
         clear(staged);
-        Attachments.copy(backup.resolve(manifest.database().name()), staged.path());
+        copy(backup.resolve(manifest.database().name()), staged.path());
         step.run();
         var earlier = Earlier.of(database);
         var at = earlier.newest().isAfter(now) ? earlier.newest() : now;
@@ -105,7 +108,7 @@ public final class Restore {
             earlier.remember(connection);
         });
         step.run();
-        kept.addAll(keep(now));
+        keep(now).forEach(each -> kept.add(each.toString()));
         step.run();
         Files.move(staged.path(), database.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         DatabaseFile.sync(folder());
@@ -124,23 +127,29 @@ public final class Restore {
     }
 
     /** What is there under the same name and is not the same was damaged, and is kept beside it. */
-    private void addFiles(Path backup, Manifest manifest, Instant now, List<Path> kept) throws IOException {
+    private void addFiles(Path backup, Manifest manifest, Depot attachments, Instant now, List<String> kept) throws IOException {
         var from = new Attachments(backup.resolve(Backup.FILES));
         for (var file : manifest.files()) {
             if (!attachments.isSound(file.sha256())) {
-                var place = attachments.place(file.sha256());
-                if (Files.exists(place)) {
-                    var aside = place.resolveSibling(place.getFileName() + before(now));
-                    Files.copy(place, aside, StandardCopyOption.REPLACE_EXISTING);
+                var aside = attachments.setAside(file.sha256(), before(now));
+                if (aside != null) {
                     kept.add(aside);
                 }
-                if (!attachments.take(from, file.sha256())) {
+                var content = Files.readAllBytes(from.place(file.sha256()));
+                if (!Sha256.of(content).equals(file.sha256())) {
                     throw new IOException(say("backup.check.changed", file.name()));
                 }
+                attachments.add(file.sha256(), content);
                 step.run();
             }
         }
-        attachments.sync();
+        attachments.settle();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var in = Files.newInputStream(from)) {
+            Attachments.copy(in, to);
+        }
     }
 
     /**
@@ -185,7 +194,7 @@ public final class Restore {
         try {
             return Files.createLink(name, file);
         } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
-            Attachments.copy(file, name);
+            copy(file, name);
             return name;
         }
     }

@@ -2,8 +2,8 @@ package org.arising.doctor;
 
 import org.arising.audit.Anchor;
 import org.arising.audit.AuditCheck;
-import org.arising.backup.Attachments;
 import org.arising.backup.Folders;
+import org.arising.files.Depot;
 import org.arising.kernel.Finding;
 import org.arising.settings.Settings;
 import org.arising.storage.Database;
@@ -22,7 +22,7 @@ import java.util.List;
 
 import static org.arising.kernel.Words.say;
 
-/** What stands on the disk: the database, the attachments, the history and the backups. It changes nothing. */
+/** What is kept: the database, the attachments, the history and the backups. It changes nothing. */
 public final class Disk {
     /** Less than this, or than the database once more, and a day's work or a migration may not fit. */
     private static final long LEAST_FREE = 512L << 20;
@@ -50,10 +50,10 @@ public final class Disk {
     /** Looks, with anchors from a log where there are some. */
     public Result look(List<Anchor> anchors, Instant now) {
         free();
-        files();
+        var reached = files();
         var usable = database();
         if (usable) {
-            history(anchors);
+            history(anchors, reached);
         }
         backups(now);
         return new Result(List.copyOf(found), usable);
@@ -64,6 +64,9 @@ public final class Disk {
     }
 
     private void free() {
+        if (settings.bucket() != null && database instanceof PostgresDatabase) {
+            return;
+        }
         try {
             // A database of a server has a disk of its own; the attachments are here in any case.
             var folder = existing(database instanceof DatabaseFile file ? file.path() : Path.of(settings.files()).toAbsolutePath());
@@ -85,11 +88,15 @@ public final class Disk {
         return folder;
     }
 
-    private void files() {
-        var folder = existing(Path.of(settings.files()).toAbsolutePath());
-        add(Files.isWritable(folder), say("doctor.about.files"), Files.isWritable(folder)
-                ? say("doctor.files.well", settings.files())
-                : say("doctor.files.unwritable", folder));
+    private boolean files() {
+        try (var depot = Depot.of(settings)) {
+            depot.tryWriting();
+            add(true, say("doctor.about.files"), say("doctor.files.well", settings.files()));
+            return true;
+        } catch (IOException fault) {
+            add(false, say("doctor.about.files"), String.valueOf(fault.getMessage()));
+            return false;
+        }
     }
 
     private boolean database() {
@@ -148,7 +155,7 @@ public final class Disk {
         }
     }
 
-    private void history(List<Anchor> anchors) {
+    private void history(List<Anchor> anchors, boolean reached) {
         var about = say("doctor.about.history");
         try (var connection = database.reading()) {
             if (!whole) {
@@ -162,18 +169,29 @@ public final class Disk {
             if (result.faults().isEmpty()) {
                 add(true, about, say("doctor.history.well", result.events(), told.size()));
             }
-            attachments(Schema.column(connection, "SELECT DISTINCT sha256 FROM stored_file"));
+            if (reached) {
+                attachments(Schema.column(connection, "SELECT DISTINCT sha256 FROM stored_file"));
+            }
         } catch (SQLException fault) {
             add(false, about, say("storage.damaged", database.place(), String.valueOf(fault.getMessage())));
         }
     }
 
     private void attachments(List<String> named) {
-        var held = new Attachments(Path.of(settings.files()).toAbsolutePath());
-        var missing = named.stream().filter(sha256 -> !held.isSound(sha256)).toList();
-        add(missing.isEmpty(), say("doctor.about.files"), missing.isEmpty()
-                ? say("doctor.files.sound", named.size())
-                : say("doctor.files.missing", missing.size(), missing.getFirst()));
+        var about = say("doctor.about.files");
+        try (var depot = Depot.of(settings)) {
+            var missing = new ArrayList<String>();
+            for (var sha256 : named) {
+                if (!depot.isSound(sha256)) {
+                    missing.add(sha256);
+                }
+            }
+            add(missing.isEmpty(), about, missing.isEmpty()
+                    ? say("doctor.files.sound", named.size())
+                    : say("doctor.files.missing", missing.size(), missing.getFirst()));
+        } catch (IOException fault) {
+            add(false, about, String.valueOf(fault.getMessage()));
+        }
     }
 
     private List<Anchor> anchorsOfBackups() {

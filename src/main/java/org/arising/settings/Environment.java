@@ -84,11 +84,13 @@ public final class Environment {
         checkLog();
         var api = uri("SLACK_API_URL");
         var now = now();
+        var files = value("ARISING_FILES").orElse("data/files");
+        var bucket = new BucketEnvironment(variables).read(files);
         var settings = new Settings(
                 value("HOST").orElse("0.0.0.0"),
                 port(),
                 database(),
-                value("ARISING_FILES").orElse("data/files"),
+                bucket == null ? files : bucket.place(),
                 templates(),
                 key(),
                 now,
@@ -102,7 +104,8 @@ public final class Environment {
                 value("ARISING_BACKUP").orElse(null),
                 backupsKept(),
                 new MailEnvironment(variables).read(),
-                retention());
+                retention(),
+                bucket);
         if ((settings.clientId() == null) != (settings.clientSecret() == null)) {
             var missing = settings.clientId() == null ? "SLACK_CLIENT_ID" : "SLACK_CLIENT_SECRET";
             throw new FaultyVariable(say("environment.client.missing", missing));

@@ -23,7 +23,8 @@ final class SecretFiles {
             "SLACK_APP_TOKEN",
             "SLACK_CLIENT_SECRET",
             "ARISING_SMTP",
-            "ARISING_IMAP");
+            "ARISING_IMAP",
+            "AWS_SECRET_ACCESS_KEY");
     /** Bytes; a secret is a line. */
     private static final int LONGEST = 4_096;
 

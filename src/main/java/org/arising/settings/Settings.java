@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param host where {@code serve} listens
  * @param database JDBC URL
- * @param files folder of attachments
+ * @param files folder of attachments, or the bucket's place
  * @param templates folder of an organisation's own templates, or null for those that come with Arising
  * @param key base64 of 32 bytes that encrypts secrets at rest, or null where none was given
  * @param now instant at which the service's clock starts, or null for the system's clock
@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param backupsKept how many of those are kept
  * @param mail the servers through which people outside Slack are written to, or null where nobody is
  * @param retention for how many days e-mails of no record are kept, or null where they are kept for ever
+ * @param bucket keeps the attachments, or null where a folder does
  */
 public record Settings(
         String host,
@@ -44,7 +45,8 @@ public record Settings(
         @Nullable String backup,
         int backupsKept,
         @Nullable MailSettings mail,
-        @Nullable Integer retention) {
+        @Nullable Integer retention,
+        @Nullable BucketSettings bucket) {
 
     /** For how many days what is of no record is kept where nothing else is said. */
     public static final int RETENTION = 730;
@@ -73,28 +75,35 @@ public record Settings(
             URI slackApi) {
         this(
                 host, port, database, files, templates, key, now, speed, signingSecret, botToken, appToken, clientId,
-                clientSecret, slackApi, null, BACKUPS_KEPT, null, RETENTION);
+                clientSecret, slackApi, null, BACKUPS_KEPT, null, RETENTION, null);
     }
 
     /** The same, with a folder for backups. */
     public Settings backingUp(String folder, int kept) {
         return new Settings(
                 host, port, database, files, templates, key, now, speed, signingSecret, botToken, appToken, clientId,
-                clientSecret, slackApi, folder, kept, mail, retention);
+                clientSecret, slackApi, folder, kept, mail, retention, bucket);
     }
 
     /** The same, with these mail servers. */
     public Settings with(@Nullable MailSettings servers) {
         return new Settings(
                 host, port, database, files, templates, key, now, speed, signingSecret, botToken, appToken, clientId,
-                clientSecret, slackApi, backup, backupsKept, servers, retention);
+                clientSecret, slackApi, backup, backupsKept, servers, retention, bucket);
     }
 
     /** The same, where e-mails of no record are kept for so many days, or for ever. */
     public Settings retaining(@Nullable Integer days) {
         return new Settings(
                 host, port, database, files, templates, key, now, speed, signingSecret, botToken, appToken, clientId,
-                clientSecret, slackApi, backup, backupsKept, mail, days);
+                clientSecret, slackApi, backup, backupsKept, mail, days, bucket);
+    }
+
+    /** The same, whose attachments are kept in that bucket. */
+    public Settings keepingFilesIn(BucketSettings other) {
+        return new Settings(
+                host, port, database, other.place(), templates, key, now, speed, signingSecret, botToken, appToken, clientId,
+                clientSecret, slackApi, backup, backupsKept, mail, retention, other);
     }
 
     /** Whether Slack is reached over a socket that the service opens, rather than reaching it over HTTP. */
@@ -131,6 +140,8 @@ public record Settings(
         var passwords = mail == null
                 ? Stream.<String>of()
                 : Stream.of(mail.smtp(), mail.imap()).flatMap(Stream::ofNullable).map(MailSettings.Server::password);
-        return Stream.of(keys, given, passwords).flatMap(Function.identity()).map(String::strip).toList();
+        var login = bucket == null ? null : bucket.login();
+        var store = login == null ? Stream.<String>of() : Stream.of(login.secret(), login.token()).flatMap(Stream::ofNullable);
+        return Stream.of(keys, given, passwords, store).flatMap(Function.identity()).map(String::strip).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.arising.backup;
 
 import org.arising.document.importing.ImportResult;
+import org.arising.files.FolderDepot;
 import org.arising.kernel.Sha256;
 import org.arising.settings.Settings;
 import org.arising.storage.DatabaseFile;
@@ -43,7 +44,7 @@ class BackupAndRestoreTest {
 
     private Settings settings;
     private Records records;
-    private Attachments files;
+    private FolderDepot files;
 
     @BeforeEach
     void fill() throws IOException {
@@ -54,7 +55,7 @@ class BackupAndRestoreTest {
                 "127.0.0.1", 0, "jdbc:sqlite:" + folder.resolve("arising.db"), folder.resolve("files").toString(), null, null, null,
                 1, null, null, null, null, null, Settings.SLACK);
         records = new Records(folder);
-        files = new Attachments(folder.resolve("files"));
+        files = new FolderDepot(folder.resolve("files"));
         for (var each : List.of("one", "two", "three")) {
             attach(each);
         }
@@ -174,8 +175,8 @@ class BackupAndRestoreTest {
     void putting_back_brings_back_attachments_and_keeps_what_was_there() throws IOException {
         var taken = take(NOW);
         var then = records.column(EVERYTHING);
-        var lost = files.all().getFirst();
-        var damaged = files.all().getLast();
+        var lost = files.all().getFirst().sha256();
+        var damaged = files.all().getLast().sha256();
         Files.delete(files.place(lost));
         Files.writeString(files.place(damaged), "otherwise");
         var later = attach("later");
@@ -187,7 +188,7 @@ class BackupAndRestoreTest {
         assertThat(records.column(EVERYTHING)).isEqualTo(then);
         assertThat(List.of(lost, damaged, later)).allMatch(files::isSound);
         var kept = folder.resolve("arising.db.before-2022-10-03T090000Z");
-        assertThat(((Restore.Outcome.Restored) restored).kept()).contains(kept);
+        assertThat(((Restore.Outcome.Restored) restored).kept()).contains(kept.toString());
         Files.copy(kept, folder.resolve("look").resolveSibling("arising.db"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertThat(records.column(EVERYTHING)).isEqualTo(now);
     }
@@ -205,8 +206,8 @@ class BackupAndRestoreTest {
         var changed = records.column(EVERYTHING);
         var steps = 0;
         for (int end = 1; ; end++) {
-            for (var sha256 : files.all()) {
-                Files.deleteIfExists(files.place(sha256));
+            for (var item : files.all()) {
+                Files.deleteIfExists(files.place(item.sha256()));
             }
             if (records.column(EVERYTHING).equals(then)) {
                 records.change("UPDATE action SET version = version + 1");

@@ -35,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The service beside a local Slack, over real HTTP with real signatures, on a real database. */
 public final class Town implements AutoCloseable {
@@ -102,6 +103,14 @@ public final class Town implements AutoCloseable {
             Instant start, double speed, Path folder, Options options, @Nullable MailSettings mail, Object... parts) {
         var slack = LocalSlack.start(options);
         var service = Service.start(settings(start, speed, folder, slack).with(mail), parts);
+        slack.requestUrl(URI.create("http://127.0.0.1:" + service.port() + "/slack/events"));
+        return new Town(slack, service);
+    }
+
+    /** A town whose service is told something else. */
+    public static Town with(UnaryOperator<Settings> change, Instant start, Path folder, Options options) {
+        var slack = LocalSlack.start(options);
+        var service = Service.start(change.apply(settings(start, 1, folder, slack)));
         slack.requestUrl(URI.create("http://127.0.0.1:" + service.port() + "/slack/events"));
         return new Town(slack, service);
     }
