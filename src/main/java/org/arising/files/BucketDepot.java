@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 /** A bucket of S3, or of a store that speaks as S3 does. Its client is made when it is first needed. */
 public final class BucketDepot implements Depot {
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{2})/([0-9a-f]{62})");
+    private static final int NOT_FOUND = 404;
     /** The store does not know the condition. */
     private static final int NOT_IMPLEMENTED = 501;
     /** It was stored again. */
@@ -130,10 +131,10 @@ public final class BucketDepot implements Depot {
                 delete(sha256, head.eTag());
                 return true;
             } catch (S3Exception refused) {
-                if (refused.statusCode() == PRECONDITION_FAILED) {
-                    return false;
+                if (refused.statusCode() != PRECONDITION_FAILED && refused.statusCode() != NOT_FOUND) {
+                    throw refused;
                 }
-                throw refused;
+                return refused.statusCode() == NOT_FOUND;
             }
         });
     }
@@ -168,9 +169,10 @@ public final class BucketDepot implements Depot {
             client().listObjectsV2(of -> of.bucket(bucket.name()).prefix(beneath).maxKeys(1));
             objects().upload(UploadRequest.fromBytes(new byte[1], key));
             try (var entry = objects().retrieve(key).orElseThrow(() -> new NoSuchFileException(key)).getInputStream()) {
-                entry.readAllBytes();
+                return entry.readAllBytes();
+            } finally {
+                objects().delete(key);
             }
-            return objects().delete(key);
         });
     }
 

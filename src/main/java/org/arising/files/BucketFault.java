@@ -29,7 +29,7 @@ final class BucketFault {
 
     private static String words(AwsServiceException answer, BucketSettings bucket) {
         var details = answer.awsErrorDetails();
-        var code = details == null || details.errorCode() == null ? "HTTP" : details.errorCode();
+        var code = details == null || details.errorCode() == null ? "HTTP " + answer.statusCode() : details.errorCode();
         if (code.equals("NoSuchBucket")) {
             return say("bucket.none", bucket.name(), bucket.where());
         }

@@ -123,6 +123,7 @@ class BucketDepotTest {
             assertThat(depot.remove(SHA256, stored.minus(Duration.ofDays(1)))).isFalse();
             assertThat(depot.isSound(SHA256)).isTrue();
             assertThat(depot.remove(SHA256, stored.plusSeconds(1))).isTrue();
+            assertThat(depot.remove(SHA256, stored.plusSeconds(1))).as("gone already").isTrue();
             assertThat(depot.all()).isEmpty();
         }
     }

@@ -3,6 +3,7 @@ package org.arising.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.arising.files.BucketDepot;
 import org.arising.kernel.Reference;
+import org.arising.playground.Submitted;
 import org.arising.response.Responses;
 import org.arising.response.StoredFile;
 import org.arising.testkit.ObjectStore;
@@ -33,7 +34,7 @@ class ObjectStoreTest {
     private Path folder;
 
     @Test
-    void an_answers_file_and_an_issued_report_lie_in_the_bucket_and_come_back() throws Exception {
+    void an_answers_file_and_an_issued_report_lie_in_the_bucket_and_come_back_and_without_it_nothing_is_recorded() throws Exception {
         try (var store = new ObjectStore();
                 var town = Town.with(
                         settings -> settings.keepingFilesIn(store.settings("board")), Instant.parse("2022-10-03T07:00:00Z"), folder, Town.people())) {
@@ -64,6 +65,13 @@ class ObjectStoreTest {
                 assertThat(depot.all()).hasSize(2);
             }
             assertThat(folder.resolve("files")).doesNotExist();
+
+            store.leave();
+            form = clerk.types("C0PCC", "/actions complete PCC-2019-004").opened();
+            form.fill("Response", "Here is the rest.").attach("Files", "rest.pdf", "%PDF-1.7 more".getBytes(StandardCharsets.UTF_8));
+            assertThat(form.submit()).isInstanceOfSatisfying(Submitted.FieldErrors.class, errors ->
+                    assertThat(errors.byLabel().get("Files")).contains("could not be stored", "Nothing was changed"));
+            assertThat(town.bean(Responses.class).answering(town.workspace(), Reference.of("PCC-2019-004"))).isEmpty();
         }
     }
 

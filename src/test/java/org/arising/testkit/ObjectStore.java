@@ -79,10 +79,15 @@ public final class ObjectStore implements AutoCloseable {
         return client.listObjectsV2(of -> of.bucket(BUCKET)).contents().stream().map(S3Object::key).toList();
     }
 
+    /** Goes away: nothing is answered any more. */
+    public void leave() {
+        attempt(proxy::stop);
+    }
+
     @Override
     public void close() {
         client.close();
-        attempt(proxy::stop);
+        leave();
     }
 
     private interface Step {
