@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Lists of actions by what officers ask for: overdue first, then by deadline, then oldest meeting first. */
@@ -65,6 +66,12 @@ public class ActionLists {
      * @param isCut whether words found more than are counted here
      */
     public record Page(List<Action> actions, long total, long first, Turn turn, boolean isCut) {
+        /** Without all that its actions say, which takes longer than to find one that is the same. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(total, first, actions.stream().map(Action::ref).toList());
+        }
+
         /** What leads to the page after this one; empty where nothing follows. */
         public Optional<Turn> next() {
             return actions.isEmpty() || first + actions.size() > total

@@ -56,6 +56,16 @@ public record Roster(
         return Collections.unmodifiableSortedMap(byCode);
     }
 
+    /** The first committee whose channel that is. */
+    public Optional<Committee> ofChannel(String channel) {
+        for (var committee : committees) {
+            if (channel.equals(committee.channel())) {
+                return Optional.of(committee);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The codes of all committees, in their order. */
     public Set<String> codes() {
         return byCode.keySet();

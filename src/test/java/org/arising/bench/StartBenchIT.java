@@ -69,7 +69,7 @@ class StartBenchIT {
     private long help(Path cache) throws IOException, InterruptedException {
         var began = System.nanoTime();
         var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:AOTCache=" + cache,
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xms64m", "-Xmx512m", "-XX:AOTCache=" + cache,
                         "-jar", Path.of("target", "arising.jar").toAbsolutePath().toString(), "--help")
                 .redirectOutput(folder.resolve("help.txt").toFile())
                 .redirectErrorStream(true)

@@ -24,6 +24,9 @@ import static org.arising.kernel.Words.say;
 public final class Grammar {
     private static final Pattern WORD = Pattern.compile("[\"“”]([^\"“”]*)[\"“”]?|([^\\s\"“”]+)");
     private static final Pattern NUMBER = Pattern.compile("#?\\d{1,6}");
+    private static final Pattern COMMAS = Pattern.compile("^,+|,+$");
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+    private static final Pattern ITEM = Pattern.compile("\\d+[a-z]?");
     private static final Pattern USER = Pattern.compile("<@([UW][A-Z0-9]+)(\\|[^>]*)?>");
     private static final int LONGEST_NAME = 8;
     private static final Map<String, Kind> KINDS = Map.of(
@@ -96,7 +99,7 @@ public final class Grammar {
 
     /** {@code 2022} alone is a number that no action has, and more likely a search. */
     private static boolean isYear(Word word) {
-        return word.text().matches("(19|20)\\d\\d");
+        return YEAR.matcher(word.text()).matches();
     }
 
     private static List<Word> words(String typed) {
@@ -104,7 +107,7 @@ public final class Grammar {
         var found = WORD.matcher(typed);
         while (found.find()) {
             var quoted = found.group(1);
-            var text = quoted != null ? quoted.strip() : found.group(2).replaceAll("^,+|,+$", "");
+            var text = quoted != null ? quoted.strip() : COMMAS.matcher(found.group(2)).replaceAll("");
             if (!text.isEmpty()) {
                 words.add(new Word(text, quoted != null, found.start(), found.end()));
             }
@@ -161,7 +164,7 @@ public final class Grammar {
             asked.committees.add(word.toUpperCase(Locale.ROOT));
             return Taken.words(1);
         }
-        if (lower.equals("item") && at + 1 < words.size() && words.get(at + 1).text().matches("\\d+[a-z]?")) {
+        if (lower.equals("item") && at + 1 < words.size() && ITEM.matcher(words.get(at + 1).text()).matches()) {
             asked.item = words.get(at + 1).text();
             return Taken.words(2);
         }

@@ -33,6 +33,8 @@ import static org.arising.kernel.Words.say;
 public record Visitor(
         WorkspaceId workspace, Person person, @Nullable String channel, Roster roster, Instant now, String once) {
 
+    private static final ZoneId ELSEWHERE = ZoneId.of("Europe/London");
+
     /** Whether they may do something with an action, as far as can be told before the change is decided. */
     public Verdict may(Deed deed, Action action) {
         var committee = roster.committee(action.ref().committee());
@@ -86,7 +88,7 @@ public record Visitor(
 
     /** The committee whose channel they are in. */
     public Optional<Committee> here() {
-        return roster.committees().stream().filter(this::isIn).findFirst();
+        return channel == null ? Optional.empty() : roster.ofChannel(channel);
     }
 
     /** The committee that they mean without naming one: whose channel this is, or the only one that they run. */
@@ -116,9 +118,8 @@ public record Visitor(
 
     /** Today where they are: in the committee's zone, or in that of the first committee. */
     public LocalDate today() {
-        var zone = here().or(() -> roster.committees().stream().findFirst())
-                .map(Committee::zone)
-                .orElse(ZoneId.of("Europe/London"));
+        var zone = here().map(Committee::zone)
+                .orElseGet(() -> roster.committees().isEmpty() ? ELSEWHERE : roster.committees().getFirst().zone());
         return now.atZone(zone).toLocalDate();
     }
 
