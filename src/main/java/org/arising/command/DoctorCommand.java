@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import org.arising.audit.Anchor;
 import org.arising.doctor.Disk;
+import org.arising.doctor.ServerChecks;
 import org.arising.installation.InstallationStore;
 import org.arising.kernel.Finding;
 import org.arising.settings.Environment;
 import org.arising.settings.Settings;
 import org.arising.slack.SlackChecks;
+import org.arising.storage.Database;
+import org.arising.storage.PostgresDatabase;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,6 +20,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +98,9 @@ public final class DoctorCommand extends FileCommand {
             found.add(sealed.isEmpty()
                     ? Finding.well(say("doctor.about.key"), say("doctor.key.well"))
                     : Finding.wrong(say("doctor.about.key"), say("doctor.key.other", String.join(", ", sealed))));
+            if (context.getBean(Database.class) instanceof PostgresDatabase server) {
+                found.addAll(ServerChecks.of(server, context.getBean(Clock.class)));
+            }
             found.addAll(context.getBean(SlackChecks.class).findings());
             return found;
         }
