@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Lists and searches over four sizes, from a thousand actions to a million ({@code -Darising.sizes=}), in one run with a bare
  * Bolt servlet and in turns, at a fixed rate. What is late because the one before it was slow counts from when it should
- * have been sent. How it grows is the slope of a line through the logarithms.
+ * have been sent. How it grows is the slope of a line through the logarithms. Meanwhile somebody commits to each database
+ * fifty times a second, so that one in four lists is read anew.
  */
 @Tag("bench")
 class GrowthBenchIT {
@@ -73,12 +74,16 @@ class GrowthBenchIT {
                 for (var each : served) {
                     new Load(each.address(), BareBolt.SECRET, "ongoing MPS").closed(CLIENTS, WARM_UP);
                 }
-                lines.add("| at %d requests/s over %d committees | bare Bolt p50 / p99 ms | %s | p50 grows with n to the power of | p99 | p50 of the largest beside Bolt | p99 |"
-                        .formatted(A_SECOND, COMMITTEES, String.join(" | ", sizes.stream().map("%,d actions"::formatted).toList())));
+                lines.add("| at %d requests/s over %d committees, %d commits/s | bare Bolt p50 / p99 ms | %s | p50 grows with n to the power of | p99 | p50 of the largest beside Bolt | p99 |"
+                        .formatted(A_SECOND, COMMITTEES, Committing.A_SECOND, String.join(" | ", sizes.stream().map("%,d actions"::formatted).toList())));
                 lines.add("| --- |" + " ---: |".repeat(sizes.size() + 5));
-                for (var each : TYPED.entrySet()) {
-                    lines.add(measured(each.getKey(), each.getValue(), sizes, served, echo));
-                    System.out.println(lines.getLast());
+                try (var committing = new Committing(served.stream().map(Served::folder).toList())) {
+                    for (var each : TYPED.entrySet()) {
+                        var before = committing.commits();
+                        lines.add(measured(each.getKey(), each.getValue(), sizes, served, echo));
+                        System.out.println(lines.getLast());
+                        assertThat(committing.commits()).as("commits meanwhile").isGreaterThan(before);
+                    }
                 }
                 lines.add("");
                 lines.add("Resident after that: bare Bolt %.0f MiB, %s MiB".formatted(

@@ -18,6 +18,7 @@ import org.arising.kernel.WorkspaceId;
 import org.arising.settings.Settings;
 import org.arising.setup.SetupDesk;
 import org.arising.slack.Scopes;
+import org.arising.testkit.Databases;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ record Loaded(Service service) implements AutoCloseable {
         var service = Service.start(new Settings(
                 "127.0.0.1",
                 0,
-                "jdbc:sqlite:" + folder.resolve("arising.db"),
+                Databases.url(folder),
                 folder.resolve("files").toString(),
                 null,
                 Base64.getEncoder().encodeToString(new byte[32]),
@@ -135,19 +136,21 @@ record Loaded(Service service) implements AutoCloseable {
 
     private static String copied(Statement statement, String table, int offset, int many) throws SQLException {
         var columns = new ArrayList<String>();
-        try (var answer = statement.executeQuery("SELECT name FROM pragma_table_info('" + table + "')")) {
-            while (answer.next()) {
-                columns.add(answer.getString(1));
+        var connection = statement.getConnection();
+        try (var found = connection.getMetaData().getColumns(null, connection.getSchema(), table, "%")) {
+            while (found.next()) {
+                columns.add(found.getString("COLUMN_NAME"));
             }
         }
         var values = columns.stream().map(column -> switch (column) {
-            case "ref" -> "printf('%%s-2022-%%03d', a.committee, a.number + %d)".formatted(offset);
+            case "ref" -> "a.committee || '-2022-' || CASE WHEN a.number + %1$d < 10 THEN '00' WHEN a.number + %1$d < 100 THEN '0' ELSE '' END || (a.number + %1$d)"
+                    .formatted(offset);
             case "number" -> "a.number + " + offset;
             case "position" -> "t.position" + (table.equals("action") ? " + " + offset : "");
             default -> "t." + column;
         });
-        return "INSERT INTO %s (%s) SELECT %s FROM action a CROSS JOIN %s t ON t.workspace_id = a.workspace_id AND t.ref = a.ref WHERE a.number <= %d"
-                .formatted(table, String.join(", ", columns), values.collect(Collectors.joining(", ")), table, many);
+        return "INSERT INTO %s (%s) SELECT %s FROM action a %s JOIN %s t ON t.workspace_id = a.workspace_id AND t.ref = a.ref WHERE a.number <= %d"
+                .formatted(table, String.join(", ", columns), values.collect(Collectors.joining(", ")), Databases.isPostgres() ? "" : "CROSS", table, many);
     }
 
     /** 22 of 41 are completed and 8 of 41 are ongoing with the MPS, as in the register of 29 September 2022. */

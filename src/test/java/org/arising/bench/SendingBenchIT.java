@@ -8,13 +8,13 @@ import org.arising.outbox.Job;
 import org.arising.outbox.Notice;
 import org.arising.outbox.Outbox;
 import org.arising.reminder.ReminderRun;
+import org.arising.testkit.Databases;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,13 +27,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What the service does by itself over a million actions ({@code -Darising.actions=}): a look at slots where nothing is due,
- * a thousand reminders that are due at once, and the digests of a thousand committees, each to a channel of its own. Slack
- * answers at once.
+ * a thousand reminders that are due at once, and the digests of a thousand committees ({@code -Darising.committees=}), each to
+ * a channel of its own. Slack answers at once.
  */
 @Tag("bench")
 class SendingBenchIT {
     private static final int ACTIONS = Integer.getInteger("arising.actions", 1_000_000);
-    private static final int COMMITTEES = 1_000;
+    private static final int COMMITTEES = Integer.getInteger("arising.committees", 1_000);
     private static final int REMINDERS = 1_000;
     private static final int LOOKS = 300;
     private static final Duration TO_PUT = Duration.ofSeconds(30);
@@ -108,7 +108,7 @@ class SendingBenchIT {
     }
 
     private long number(String asked, String kind) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("arising.db"));
+        try (var connection = Databases.connect(folder);
                 var statement = connection.createStatement();
                 var answer = statement.executeQuery("SELECT %s FROM outbox WHERE state = 'sent' AND kind = '%s'".formatted(asked, kind))) {
             return answer.getLong(1);

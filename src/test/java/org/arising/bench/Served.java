@@ -1,5 +1,6 @@
 package org.arising.bench;
 
+import org.arising.testkit.Databases;
 import org.arising.testkit.Jar;
 
 import java.io.IOException;
@@ -19,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A program in a process of its own, started as an operator starts it, that answers requests of Slack. */
 record Served(Process process, URI address, Path folder, Duration start) implements AutoCloseable {
-    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> OPTIONS =
+            List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final Duration LONGEST_END = Duration.ofMinutes(4);
 
@@ -39,7 +41,7 @@ record Served(Process process, URI address, Path folder, Duration start) impleme
         line.addAll(List.of("-jar", Path.of("target", "arising.jar").toAbsolutePath().toString(), "serve"));
         var environment = new HashMap<>(tokens);
         environment.putAll(Map.of(
-                "ARISING_DB", "jdbc:sqlite:" + folder.resolve("arising.db"),
+                "ARISING_DB", Databases.url(folder),
                 "ARISING_FILES", folder.resolve("files").toString(),
                 "ARISING_KEY", Base64.getEncoder().encodeToString(new byte[32]),
                 "SLACK_SIGNING_SECRET", BareBolt.SECRET,

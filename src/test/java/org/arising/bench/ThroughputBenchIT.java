@@ -2,6 +2,7 @@ package org.arising.bench;
 
 import org.arising.action.slack.ModalSubject;
 import org.arising.kernel.Reference;
+import org.arising.testkit.Databases;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,7 +11,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +30,7 @@ class ThroughputBenchIT {
     private static final int ROUNDS = 24;
     /** The first rounds warm everything up: on two processors the compiler takes so long until nothing is left for it to do. */
     private static final int WARM = 18;
+    private static final int WARM_UPDATES = 24;
     private static final Duration A_ROUND = Duration.ofSeconds(4);
     /** Of every 41 actions these are ongoing. */
     private static final int ONGOING = 18;
@@ -55,8 +56,15 @@ class ThroughputBenchIT {
                         lists += listed / (ROUNDS - WARM);
                     }
                 }
+                double listedAnew;
+                try (var committing = new Committing(List.of(home))) {
+                    listedAnew = new Load(arising.address(), BareBolt.SECRET, "ongoing MPS").closed(CLIENTS, A_ROUND.multipliedBy(2));
+                    assertThat(committing.commits()).isPositive();
+                }
                 var updates = new Load(arising.address(), BareBolt.SECRET, this::update);
-                updates.closed(CLIENTS, A_ROUND);
+                for (int round = 0; round < WARM_UPDATES; round++) {
+                    updates.closed(CLIENTS, A_ROUND);
+                }
                 var before = events(home);
                 var sent = updated.get();
                 var aSecond = updates.closed(CLIENTS, A_ROUND.multipliedBy(2));
@@ -65,8 +73,10 @@ class ThroughputBenchIT {
                         | --- | ---: | ---: |
                         | bare Bolt servlet, echoes | %,.0f | 1 |
                         | lists (`ongoing MPS`) | %,.0f | %.2f |
+                        | the same while somebody commits %d times a second | %,.0f | %.2f |
                         | updates of actions, durable | %,.0f | – |
-                        """.formatted(CLIENTS, ACTIONS, echoes, lists, lists / echoes, aSecond);
+                        """.formatted(
+                        CLIENTS, ACTIONS, echoes, lists, lists / echoes, Committing.A_SECOND, listedAnew, listedAnew / echoes, aSecond);
                 Files.createDirectories(Path.of("target"));
                 Files.writeString(Path.of("target/bench-throughput.md"), table);
                 System.out.println(table);
@@ -76,7 +86,7 @@ class ThroughputBenchIT {
     }
 
     private static long events(Path home) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("arising.db"));
+        try (var connection = Databases.connect(home);
                 var statement = connection.createStatement();
                 var answer = statement.executeQuery("SELECT count(*) FROM event WHERE what <> 'raised'")) {
             return answer.getLong(1);

@@ -26,6 +26,7 @@ import javax.sql.DataSource;
  */
 public final class Databases {
     private static final boolean POSTGRES = Boolean.getBoolean("arising.postgres");
+    private static final String DURABLE = System.getProperty("arising.postgres.durable", "off");
 
     private Databases() {}
 
@@ -87,9 +88,9 @@ public final class Databases {
             try {
                 server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "600")
-                        // Tests end processes rather than machines.
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("synchronous_commit", "off")
+                        // Tests end processes rather than machines; what measures how fast the disk is says so.
+                        .setServerConfig("fsync", DURABLE)
+                        .setServerConfig("synchronous_commit", DURABLE)
                         .setLocaleConfig("locale", "C.UTF-8")
                         .start();
             } catch (IOException fault) {
