@@ -770,7 +770,7 @@ INSERT INTO flyway_schema_history VALUES (25, '27', 'pictures', 'SQL', 'V27__pic
 INSERT INTO flyway_schema_history VALUES (26, '28', 'public', 'SQL', 'V28__public.sql', 1956451174, '', '2026-01-01 00:00:00', 0, 1);
 INSERT INTO flyway_schema_history VALUES (27, '29', 'tally', 'SQL', 'V29__tally.sql', -970893414, '', '2026-01-01 00:00:00', 0, 1);
 INSERT INTO flyway_schema_history VALUES (28, '30', 'search', 'SQL', 'V30__search.sql', -1951896167, '', '2026-01-01 00:00:00', 0, 1);
-INSERT INTO flyway_schema_history VALUES (29, '32', 'roster', 'SQL', 'V32__roster.sql', 1853916240, '', '2026-01-01 00:00:00', 0, 1);
+INSERT INTO flyway_schema_history VALUES (29, '32', 'kept', 'SQL', 'V32__kept.sql', -2138516421, '', '2026-01-01 00:00:00', 0, 1);
 
 INSERT INTO workspace VALUES ('0123456789abcdef0123456789abcdef', NULL, '<!channel> <@U0CLERK> *b* _i_ ~s~ `c` & =cmd|'' /C calc''!A0 :tada:', 'U0ARISING', 1664800000000000, NULL);
 INSERT INTO workspace VALUES ('fedcba9876543210fedcba9876543210', 'T0OTHER', char(8238) || 'evil' || char(8237) || ' ' || char(8294, 8295) || ' شرطة لندن', NULL, 1664800000000001, NULL);
@@ -1023,8 +1023,8 @@ INSERT INTO action_tally VALUES ('0123456789abcdef0123456789abcdef', 'MPS', 'com
 INSERT INTO action_tally VALUES ('0123456789abcdef0123456789abcdef', 'MPS', 'ongoing', 'PCC', 1);
 INSERT INTO action_tally VALUES ('fedcba9876543210fedcba9876543210', '', 'ongoing', 'PCC', 1);
 
-INSERT INTO roster_version VALUES ('0123456789abcdef0123456789abcdef', 'E8AC52B7C85941A0704143DAD56C45A3');
-INSERT INTO roster_version VALUES ('fedcba9876543210fedcba9876543210', '12A3A31D326A6D08DDEA14CAFE1D14A5');
+INSERT INTO roster_version VALUES ('0123456789abcdef0123456789abcdef', 'AA53C3D47335FCC6BCE6C7897CF91855');
+INSERT INTO roster_version VALUES ('fedcba9876543210fedcba9876543210', 'D41DF36584728BDFBB89D280ABA922EF');
 
 INSERT INTO action_words (action_words) VALUES ('rebuild');
 
@@ -1242,7 +1242,8 @@ CREATE TRIGGER meeting_is_new_to_roster AFTER INSERT ON meeting BEGIN
     ON CONFLICT (workspace_id) DO UPDATE SET version = excluded.version;
 END;
 
-CREATE TRIGGER meeting_is_new_in_roster AFTER UPDATE ON meeting BEGIN
+CREATE TRIGGER meeting_is_new_in_roster AFTER UPDATE ON meeting
+WHEN (new.papers_due, new.opened, new.closed) IS NOT (old.papers_due, old.opened, old.closed) BEGIN
     INSERT INTO roster_version (workspace_id, version) VALUES (new.workspace_id, hex(randomblob(16)))
     ON CONFLICT (workspace_id) DO UPDATE SET version = excluded.version;
 END;
@@ -1282,3 +1283,7 @@ CREATE TRIGGER user_group_member_is_gone_from_roster AFTER DELETE ON user_group_
     INSERT INTO roster_version (workspace_id, version) VALUES (old.workspace_id, hex(randomblob(16)))
     ON CONFLICT (workspace_id) DO UPDATE SET version = excluded.version;
 END;
+
+CREATE INDEX action_of_meeting ON action (workspace_id, meeting_rank, status, committee);
+
+CREATE INDEX action_party_of_meeting ON action_party (workspace_id, party, meeting_rank, status, committee);

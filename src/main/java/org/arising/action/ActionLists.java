@@ -162,7 +162,7 @@ public class ActionLists {
             return total + 1;
         }
         var place = Turn.Place.of(found.getFirst());
-        return 1 + jdbc.prepareStatement(statement.countBefore(), asked -> {
+        return 1 + jdbc.prepareStatement(statement.countBefore(dialect), asked -> {
             statement.bind(asked, place);
             return number(asked);
         });
@@ -197,7 +197,7 @@ public class ActionLists {
     }
 
     private long count(ListStatement statement) {
-        return jdbc.prepareStatement(statement.count(), asked -> {
+        return jdbc.prepareStatement(statement.count(dialect), asked -> {
             statement.bind(asked);
             return number(asked);
         });
@@ -210,7 +210,7 @@ public class ActionLists {
     }
 
     private List<Reference> references(ListStatement statement, Turn turn, int most, boolean inOrder) {
-        var sql = inOrder ? statement.pageInOrder(turn, most, dialect) : statement.page(turn, most);
+        var sql = inOrder ? statement.pageInOrder(turn, most, dialect) : statement.page(turn, most, dialect);
         return jdbc.prepareStatement(sql, asked -> {
             statement.bind(asked, turn);
             var refs = references(asked);

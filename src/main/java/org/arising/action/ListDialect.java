@@ -17,7 +17,7 @@ enum ListDialect {
             "action_words w CROSS JOIN action_text t ON t.id = w.rowid CROSS JOIN action l ON l.workspace_id = t.workspace_id AND l.ref = t.ref",
             "w.action_words MATCH ? ORDER BY w.rowid DESC") {
         @Override
-        String inOrderOf(String index) {
+        String by(String index) {
             return " INDEXED BY " + index;
         }
 
@@ -44,7 +44,7 @@ enum ListDialect {
             "action_text t JOIN action l ON l.workspace_id = t.workspace_id AND l.ref = t.ref",
             "t.words @@ CAST(? AS tsquery) ORDER BY t.id DESC") {
         @Override
-        String inOrderOf(String index) {
+        String by(String index) {
             return "";
         }
 
@@ -94,8 +94,8 @@ enum ListDialect {
         return matching;
     }
 
-    /** What makes a database read in the order of that index where it would rather sort; empty where it chooses well itself. */
-    abstract String inOrderOf(String index);
+    /** What makes a database go by that index where it would rather choose another; empty where it chooses well itself. */
+    abstract String by(String index);
 
     /** The question for texts that hold every phrase; of those committees at least. The last word of a phrase may be a beginning. */
     abstract String question(WorkspaceId workspace, Collection<String> committees, List<List<String>> phrases, boolean begins);

@@ -1,6 +1,7 @@
 package org.arising.action;
 
 import org.arising.kernel.WorkspaceId;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -22,7 +23,10 @@ final class ListStatement {
 
     private final List<String> conditions = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
-    private final String from;
+    private final String table;
+    private final String joined;
+    /** The index to go by, or null where the database chooses. */
+    private final @Nullable String index;
     private final Counted counted;
     /** Workspace, status and party of a list of one status over several committees that the tally counts; else empty. */
     private List<String> everywhere = List.of();
@@ -37,8 +41,10 @@ final class ListStatement {
         OF_PARTY
     }
 
-    private ListStatement(String from, Counted counted) {
-        this.from = from;
+    private ListStatement(String table, String joined, @Nullable String index, Counted counted) {
+        this.table = table;
+        this.joined = joined;
+        this.index = index;
         this.counted = counted;
     }
 
@@ -53,11 +59,9 @@ final class ListStatement {
                 && filter.words().isEmpty()
                 && filter.scope() != Filter.Scope.ANSWERED;
         var s = new ListStatement(
-                !single
-                        ? "action l"
-                        : bare
-                                ? "action_party l"
-                                : "action_party l JOIN action a ON a.workspace_id = l.workspace_id AND a.ref = l.ref",
+                single ? "action_party l" : "action l",
+                single && !bare ? " JOIN action a ON a.workspace_id = l.workspace_id AND a.ref = l.ref" : "",
+                filter.meeting() == null ? null : single ? "action_party_of_meeting" : "action_of_meeting",
                 counted(filter, bare));
         var a = single ? "a" : "l";
         s.and("l.workspace_id = ?", workspace.value());
@@ -130,21 +134,25 @@ final class ListStatement {
         };
     }
 
-    String count() {
+    String count(ListDialect dialect) {
         return switch (counted) {
-            case ONE_BY_ONE -> oneByOne();
+            case ONE_BY_ONE -> oneByOne(dialect);
             case OF_ALL -> "SELECT sum(l.actions) FROM action_tally l" + where() + " AND l.party = ''";
             case OF_PARTY -> "SELECT sum(l.actions) FROM action_tally l" + where();
         };
     }
 
-    private String oneByOne() {
-        return "SELECT count(*) FROM " + from + where();
+    private String oneByOne(ListDialect dialect) {
+        return "SELECT count(*) FROM " + from(index, dialect) + where();
+    }
+
+    private String from(@Nullable String by, ListDialect dialect) {
+        return table + (by == null ? "" : dialect.by(by)) + joined;
     }
 
     /** Counts what stands before a place. */
-    String countBefore() {
-        return oneByOne() + " AND " + PLACE + " < (?, ?, ?, ?, ?)";
+    String countBefore(ListDialect dialect) {
+        return oneByOne(dialect) + " AND " + PLACE + " < (?, ?, ?, ?, ?)";
     }
 
     /** Whether a page can be read in the order of one index, past the actions of committees that are not asked for. */
@@ -162,14 +170,14 @@ final class ListStatement {
     }
 
     /** The references of one page; those before a place come last one first. */
-    String page(Turn turn, int limit) {
-        return page(turn, limit, "SELECT l.ref FROM " + from + where());
+    String page(Turn turn, int limit, ListDialect dialect) {
+        return page(turn, limit, "SELECT l.ref FROM " + from(index, dialect) + where());
     }
 
     /** The same, read in order. */
     String pageInOrder(Turn turn, int limit, ListDialect dialect) {
-        var index = counted == Counted.OF_PARTY ? "action_party_in_order" : "action_in_order";
-        return page(turn, limit, "SELECT l.ref FROM " + from + dialect.inOrderOf(index) + where());
+        var inOrder = counted == Counted.OF_PARTY ? "action_party_in_order" : "action_in_order";
+        return page(turn, limit, "SELECT l.ref FROM " + from(inOrder, dialect) + where());
     }
 
     /** The actions of the list whose texts answer a question to the index of words, the last stored first, each with its place. */

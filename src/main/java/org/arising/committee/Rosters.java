@@ -158,7 +158,7 @@ public class Rosters {
     private void keep(WorkspaceId workspace, Kept read, long before) {
         synchronized (forgotten) {
             if (forgotten.get() == before) {
-                if (kept.size() >= MOST) {
+                if (kept.size() >= MOST && !kept.containsKey(workspace)) {
                     kept.clear();
                 }
                 kept.merge(workspace, read, (known, now) -> known.read.version.equals(now.read.version) && known.isSeen() ? known : now);

@@ -26,6 +26,6 @@ interface UserGroupRows extends GenericRepository<GroupMemberRow, String> {
     @Query("DELETE FROM user_group_member WHERE workspace_id = :workspace AND group_id = :group AND user_id = :user")
     void remove(String workspace, String group, String user);
 
-    @Query("DELETE FROM user_group_member WHERE workspace_id = :workspace AND group_id = :group")
-    void clear(String workspace, String group);
+    @Query("SELECT user_id FROM user_group_member WHERE workspace_id = :workspace AND group_id = :group")
+    List<String> members(String workspace, String group);
 }

@@ -7,6 +7,7 @@ import org.arising.kernel.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Who is in the user groups that organisations name; every change joins the caller's transaction. */
@@ -20,8 +21,11 @@ public class UserGroups {
 
     /** The members of a group are these. */
     public void are(WorkspaceId workspace, String group, Collection<String> members, Instant now) {
-        rows.clear(workspace.value(), group);
-        members.forEach(user -> rows.add(workspace.value(), group, user));
+        // The same members again are no change of the roster.
+        var before = new HashSet<>(rows.members(workspace.value(), group));
+        members.stream().filter(user -> !before.contains(user)).forEach(user -> rows.add(workspace.value(), group, user));
+        before.removeAll(Set.copyOf(members));
+        before.forEach(user -> rows.remove(workspace.value(), group, user));
         asked(workspace, group, now);
     }
 

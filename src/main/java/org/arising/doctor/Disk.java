@@ -169,7 +169,8 @@ public final class Disk {
             if (result.faults().isEmpty()) {
                 add(true, about, say("doctor.history.well", result.events(), told.size()));
             }
-            if (reached) {
+            // What lies in a folder that cannot be written can still be read.
+            if (reached || settings.bucket() == null) {
                 attachments(Schema.column(connection, "SELECT DISTINCT sha256 FROM stored_file"));
             }
         } catch (SQLException fault) {

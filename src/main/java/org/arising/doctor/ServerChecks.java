@@ -3,6 +3,7 @@ package org.arising.doctor;
 import org.arising.kernel.Finding;
 import org.arising.storage.PostgresDatabase;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,14 +28,13 @@ public final class ServerChecks {
                 var statement = connection.createStatement()) {
             var asked = real.instant();
             try (var answer = statement.executeQuery("""
-                    SELECT round(extract(epoch FROM clock_timestamp()) * 1000), lower('É') = 'é',
-                        current_setting('server_encoding')""")) {
+                    SELECT round(extract(epoch FROM clock_timestamp()) * 1000), current_setting('server_encoding')""")) {
                 answer.next();
                 var apart = Duration.between(between(asked, real.instant()), Instant.ofEpochMilli(answer.getLong(1))).abs();
                 if (apart.compareTo(APART) > 0) {
-                    found.add(Finding.wrong(about, say("doctor.server.apart", Long.toString(apart.toSeconds()), server.place())));
+                    found.add(Finding.wrong(about, say("doctor.server.apart", apart.toSeconds(), server.place())));
                 }
-                if (!answer.getBoolean(2) || !"UTF8".equals(answer.getString(3))) {
+                if (!"UTF8".equals(answer.getString(2)) || !knowsLetters(connection)) {
                     found.add(Finding.wrong(about, say("doctor.server.letters", server.place())));
                 }
             }
@@ -42,6 +42,13 @@ public final class ServerChecks {
             found.add(Finding.wrong(about, say("storage.unreachable", server.place(), String.valueOf(fault.getMessage()))));
         }
         return found.isEmpty() ? List.of(Finding.well(about, say("doctor.server.well"))) : List.copyOf(found);
+    }
+
+    private static boolean knowsLetters(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery("SELECT lower('É') = 'é'")) {
+            return answer.next() && answer.getBoolean(1);
+        }
     }
 
     private static Instant between(Instant first, Instant last) {

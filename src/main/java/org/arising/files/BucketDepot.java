@@ -30,6 +30,8 @@ public final class BucketDepot implements Depot {
     private static final int NOT_IMPLEMENTED = 501;
     /** It was stored again. */
     private static final int PRECONDITION_FAILED = 412;
+    /** It is being stored again. */
+    private static final int CONFLICT = 409;
     /** As many as S3 lists at once. */
     private static final int PAGE = 1_000;
 
@@ -131,7 +133,7 @@ public final class BucketDepot implements Depot {
                 delete(sha256, head.eTag());
                 return true;
             } catch (S3Exception refused) {
-                if (refused.statusCode() != PRECONDITION_FAILED && refused.statusCode() != NOT_FOUND) {
+                if (refused.statusCode() != PRECONDITION_FAILED && refused.statusCode() != CONFLICT && refused.statusCode() != NOT_FOUND) {
                     throw refused;
                 }
                 return refused.statusCode() == NOT_FOUND;

@@ -19,10 +19,10 @@ import java.util.function.Supplier;
  */
 final class Served {
     private static final long KEPT = Duration.ofMinutes(11).toNanos();
-    /** What comes in eleven minutes at 180 a second, at some hundred bytes each. */
+    /** What comes in eleven minutes at 180 a second; most answers are short or empty, and take some hundred bytes. */
     private static final int MOST = 120_000;
     /** Characters up to which an answer is short: what a modal says of its fields is. */
-    private static final int SHORT = 500;
+    private static final int SHORT = 250;
     /** Characters of all long answers that are kept: eight megabytes, and at 200 lists a second the last two seconds. */
     private static final int LONG_ONES = 4_000_000;
 
@@ -32,7 +32,7 @@ final class Served {
     private final ArrayDeque<Given> longOnes = new ArrayDeque<>();
     private int length;
 
-    /** Half of a hash: a few thousand signatures do not meet in it. */
+    /** Half of a hash: as many signatures as are kept do not meet in it. */
     private record Key(long high, long low) {
         static Key of(String signature) {
             var hash = ByteBuffer.wrap(Sha256.digest().digest(signature.getBytes(StandardCharsets.UTF_8)));
@@ -65,6 +65,9 @@ final class Served {
             keep(mine, worked.body().length());
         } catch (RuntimeException fault) {
             answer.completeExceptionally(fault);
+        } catch (Error fault) { // or a repeat would wait for an answer that never comes
+            answer.completeExceptionally(new IllegalStateException(fault));
+            throw fault;
         }
         return join(answer);
     }
@@ -84,10 +87,14 @@ final class Served {
         longOnes.add(given);
         length += size;
         while (length > LONG_ONES) {
-            var oldest = longOnes.remove();
-            length -= oldest.answer.join().body().length();
-            oldest.answer = FORGOTTEN;
+            forgetOldestLong();
         }
+    }
+
+    private void forgetOldestLong() {
+        var oldest = longOnes.remove();
+        length -= oldest.answer.join().body().length();
+        oldest.answer = FORGOTTEN;
     }
 
     private void forgetOld() {
@@ -95,6 +102,9 @@ final class Served {
         var oldest = answers.values().iterator();
         while (oldest.hasNext() && (now - oldest.next().since > KEPT || answers.size() > MOST)) {
             oldest.remove();
+        }
+        while (!longOnes.isEmpty() && now - longOnes.peek().since > KEPT) {
+            forgetOldestLong();
         }
     }
 }

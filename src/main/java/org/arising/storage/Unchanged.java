@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 /**
  * What was read from the database, for as long as nothing is committed to it. Where the database cannot tell, everything is
- * read each time.
+ * read each time. It is asked outside of any transaction: what an earlier snapshot shows would be kept for later ones.
  *
  * @param <K> the whole of what is asked
  * @param <V> what is read; shared by all who ask, so that nobody may change it
@@ -45,9 +45,10 @@ public final class Unchanged<K, V> {
             return known;
         }
         var read = reading.get();
-        if (era.read.size() < most) {
-            era.read.put(asked, read);
+        if (era.read.size() >= most) {
+            era.read.clear();
         }
+        era.read.put(asked, read);
         return read;
     }
 }

@@ -121,7 +121,7 @@ class ActionListsTest {
                 assertThat(plan(list, list.pageInOrder(turn, 10, ListDialect.SQLITE), turn))
                         .anyMatch(step -> step.contains("_in_order"))
                         .noneMatch(step -> step.contains("SCAN") || step.contains("TEMP B-TREE"));
-                assertThat(rows(list, list.pageInOrder(turn, 10, ListDialect.SQLITE), turn)).isNotEmpty().isEqualTo(rows(list, list.page(turn, 10), turn));
+                assertThat(rows(list, list.pageInOrder(turn, 10, ListDialect.SQLITE), turn)).isNotEmpty().isEqualTo(rows(list, list.page(turn, 10, ListDialect.SQLITE), turn));
             }
         }
         var all = new Filter(Filter.Scope.ALL, board, List.of(), null, null, null, null, List.of());
@@ -129,10 +129,25 @@ class ActionListsTest {
     }
 
     @Test
+    void the_list_of_a_meeting_looks_at_the_actions_of_that_meeting_alone() throws SQLException {
+        var board = Set.of("PCC", "BPC");
+        for (var parties : List.of(List.<Set<String>>of(), List.of(Set.of("MPS")))) {
+            for (var scope : List.of(Filter.Scope.ALL, Filter.Scope.ONGOING)) {
+                var filter = new Filter(scope, board, parties, LocalDate.of(2022, 6, 22), null, null, null, List.of());
+                var list = ListStatement.of(shop.workspace(), filter, TODAY);
+                assertThat(plan(filter)).anyMatch(step -> step.contains("of_meeting (") && step.contains("meeting_rank=? AND status=? AND committee=?"));
+                assertThat(plan(list, list.count(ListDialect.SQLITE), Turn.first()))
+                        .isNotEmpty()
+                        .allMatch(step -> step.contains("COVERING INDEX") && step.contains("meeting_rank=? AND status=? AND committee=?"));
+            }
+        }
+    }
+
+    @Test
     void how_many_there_are_is_not_counted_one_by_one() throws SQLException {
         for (var filter : List.of(filter(Filter.Scope.ONGOING, "MPS"), filter(Filter.Scope.COMPLETED), filter(Filter.Scope.ALL, "MPS"))) {
             var list = ListStatement.of(shop.workspace(), filter, TODAY);
-            assertThat(plan(list, list.count(), Turn.first()))
+            assertThat(plan(list, list.count(ListDialect.SQLITE), Turn.first()))
                     .isNotEmpty()
                     .allMatch(step -> step.startsWith("SEARCH l USING PRIMARY KEY (workspace_id=? AND party=? AND status=? AND committee=?)"));
         }
@@ -156,7 +171,7 @@ class ActionListsTest {
 
     private List<String> plan(Filter filter, Turn turn) throws SQLException {
         var list = ListStatement.of(shop.workspace(), filter, TODAY);
-        return plan(list, list.page(turn, 10), turn);
+        return plan(list, list.page(turn, 10, ListDialect.SQLITE), turn);
     }
 
     private List<String> plan(ListStatement list, String sql, Turn turn) throws SQLException {

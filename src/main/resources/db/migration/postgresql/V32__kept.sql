@@ -23,8 +23,13 @@ FOR EACH ROW EXECUTE FUNCTION roster_is_new();
 CREATE TRIGGER post_is_new_to_roster AFTER INSERT OR UPDATE OR DELETE ON post
 FOR EACH ROW EXECUTE FUNCTION roster_is_new();
 
-CREATE TRIGGER meeting_is_new_to_roster AFTER INSERT OR UPDATE OR DELETE ON meeting
+CREATE TRIGGER meeting_is_new_to_roster AFTER INSERT OR DELETE ON meeting
 FOR EACH ROW EXECUTE FUNCTION roster_is_new();
+
+-- Each action that is added names its meeting, which is mostly there.
+CREATE TRIGGER meeting_is_new_in_roster AFTER UPDATE ON meeting
+FOR EACH ROW WHEN ((new.papers_due, new.opened, new.closed) IS DISTINCT FROM (old.papers_due, old.opened, old.closed))
+EXECUTE FUNCTION roster_is_new();
 
 CREATE TRIGGER presence_is_new_to_roster AFTER INSERT OR DELETE ON presence
 FOR EACH ROW EXECUTE FUNCTION roster_is_new();
@@ -36,3 +41,7 @@ EXECUTE FUNCTION roster_is_new();
 
 CREATE TRIGGER user_group_member_is_new_to_roster AFTER INSERT OR UPDATE OR DELETE ON user_group_member
 FOR EACH ROW EXECUTE FUNCTION roster_is_new();
+
+-- A list of a meeting looked through all actions of the workspace.
+CREATE INDEX action_of_meeting ON action (workspace_id, meeting_rank, status, committee);
+CREATE INDEX action_party_of_meeting ON action_party (workspace_id, party, meeting_rank, status, committee);

@@ -49,7 +49,9 @@ CREATE TRIGGER meeting_is_new_to_roster AFTER INSERT ON meeting BEGIN
     INSERT INTO roster_version (workspace_id, version) VALUES (new.workspace_id, hex(randomblob(16)))
     ON CONFLICT (workspace_id) DO UPDATE SET version = excluded.version;
 END;
-CREATE TRIGGER meeting_is_new_in_roster AFTER UPDATE ON meeting BEGIN
+-- Each action that is added names its meeting, which is mostly there.
+CREATE TRIGGER meeting_is_new_in_roster AFTER UPDATE ON meeting
+WHEN (new.papers_due, new.opened, new.closed) IS NOT (old.papers_due, old.opened, old.closed) BEGIN
     INSERT INTO roster_version (workspace_id, version) VALUES (new.workspace_id, hex(randomblob(16)))
     ON CONFLICT (workspace_id) DO UPDATE SET version = excluded.version;
 END;
@@ -85,3 +87,7 @@ CREATE TRIGGER user_group_member_is_gone_from_roster AFTER DELETE ON user_group_
     INSERT INTO roster_version (workspace_id, version) VALUES (old.workspace_id, hex(randomblob(16)))
     ON CONFLICT (workspace_id) DO UPDATE SET version = excluded.version;
 END;
+
+-- A list of a meeting looked through all actions of the workspace.
+CREATE INDEX action_of_meeting ON action (workspace_id, meeting_rank, status, committee);
+CREATE INDEX action_party_of_meeting ON action_party (workspace_id, party, meeting_rank, status, committee);
