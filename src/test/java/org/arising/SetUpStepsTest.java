@@ -61,7 +61,7 @@ class SetUpStepsTest {
 
     @Test
     void the_commands_and_the_variables_of_the_steps_are_those_of_the_program() {
-        var commands = found("java (?:-\\S+ )?-jar target/arising\\.jar (\\w+)");
+        var commands = found("java (?:-\\S+ )*-jar target/arising\\.jar (\\w+)");
         assertThat(commands).contains("serve", "apply", "import", "doctor");
         assertThat(commands).allSatisfy(command -> assertThat(run(command, "--help")).as(command).isZero());
         for (var variable : found("export (\\w+)=")) {

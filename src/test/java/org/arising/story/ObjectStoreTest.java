@@ -2,7 +2,9 @@ package org.arising.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.arising.files.BucketDepot;
+import org.arising.files.Depot;
 import org.arising.kernel.Reference;
+import org.arising.kernel.Sha256;
 import org.arising.playground.Submitted;
 import org.arising.response.Responses;
 import org.arising.response.StoredFile;
@@ -53,7 +55,9 @@ class ObjectStoreTest {
             var options = clerk.clicks(told(clerk.types("C0PCC", "/actions report")), "Options, issue…").opened();
             options.choose("Formats", "docx").choose("Issue", "issue").submit().closed();
             var issued = fetched(town, town.awaitMessage("C0PCC", "as issued, counted up to").files().getFirst());
-            assertThat(store.names()).hasSize(2).allMatch(name -> name.startsWith("board/"));
+            // A printing that was begun twice may have left another, which is of no record.
+            var printed = Sha256.of(issued);
+            assertThat(store.names()).contains(name(file.sha256()), name(printed)).allMatch(name -> name.startsWith("board/"));
             // What is asked for again is what was issued, to the byte: it is read, not made anew.
             options = clerk.clicks(told(clerk.types("C0PCC", "/actions report 2022-11-16")), "Options, issue…").opened();
             options.choose("Formats", "docx").submit().closed();
@@ -62,7 +66,7 @@ class ObjectStoreTest {
             assertThat(fetched(town, again.files().getFirst())).isEqualTo(issued);
 
             try (var depot = new BucketDepot(store.settings("board"))) {
-                assertThat(depot.all()).hasSize(2);
+                assertThat(depot.all()).extracting(Depot.Item::sha256).contains(file.sha256(), printed);
             }
             assertThat(folder.resolve("files")).doesNotExist();
 
@@ -80,8 +84,11 @@ class ObjectStoreTest {
     }
 
     private static byte[] inBucket(ObjectStore store, StoredFile file) {
-        var name = "board/" + file.sha256().substring(0, 2) + "/" + file.sha256().substring(2);
-        return store.client().getObject(of -> of.bucket(ObjectStore.BUCKET).key(name), ResponseTransformer.toBytes()).asByteArray();
+        return store.client().getObject(of -> of.bucket(ObjectStore.BUCKET).key(name(file.sha256())), ResponseTransformer.toBytes()).asByteArray();
+    }
+
+    private static String name(String sha256) {
+        return "board/" + sha256.substring(0, 2) + "/" + sha256.substring(2);
     }
 
     private static byte[] fetched(Town town, JsonNode file) throws Exception {
