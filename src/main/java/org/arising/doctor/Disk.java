@@ -22,7 +22,10 @@ import java.util.List;
 
 import static org.arising.kernel.Words.say;
 
-/** What is kept: the database, the attachments, the history and the backups. It changes nothing. */
+/**
+ * What is kept: the database, the attachments, the history and the backups. It leaves all as it was: a bucket is tried with an
+ * object that goes again.
+ */
 public final class Disk {
     /** Less than this, or than the database once more, and a day's work or a migration may not fit. */
     private static final long LEAST_FREE = 512L << 20;

@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A program in a process of its own, started as an operator starts it, that answers requests of Slack. */
 record Served(Process process, URI address, Path folder, Duration start) implements AutoCloseable {
-    private static final List<String> OPTIONS =
+    /** As in the image. */
+    static final List<String> OPTIONS =
             List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final Duration LONGEST_END = Duration.ofMinutes(4);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +69,10 @@ class StartBenchIT {
 
     private long help(Path cache) throws IOException, InterruptedException {
         var began = System.nanoTime();
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xms64m", "-Xmx512m", "-XX:AOTCache=" + cache,
-                        "-jar", Path.of("target", "arising.jar").toAbsolutePath().toString(), "--help")
+        var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        line.addAll(Served.OPTIONS);
+        line.addAll(List.of("-XX:AOTCache=" + cache, "-jar", Path.of("target", "arising.jar").toAbsolutePath().toString(), "--help"));
+        var process = new ProcessBuilder(line)
                 .redirectOutput(folder.resolve("help.txt").toFile())
                 .redirectErrorStream(true)
                 .start();

@@ -97,7 +97,7 @@ public final class ObjectStore implements AutoCloseable {
     private static void attempt(Step step) {
         try {
             step.run();
-        } catch (Exception fault) { // its own signature
+        } catch (Exception fault) { // the signature of s3proxy; that it did not start or stop ends the test
             throw new IllegalStateException(fault);
         }
     }
