@@ -32,7 +32,7 @@ public final class ServerChecks {
                 answer.next();
                 var apart = Duration.between(between(asked, real.instant()), Instant.ofEpochMilli(answer.getLong(1))).abs();
                 if (apart.compareTo(APART) > 0) {
-                    found.add(Finding.wrong(about, say("doctor.server.apart", apart.toSeconds(), server.place())));
+                    found.add(Finding.wrong(about, say("doctor.server.apart", apart.plusMillis(500).toSeconds(), server.place())));
                 }
                 if (!"UTF8".equals(answer.getString(2)) || !knowsLetters(connection)) {
                     found.add(Finding.wrong(about, say("doctor.server.letters", server.place())));

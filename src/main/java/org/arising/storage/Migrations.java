@@ -47,15 +47,24 @@ final class Migrations {
             throw newer(flyway, refused, database);
         } catch (FlywayException fault) {
             throw unread(fault, database);
+        } catch (IllegalArgumentException unknown) {
+            // Flyway takes the kind of a migration for one of its own names without looking.
+            throw damagedVersions(database, unknown);
         }
     }
 
     /** A history of migrations that cannot be read back is damage, which SQLite has no code for; what it has a code for is told so. */
     private static RuntimeException unread(FlywayException fault, Database database) {
-        return database instanceof DatabaseFile && fault.getCause() instanceof SQLException sql && sql.getErrorCode() == 0
-                ? new IllegalStateException(
-                        say("storage.damaged", database.place(), String.valueOf(sql.getMessage())), fault)
-                : fault;
+        if (!(database instanceof DatabaseFile)) {
+            return fault;
+        }
+        return switch (fault.getCause()) {
+            case SQLException sql when sql.getErrorCode() == 0 ->
+                new IllegalStateException(say("storage.damaged", database.place(), String.valueOf(sql.getMessage())), fault);
+            // What was read is no version.
+            case null -> damagedVersions(database, fault);
+            default -> fault;
+        };
     }
 
     private static Flyway flyway(DataSource source, Database database, Callback... callbacks) {
@@ -86,8 +95,11 @@ final class Migrations {
                 .map(each -> String.valueOf(each.getVersion()))
                 .reduce((first, second) -> second)
                 .map(version -> new IllegalStateException(say(database instanceof DatabaseFile ? "storage.newer" : "storage.newer-server", version)))
-                .orElseGet(() -> new IllegalStateException(
-                        say("storage.damaged", database.place(), say("storage.damaged.versions")), refused));
+                .orElseGet(() -> damagedVersions(database, refused));
+    }
+
+    private static IllegalStateException damagedVersions(Database database, RuntimeException fault) {
+        return new IllegalStateException(say("storage.damaged", database.place(), say("storage.damaged.versions")), fault);
     }
 
     /** Copies the database before the first change to it, so that one can go back. */

@@ -140,6 +140,9 @@ class OldAndDamagedTest {
         assertThat(refused).isGreaterThanOrEqualTo(30);
     }
 
+    /** What the table of migrations is read for; when each ran and for how long is read by nobody, and differs with each run. */
+    private static final String OF_MIGRATIONS = "installed_rank, version, description, type, checksum, success";
+
     /** What somebody would read, all of it. */
     private List<String> everything() throws SQLException {
         var all = new ArrayList<String>();
@@ -147,7 +150,8 @@ class OldAndDamagedTest {
             for (var table : Schema.column(connection, """
                     SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'action_words%' AND name NOT LIKE 'sqlite_%'""")) {
                 try (var statement = connection.createStatement();
-                        var rows = statement.executeQuery("SELECT * FROM " + table)) {
+                        var rows = statement.executeQuery("SELECT %s FROM %s"
+                                .formatted(table.equals("flyway_schema_history") ? OF_MIGRATIONS : "*", table))) {
                     while (rows.next()) {
                         var line = new StringBuilder(table);
                         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
