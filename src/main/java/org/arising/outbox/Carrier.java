@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import org.arising.committee.Committee;
 import org.arising.committee.Rosters;
 import org.arising.kernel.Instants;
+import org.arising.kernel.OneWorkspace;
 import org.arising.kernel.Reference;
 import org.arising.kernel.ServiceClock;
+import org.arising.kernel.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +69,10 @@ class Carrier {
 
     /** Claims it, hands it over and records what came of it; nothing where somebody else has it, or its lane was told to wait. */
     void carry(OutboxRow row, Courier courier) {
+        OneWorkspace.run(new WorkspaceId(row.workspaceId()), () -> carryWithin(row, courier));
+    }
+
+    private void carryWithin(OutboxRow row, Courier courier) {
         var lane = courier.lane(row.workspaceId());
         var place = courier.place(row.workspaceId(), row.recipient());
         var lease = clock.instant().plus(turns.lease());

@@ -106,9 +106,9 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
     @Query("""
             SELECT * FROM (
                 SELECT *, row_number() OVER (PARTITION BY lane ORDER BY due, created, key) AS turn FROM (
-                    SELECT *, CASE WHEN recipient LIKE '%_@%' THEN 'mail' ELSE workspace_id END AS lane,
+                    SELECT o.*, CASE WHEN recipient LIKE '%_@%' THEN 'mail' ELSE workspace_id END AS lane,
                         row_number() OVER (PARTITION BY workspace_id, recipient ORDER BY due, created, key) AS place
-                    FROM outbox WHERE state IN ('waiting', 'sending') AND due <= :now AND lease <= :now
+                    FROM outbox o WHERE state IN ('waiting', 'sending') AND due <= :now AND lease <= :now
                         AND CASE WHEN recipient LIKE '%_@%' THEN 'mail' ELSE workspace_id END NOT IN (:held)) placed
                 WHERE place = 1) turned
             WHERE turn <= :ofALane ORDER BY turn, due, created, key LIMIT :most""")

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import org.arising.committee.Workspaces;
 import org.arising.installation.Installation;
 import org.arising.installation.InstallationStore;
+import org.arising.kernel.OneWorkspace;
 import org.arising.kernel.WorkspaceId;
 import org.arising.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import java.util.function.Supplier;
 /**
  * Which Slack team is which workspace, and with which token it is spoken to. A token in the environment serves one team,
  * learnt from {@code auth.test}, or from the first verified request while that cannot be had; over OAuth any number of
- * teams install the app. Whatever is done for one workspace is done {@linkplain #within within} it.
+ * teams install the app. Whatever is done for one workspace is done {@linkplain #within within} it,
+ * and changes nothing of another.
  */
 @Singleton
 public class Installations {
@@ -112,18 +114,22 @@ public class Installations {
 
     /** Does something for a workspace: whatever is said to Slack by it is said with that workspace's token. */
     public <T> T within(Known known, Supplier<T> work) {
-        return ScopedValue.where(SERVED, known).call(work::get);
+        return ScopedValue.where(SERVED, known).call(() -> OneWorkspace.within(known.workspace, work));
     }
 
     /** Does something for a workspace; where the app is not installed there, Slack will refuse what is said. */
     public void within(WorkspaceId workspace, Runnable work) {
-        ScopedValue.where(SERVED, of(workspace).orElseGet(() -> new Known(null, workspace, null, ""))).run(work);
+        within(of(workspace).orElseGet(() -> new Known(null, workspace, null, "")), work);
+    }
+
+    private void within(Known known, Runnable work) {
+        ScopedValue.where(SERVED, known).run(() -> OneWorkspace.run(known.workspace, work));
     }
 
     /** The work as it would be done here, within the workspace that is served now, whichever thread does it. */
     Runnable here(Runnable work) {
         var known = served();
-        return () -> known.ifPresentOrElse(one -> ScopedValue.where(SERVED, one).run(work), work);
+        return () -> known.ifPresentOrElse(one -> within(one, work), work);
     }
 
     private Optional<Known> served() {

@@ -37,7 +37,7 @@ final class Migrations {
 
     /** The same on a server, where whoever administers it keeps copies. */
     static void migrate(PostgresDatabase database) {
-        migrate(flyway(PostgresSource.reading(database), database), database);
+        migrate(flyway(PostgresSource.migrating(database), database), database);
     }
 
     private static void migrate(Flyway flyway, Database database) {

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 
 import javax.sql.DataSource;
 
-/** The pools over one database: one connection that writes, so that writes follow one another, and some that read. */
+/** The pools over one database: of connections whose writes to one workspace follow one another, and of some that read. */
 interface Pools extends AutoCloseable {
     /**
      * Milliseconds for which what Slack waits for stands in line for its turn: longer than whoever stands before it waits for
@@ -21,7 +21,7 @@ interface Pools extends AutoCloseable {
      */
     int BUSY = 900;
 
-    /** The pool of the one connection that writes. */
+    /** The pool of those that write. */
     DataSource writer();
 
     /** The same for somebody who wants to hear soon that it is held. */

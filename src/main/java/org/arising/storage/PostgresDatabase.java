@@ -77,6 +77,6 @@ public record PostgresDatabase(String url) implements Database {
 
     @Override
     public Standing standing() {
-        return Migrations.standing(PostgresSource.reading(this), this);
+        return Migrations.standing(PostgresSource.migrating(this), this);
     }
 }

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import org.arising.storage.Columns;
 import org.arising.testkit.Databases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,18 +100,63 @@ class EveryQueryTest {
     void every_statement_is_understood_by_postgresql_too() throws SQLException {
         var strange = new TreeMap<String, String>();
         try (var connection = DriverManager.getConnection(Databases.postgres(folder))) {
-            for (var query : queries().entrySet()) {
-                for (var sql : query.getValue().split(" ; ")) {
-                    try (var prepared = connection.prepareStatement(sql.replaceAll("(?<![:\\w]):\\w+", "?"))) {
-                        // Asking for these makes the server read the statement.
-                        assertThat(prepared.getParameterMetaData().getParameterCount()).isNotNegative();
-                    } catch (SQLException refused) {
-                        strange.put(query.getKey(), refused.getMessage());
-                    }
+            for (var sql : statements()) {
+                try (var prepared = connection.prepareStatement(sql)) {
+                    // Asking for these makes the server read the statement.
+                    assertThat(prepared.getParameterMetaData().getParameterCount()).isNotNegative();
+                } catch (SQLException refused) {
+                    strange.put(sql, refused.getMessage());
                 }
             }
         }
         assertThat(strange).isEmpty();
+    }
+
+    /** A prepared statement whose result would change with its table fails where another process adds a column. */
+    @Test
+    void every_statement_finds_the_same_columns_where_another_version_has_added_some() throws SQLException {
+        var url = Databases.postgres(folder);
+        var before = new TreeMap<String, List<String>>();
+        Columns columns;
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            columns = Columns.of(connection);
+            for (var sql : statements()) {
+                before.put(sql, results(connection, sql));
+                assertThat(results(connection, columns.named(sql))).as(sql).isEqualTo(before.get(sql));
+            }
+            statement.execute("""
+                    DO $$ DECLARE named text; BEGIN
+                    FOR named IN SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()
+                    LOOP EXECUTE format('ALTER TABLE %I ADD COLUMN of_tomorrow text', named); END LOOP;
+                    END $$""");
+        }
+        var others = 0;
+        try (var connection = DriverManager.getConnection(url)) {
+            for (var sql : statements()) {
+                assertThat(results(connection, columns.named(sql))).as(sql).isEqualTo(before.get(sql));
+                others += results(connection, sql).equals(before.get(sql)) ? 0 : 1;
+            }
+        }
+        assertThat(others).as("statements that would have found others").isGreaterThan(40);
+    }
+
+    private static Set<String> statements() {
+        return queries().values().stream()
+                .flatMap(query -> Arrays.stream(query.split(" ; ")))
+                .map(sql -> sql.replaceAll("(?<![:\\w]):\\w+", "?"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> results(Connection connection, String sql) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var prepared = connection.prepareStatement(sql)) {
+            var described = prepared.getMetaData();
+            for (int i = 1; described != null && i <= described.getColumnCount(); i++) {
+                names.add(described.getColumnName(i));
+            }
+        }
+        return names;
     }
 
     @ParameterizedTest

@@ -49,6 +49,66 @@ class ReplicasIT {
         whileSending(replica -> signal(replica, "STOP"), replica -> signal(replica, "CONT"));
     }
 
+    /** What an upgrade does while the version before still serves: a column more in every table, and a table more. */
+    @Test
+    void while_a_newer_version_adds_to_the_database_the_one_before_answers_and_writes_as_ever() throws Exception {
+        try (var slack = LocalSlack.start(Town.people())) {
+            var port = Jar.freePort();
+            slack.requestUrl(URI.create("http://127.0.0.1:" + port + "/slack/events"));
+            var setup = Files.writeString(folder.resolve("setup.yaml"), Town.SETUP);
+            var jar = jar(slack, "before", port, "2022-10-03T10:30:00Z");
+            assertThat(jar.run("apply", setup.toString()).code()).isZero();
+            assertThat(jar.run("import", Seeds.registerFile().toString(), "--committee", "PCC").code()).isZero();
+            var serving = jar.start("serve");
+            try {
+                assertThat(slack.awaits(LONG, now -> isAnswered(now, port))).isTrue();
+                var before = new ArrayList<String>();
+                for (int i = 0; i < PREPARED; i++) {
+                    before.addAll(answers(slack, i));
+                }
+                tomorrow();
+                var after = new ArrayList<String>();
+                for (int i = 0; i < PREPARED; i++) {
+                    after.addAll(answers(slack, i + PREPARED));
+                }
+                assertThat(after).hasSameSizeAs(before).isEqualTo(before);
+                assertThat(Files.readString(folder.resolve("before/err.txt"))).doesNotContain("ERROR").doesNotContain("cached plan");
+            } finally {
+                end(serving);
+            }
+            assertThat(jar(slack, "late", Jar.freePort(), "2022-10-03T10:30:00Z").run("serve").err()).contains("newer version of Arising");
+        }
+    }
+
+    /** The driver prepares on the server what a connection has asked five times. */
+    private static final int PREPARED = 12;
+
+    /** What is read of lists, of an action and of the home tab, with what is written meanwhile. */
+    private static List<String> answers(LocalSlack slack, int time) {
+        var clerk = slack.person("U0CLERK");
+        var said = new ArrayList<String>();
+        for (var typed : List.of("/actions ongoing MPS", "/actions show PCC-2022-004", "/actions all question", "/actions report")) {
+            said.add(Town.told(clerk.types("C0PCC", typed)).seenText());
+        }
+        var open = clerk.types("C0PCC", "/actions snooze PCC-2022-00" + (4 + time % 2) + " 20 December 2022");
+        said.add(Integer.toString(open.messages().size()));
+        return said;
+    }
+
+    private void tomorrow() throws SQLException {
+        try (var connection = DriverManager.getConnection(Databases.postgres(folder));
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    DO $$ DECLARE named text; BEGIN
+                    FOR named IN SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() AND table_name <> 'flyway_schema_history'
+                    LOOP EXECUTE format('ALTER TABLE %I ADD COLUMN of_tomorrow text', named); END LOOP;
+                    CREATE TABLE tomorrow (id text);
+                    INSERT INTO flyway_schema_history SELECT installed_rank + 1, '999', 'of tomorrow', type, 'V999__of_tomorrow.sql', 1,
+                        installed_by, installed_on, 1, true FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1;
+                    END $$""");
+        }
+    }
+
     /** Both start at the hour of the slots, and each has something on its way when one of them is stopped. */
     private void whileSending(Deed stop, Deed goOn) throws Exception {
         try (var slack = LocalSlack.start(Town.people())) {

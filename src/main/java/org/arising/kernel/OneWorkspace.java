@@ -1,0 +1,29 @@
+package org.arising.kernel;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Whatever is changed by work within one workspace is of that workspace, so that others need not wait for it. Bound in the
+ * thread that does the work; what is done outside changes whatever it likes, and has the whole database for itself.
+ */
+public final class OneWorkspace {
+    private static final ScopedValue<WorkspaceId> ONLY = ScopedValue.newInstance();
+
+    private OneWorkspace() {}
+
+    /** Does something that changes nothing of other workspaces. */
+    public static <T> T within(WorkspaceId workspace, Supplier<T> work) {
+        return ScopedValue.where(ONLY, workspace).call(work::get);
+    }
+
+    /** The same, where nothing comes of it. */
+    public static void run(WorkspaceId workspace, Runnable work) {
+        ScopedValue.where(ONLY, workspace).run(work);
+    }
+
+    /** The only workspace that this thread changes now; empty where it may change any. */
+    public static Optional<WorkspaceId> current() {
+        return ONLY.isBound() ? Optional.of(ONLY.get()) : Optional.empty();
+    }
+}
