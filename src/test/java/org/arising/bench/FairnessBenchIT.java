@@ -5,7 +5,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 
@@ -53,9 +52,9 @@ class FairnessBenchIT {
                                 A_SECOND, ACTIONS, A_SECOND, at(beside, 50), at(beside, 99), A_SECOND * TIMES, at(besideLoud, 50),
                                 at(besideLoud, 99), at(besideLoud, 50) / at(beside, 50), at(besideLoud, 99) / at(beside, 99),
                                 beside.getTotalCount());
-                Files.createDirectories(Path.of("target"));
-                Files.writeString(Path.of("target/bench-fairness.md"), table);
-                System.out.println(table);
+                Figures.table("fairness", table.lines().toList());
+                Figures.atMost("P9", "p99 beside a workspace at 100 times the load", at(besideLoud, 99) / at(beside, 99), 1.2, "x");
+                Figures.print();
                 assertThat(besideLoud.getMaxValue()).isLessThan(3_000_000_000L);
             }
         }

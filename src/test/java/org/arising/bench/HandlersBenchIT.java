@@ -11,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,9 +62,7 @@ class HandlersBenchIT {
                     name, each.getValueAtPercentile(50) / 1e6, each.getValueAtPercentile(99) / 1e6, each.getMaxValue() / 1e6)));
             lines.add("");
             lines.add("%d triggers used, %d of them late".formatted(slack.opened().size(), late));
-            Files.createDirectories(Path.of("target"));
-            Files.writeString(Path.of("target/bench-handlers.md"), String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
-            lines.forEach(System.out::println);
+            Figures.table("handlers", lines);
             times.forEach((name, each) -> {
                 assertThat(each.getValueAtPercentile(99)).as(name).isLessThan(SECOND);
                 assertThat(each.getMaxValue()).as(name).isLessThan(3 * SECOND);

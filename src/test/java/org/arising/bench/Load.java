@@ -51,7 +51,8 @@ final class Load {
         this(address, secret, bodies, false);
     }
 
-    private Load(URI address, String secret, IntFunction<String> bodies, boolean isAnsweredInWords) {
+    /** Whether the body of each answer must say something. */
+    Load(URI address, String secret, IntFunction<String> bodies, boolean isAnsweredInWords) {
         this.address = address;
         this.secret = secret;
         this.bodies = bodies;

@@ -222,6 +222,11 @@ record Loaded(Service service) implements AutoCloseable {
         }
     }
 
+    /** Copies what every committee of every workspace has until each has so many, without events. */
+    void multiply(int first, int ofEach) {
+        copy(service.context().getBean(TransactionOperations.class), first, ofEach);
+    }
+
     WorkspaceId workspace() {
         return ((Workspaces.Choice.Chosen) service.context().getBean(Workspaces.class).choose(null)).workspace();
     }

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,9 +94,7 @@ class PublicBenchIT {
                     LISTS_A_SECOND, ACTIONS, alone.getValueAtPercentile(50) / 1e6, alone.getValueAtPercentile(99) / 1e6, alone.getMaxValue() / 1e6,
                     READERS_A_SECOND, beside.getValueAtPercentile(50) / 1e6, beside.getValueAtPercentile(99) / 1e6, beside.getMaxValue() / 1e6,
                     ratio, codes);
-            Files.createDirectories(Path.of("target"));
-            Files.writeString(Path.of("target/bench-public.md"), table);
-            System.out.println(table);
+            Figures.table("public", table.lines().toList());
             assertThat(codes.keySet()).isSubsetOf(200, 304, 404, 503);
             assertThat(ratio).as(table).isLessThanOrEqualTo(1.2);
         }

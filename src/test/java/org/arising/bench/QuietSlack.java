@@ -1,6 +1,7 @@
 package org.arising.bench;
 
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,7 +23,7 @@ final class QuietSlack implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/", exchange -> {
             var path = exchange.getRequestURI().getPath();
-            var answer = answer(path).getBytes(StandardCharsets.UTF_8);
+            var answer = answer(path, team(exchange.getRequestHeaders().getFirst("Authorization"))).getBytes(StandardCharsets.UTF_8);
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             if (path.endsWith("/views.open") || path.endsWith("/views.push")) {
                 var trigger = TRIGGER.matcher(body);
@@ -35,12 +36,18 @@ final class QuietSlack implements AutoCloseable {
         server.start();
     }
 
-    private String answer(String path) {
+    /** The team to which a token belongs, as {@link Loaded#install} names it; the bench's own where the token names none. */
+    private static String team(@Nullable String bearer) {
+        var named = bearer == null ? "" : bearer.replace("Bearer xoxb-", "");
+        return named.startsWith("T0") ? named : "T0BENCH";
+    }
+
+    private String answer(String path, String team) {
         return switch (path) {
             case "/api/files.getUploadURLExternal" -> "{\"ok\":true,\"upload_url\":\"%supload\",\"file_id\":\"F0BENCH\"}".formatted(api());
             case "/api/files.completeUploadExternal" -> "{\"ok\":true,\"files\":[{\"id\":\"F0BENCH\"}]}";
-            case "/api/auth.test" -> "{\"ok\":true,\"team_id\":\"T0BENCH\",\"team\":\"Bench\",\"user_id\":\"U0BOT\"}";
-            case "/api/users.info" -> "{\"ok\":true,\"user\":{\"id\":\"U0CLERK\",\"team_id\":\"T0BENCH\"}}";
+            case "/api/auth.test" -> "{\"ok\":true,\"team_id\":\"%s\",\"team\":\"Bench\",\"user_id\":\"U0BOT\"}".formatted(team);
+            case "/api/users.info" -> "{\"ok\":true,\"user\":{\"id\":\"U0CLERK\",\"team_id\":\"%s\"}}".formatted(team);
             default -> "{\"ok\":true,\"channel\":\"C0PCC\",\"ts\":\"1.000001\"}";
         };
     }

@@ -51,7 +51,6 @@ class SafetyBenchIT {
 
     private void row(String what, String figure) {
         table.add("| %s | %s |".formatted(what, figure));
-        System.out.println(table.getLast());
     }
 
     @Test
@@ -82,9 +81,7 @@ class SafetyBenchIT {
                 assertThat(new Backup(settings, folder.resolve("backups")).take(NOW)).isInstanceOf(Backup.Outcome.Taken.class)));
         timed("restore", () -> assertThat(new Restore(settings).run(folder.resolve("backups"), NOW))
                 .isInstanceOf(Restore.Outcome.Restored.class));
-        var lines = String.join("\n", table);
-        Files.createDirectories(Path.of("target"));
-        Files.writeString(Path.of("target/bench-safety.md"), lines + "\n");
+        Figures.table("safety", table);
     }
 
     private void writing(String what, Work meanwhile) throws Exception {

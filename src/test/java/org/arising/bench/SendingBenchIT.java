@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -27,13 +26,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What the service does by itself over a million actions ({@code -Darising.actions=}): a look at slots where nothing is due,
- * a thousand reminders that are due at once, and the digests of a thousand committees ({@code -Darising.committees=}), each to
+ * a thousand reminders that are due at once, and the digests of eight thousand committees ({@code -Darising.committees=}), each to
  * a channel of its own. Slack answers at once.
  */
 @Tag("bench")
 class SendingBenchIT {
     private static final int ACTIONS = Integer.getInteger("arising.actions", 1_000_000);
-    private static final int COMMITTEES = Integer.getInteger("arising.committees", 1_000);
+    private static final int COMMITTEES = Integer.getInteger("arising.committees", 8_000);
     private static final int REMINDERS = 1_000;
     private static final int LOOKS = 300;
     private static final Duration TO_PUT = Duration.ofSeconds(30);
@@ -50,20 +49,20 @@ class SendingBenchIT {
                 var looks = looks(job(loaded, name));
                 lines.add("| a look at %s with nothing due | p50 %.3f ms, p99 %.3f ms |".formatted(
                         name, looks.getValueAtPercentile(50) / 1e6, looks.getValueAtPercentile(99) / 1e6));
+                Figures.atMost("P5", "a look at %s with nothing due over %,d actions, median".formatted(name, ACTIONS), looks.getValueAtPercentile(50) / 1e6, 1, "ms");
             }
             var workspace = loaded.workspace();
             var soon = Clock.systemUTC().instant().plus(TO_PUT);
-            lines.add(sent(loaded, "reminders of five actions", REMINDERS, i -> new Notice(
+            lines.add(sent(loaded, "P5", 2, "reminders of five actions", REMINDERS, i -> new Notice(
                     workspace, "bench-reminder:" + i, ReminderRun.REMINDER, "2022-10-03", Loaded.code(i % COMMITTEES), "C9%05d".formatted(i), "",
                     references(i), soon)));
             var later = Clock.systemUTC().instant().plus(TO_PUT);
-            lines.add(sent(loaded, "digests with their charts", COMMITTEES, i -> new Notice(
+            lines.add(sent(loaded, "P8", 60, "digests with their charts over %,d actions".formatted(ACTIONS), COMMITTEES, i -> new Notice(
                     workspace, "bench-digest:" + i, DigestRun.JOB, later.toString(), Loaded.code(i % COMMITTEES), "C8%05d".formatted(i), "",
                     List.of(), later)));
         }
-        lines.forEach(System.out::println);
-        Files.createDirectories(Path.of("target"));
-        Files.writeString(Path.of("target/bench-sending.md"), String.join("\n", lines) + "\n");
+        Figures.table("sending", lines);
+        Figures.print();
     }
 
     private static Job job(Loaded loaded, String name) {
@@ -91,7 +90,7 @@ class SendingBenchIT {
     }
 
     /** Puts them all, and waits until the last is sent. */
-    private String sent(Loaded loaded, String what, int many, IntFunction<Notice> notices) throws Exception {
+    private String sent(Loaded loaded, String promise, int most, String what, int many, IntFunction<Notice> notices) throws Exception {
         var outbox = loaded.service().context().getBean(Outbox.class);
         for (int i = 0; i < many; i++) {
             outbox.put(notices.apply(i));
@@ -104,6 +103,7 @@ class SendingBenchIT {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         var took = Duration.between(first.due(), Instants.at(number("max(sent)", first.kind()))).toMillis();
+        Figures.atMost(promise, "%,d %s, until the last is sent".formatted(many, what), took / 1e3, most, "s");
         return "| %,d %s that are due at once, until the last is sent | %.1f s: %.1f ms each |".formatted(many, what, took / 1e3, (double) took / many);
     }
 
@@ -111,6 +111,7 @@ class SendingBenchIT {
         try (var connection = Databases.connect(folder);
                 var statement = connection.createStatement();
                 var answer = statement.executeQuery("SELECT %s FROM outbox WHERE state = 'sent' AND kind = '%s'".formatted(asked, kind))) {
+            answer.next();
             return answer.getLong(1);
         }
     }

@@ -28,22 +28,28 @@ record Served(Process process, URI address, Path folder, Duration start) impleme
 
     /** The jar over what a folder holds, for one workspace. */
     static Served arising(Path folder, QuietSlack slack, String... options) throws Exception {
-        return arising(folder, slack, Map.of("SLACK_BOT_TOKEN", "xoxb-bench"), options);
+        return arising(folder, folder, slack, Map.of("SLACK_BOT_TOKEN", "xoxb-bench"), options);
     }
 
     /** The same for all that have installed it. */
     static Served ofAll(Path folder, QuietSlack slack) throws Exception {
-        return arising(folder, slack, Map.of("SLACK_CLIENT_ID", "1.2", "SLACK_CLIENT_SECRET", "bench"));
+        return ofAll(folder, folder, slack);
     }
 
-    private static Served arising(Path folder, QuietSlack slack, Map<String, String> tokens, String... options) throws Exception {
+    /** The same of a replica, over the database of another folder. */
+    static Served ofAll(Path folder, Path database, QuietSlack slack) throws Exception {
+        return arising(folder, database, slack, Map.of("SLACK_CLIENT_ID", "1.2", "SLACK_CLIENT_SECRET", "bench"));
+    }
+
+    private static Served arising(Path folder, Path database, QuietSlack slack, Map<String, String> tokens, String... options)
+            throws Exception {
         var port = Jar.freePort();
         var line = new ArrayList<>(List.of(options));
         line.addAll(List.of("-jar", Path.of("target", "arising.jar").toAbsolutePath().toString(), "serve"));
         var environment = new HashMap<>(tokens);
         environment.putAll(Map.of(
-                "ARISING_DB", Databases.url(folder),
-                "ARISING_FILES", folder.resolve("files").toString(),
+                "ARISING_DB", Databases.url(database),
+                "ARISING_FILES", database.resolve("files").toString(),
                 "ARISING_KEY", Base64.getEncoder().encodeToString(new byte[32]),
                 "SLACK_SIGNING_SECRET", BareBolt.SECRET,
                 "SLACK_API_URL", slack.api().toString(),

@@ -24,6 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StartBenchIT {
     private static final int STARTS = Integer.getInteger("arising.starts", 20);
     private static final String CACHED = "`serve` with the image's cache";
+    private static final String PLAIN = "`serve` without";
+    private static final String FIRST = "first list after ";
+    private static final String HELP = "`--help` with the image's cache";
 
     @TempDir
     private Path folder;
@@ -42,13 +45,13 @@ class StartBenchIT {
                 try (var bolt = Served.bolt(folder.resolve("bolt"))) {
                     took(times, "bare Bolt servlet").recordValue(bolt.start().toNanos());
                 }
-                for (var options : List.of(Map.entry(CACHED, List.of("-XX:AOTCache=" + cache)), Map.entry("`serve` without", List.<String>of()))) {
+                for (var options : List.of(Map.entry(CACHED, List.of("-XX:AOTCache=" + cache)), Map.entry(PLAIN, List.<String>of()))) {
                     try (var arising = Served.arising(home, slack, options.getValue().toArray(String[]::new))) {
                         took(times, options.getKey()).recordValue(arising.start().toNanos());
-                        took(times, "first list after " + options.getKey()).add(new Load(arising.address(), BareBolt.SECRET, "ongoing MPS").run(1, 1));
+                        took(times, FIRST + options.getKey()).add(new Load(arising.address(), BareBolt.SECRET, "ongoing MPS").run(1, 1));
                     }
                 }
-                took(times, "`--help` with the image's cache").recordValue(help(cache));
+                took(times, HELP).recordValue(help(cache));
             }
             var base = times.values().iterator().next();
             var table = new StringBuilder("| %d times | median s | slowest s | beside Bolt |%n| --- | ---: | ---: | ---: |%n".formatted(STARTS));
@@ -57,14 +60,25 @@ class StartBenchIT {
                     (double) each.getValueAtPercentile(50) / base.getValueAtPercentile(50))));
             table.append("%nThe cache is %d MiB, the jar %d MiB.%n".formatted(
                     Files.size(cache) >> 20, Files.size(Path.of("target", "arising.jar")) >> 20));
-            Files.createDirectories(Path.of("target"));
-            Files.writeString(Path.of("target/bench-start.md"), table);
-            System.out.println(table);
+            Figures.table("start", table.toString().lines().toList());
+            Figures.atMost("P3", "ready with the image's cache, median", seconds(times, CACHED), 1.2, "s");
+            Figures.atMost("P3", "ready without a cache, median", seconds(times, PLAIN), 2.5, "s");
+            Figures.atMost("P3", "first list, slowest", Math.max(slowest(times, FIRST + CACHED), slowest(times, FIRST + PLAIN)), 1, "s");
+            Figures.atMost("P3", "--help with the image's cache, median", seconds(times, HELP), 0.5, "s");
+            Figures.print();
         }
     }
 
     private static Histogram took(Map<String, Histogram> times, String what) {
         return times.computeIfAbsent(what, name -> new Histogram(3));
+    }
+
+    private static double seconds(Map<String, Histogram> times, String what) {
+        return times.get(what).getValueAtPercentile(50) / 1e9;
+    }
+
+    private static double slowest(Map<String, Histogram> times, String what) {
+        return times.get(what).getMaxValue() / 1e9;
     }
 
     private long help(Path cache) throws IOException, InterruptedException {

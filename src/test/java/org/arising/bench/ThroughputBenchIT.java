@@ -1,15 +1,10 @@
 package org.arising.bench;
 
-import org.arising.action.slack.ModalSubject;
-import org.arising.kernel.Reference;
 import org.arising.testkit.Databases;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,8 +27,6 @@ class ThroughputBenchIT {
     private static final int WARM = 18;
     private static final int WARM_UPDATES = 24;
     private static final Duration A_ROUND = Duration.ofSeconds(4);
-    /** Of every 41 actions these are ongoing. */
-    private static final int ONGOING = 18;
 
     @TempDir
     private Path folder;
@@ -77,9 +70,10 @@ class ThroughputBenchIT {
                         | updates of actions, durable | %,.0f | – |
                         """.formatted(
                         CLIENTS, ACTIONS, echoes, lists, lists / echoes, Committing.A_SECOND, listedAnew, listedAnew / echoes, aSecond);
-                Files.createDirectories(Path.of("target"));
-                Files.writeString(Path.of("target/bench-throughput.md"), table);
-                System.out.println(table);
+                Figures.table("throughput", table.lines().toList());
+                Figures.atLeast("P2", "lists beside Bolt's echoes", lists / echoes, 0.5, "x");
+                Figures.atLeast("P2", "updates, each on the disk, a second", aSecond, 500, "");
+                Figures.print();
                 assertThat(events(home) - before).as("each is on the disk").isEqualTo(updated.get() - sent);
             }
         }
@@ -89,20 +83,13 @@ class ThroughputBenchIT {
         try (var connection = Databases.connect(home);
                 var statement = connection.createStatement();
                 var answer = statement.executeQuery("SELECT count(*) FROM event WHERE what <> 'raised'")) {
+            answer.next();
             return answer.getLong(1);
         }
     }
 
-    /** The form in which somebody says how it stands, of an action that nobody has updated yet. */
     private String update(int number) {
         var place = updated.getAndIncrement();
-        var ofCommittee = place / COMMITTEES;
-        var ref = new Reference(Loaded.code(place % COMMITTEES), 2022, ofCommittee / ONGOING * 41 + ofCommittee % ONGOING + 1);
-        var subject = new ModalSubject(List.of(new ModalSubject.Seen(ref, 1)), null, "C0PCC", null).written();
-        return "payload=" + URLEncoder.encode("""
-                {"type":"view_submission","team":{"id":"T0BENCH"},"user":{"id":"U0CLERK"},"view":{"id":"V%d","type":"modal",
-                "callback_id":"update","private_metadata":"%s","blocks":[{"type":"input","block_id":"note"}],
-                "state":{"values":{"note":{"value":{"type":"plain_text_input","value":"In hand, number %d."}}}}}}"""
-                .formatted(number, subject.replace("\\", "\\\\").replace("\"", "\\\""), number), StandardCharsets.UTF_8);
+        return Updates.body("T0BENCH", Updates.ongoing(Loaded.code(place % COMMITTEES), place / COMMITTEES), number);
     }
 }

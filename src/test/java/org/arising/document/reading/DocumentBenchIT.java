@@ -2,16 +2,18 @@ package org.arising.document.reading;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.arising.bench.Figures;
+import org.arising.bench.Plot;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,16 +34,19 @@ class DocumentBenchIT {
 
     @Test
     void registers_are_read_in_time_that_grows_with_their_pages() throws IOException {
+        var drawn = new LinkedHashMap<String, List<Plot.Point>>();
         var table = new ArrayList<String>(List.of("| register | pages | actions | seconds, best of 3 |", "| --- | --- | --- | --- |"));
-        measure("Word", "a.docx", DocumentBenchIT::docx, table);
-        measure("PDF, tagged", "a.pdf", pages -> pdf(pages, true), table);
-        measure("PDF, untagged", "a.pdf", pages -> pdf(pages, false), table);
-        Files.createDirectories(Path.of("target"));
-        Files.writeString(Path.of("target/bench-documents.md"), String.join("\n", table) + "\n", StandardCharsets.UTF_8);
-        table.forEach(System.out::println);
+        measure("Word", "a.docx", DocumentBenchIT::docx, 3, table, drawn);
+        measure("PDF, tagged", "a.pdf", pages -> pdf(pages, true), 5, table, drawn);
+        measure("PDF, untagged", "a.pdf", pages -> pdf(pages, false), 5, table, drawn);
+        Figures.table("documents", table);
+        Figures.plot("documents", "A register is read", "pages", "seconds", drawn);
+        Figures.print();
     }
 
-    private static void measure(String what, String name, Making making, List<String> table) throws IOException {
+    private static void measure(
+            String what, String name, Making making, double most, List<String> table, Map<String, List<Plot.Point>> drawn)
+            throws IOException {
         var room = new ReadingRoom();
         var times = new ArrayList<Double>();
         for (var pages : PAGES) {
@@ -58,7 +63,11 @@ class DocumentBenchIT {
             times.add(best);
             table.add("| %s | %d | %d | %.2f |".formatted(what, pages, found, best));
         }
-        table.add("| %s | exponent | | %.2f |".formatted(what, Math.log(times.get(3) / times.get(1)) / Math.log(10)));
+        var exponent = Math.log(times.get(3) / times.get(1)) / Math.log(10);
+        table.add("| %s | exponent | | %.2f |".formatted(what, exponent));
+        drawn.put(what, IntStream.range(0, PAGES.length).mapToObj(i -> new Plot.Point(PAGES[i], times.get(i))).toList());
+        Figures.atMost("P6", what + ", 40 pages", times.get(1), most, "s");
+        Figures.atMost("P6", what + ", exponent in pages", exponent, 1.1, "");
     }
 
     private static List<String> row(int i) {
