@@ -20,6 +20,7 @@ final class SqlitePools implements Pools {
     private static final long CHECKED = 64L << 20;
 
     private final HikariDataSource writer;
+    private final SharedCommits shared;
     private final HikariDataSource readers;
     private final SqliteCommits commits;
 
@@ -34,15 +35,16 @@ final class SqlitePools implements Pools {
         this.lock = lock(database);
         check(database);
         Migrations.migrate(SqliteSource.writing(settings.database()), database, true);
-        // Being one, writes queue in the pool rather than in SQLite's busy loop.
+        // Being one, writes queue before the pool rather than in SQLite's busy loop.
         this.writer = pool("writer", SqliteSource.writing(settings.database()), 1);
+        this.shared = new SharedCommits(writer, new WriteMeters(meters));
         this.readers = pool("reader", SqliteSource.reading(settings.database()), READERS);
         this.commits = new SqliteCommits(SqliteSource.reading(settings.database()));
     }
 
     @Override
     public DataSource writer() {
-        return new PatientSource(writer);
+        return new PatientSource(shared);
     }
 
     @Override
@@ -52,7 +54,7 @@ final class SqlitePools implements Pools {
 
     @Override
     public DataSource hastyWriter() {
-        return writer;
+        return shared;
     }
 
     @Override

@@ -1,8 +1,5 @@
 package org.arising.storage;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import org.arising.kernel.OneWorkspace;
 import org.arising.kernel.WorkspaceId;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +8,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.sql.DataSource;
@@ -32,25 +27,18 @@ final class WritersTurns extends PlainSource {
     private final DataSource pool;
     private final Semaphore any = new Semaphore(ALL, true);
     private final Map<WorkspaceId, Semaphore> each = new ConcurrentHashMap<>();
-    private final Timer waited;
-    private final Counter missed;
+    private final WriteMeters meters;
 
-    WritersTurns(DataSource pool, MeterRegistry meters) {
+    WritersTurns(DataSource pool, WriteMeters meters) {
         this.pool = pool;
-        this.waited = Timer.builder("arising.write.turn")
-                .description("The wait for one's turn to write, within this process")
-                .register(meters);
-        this.missed = Counter.builder("arising.write.turn.missed")
-                .description("Turns that did not come in time")
-                .register(meters);
+        this.meters = meters;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
         var began = System.nanoTime();
         var own = OneWorkspace.current().map(workspace -> each.computeIfAbsent(workspace, id -> new Semaphore(1, true))).orElse(null);
-        var turn = turn(own, began + TimeUnit.MILLISECONDS.toNanos(Pools.TURN));
-        waited.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+        var turn = turn(own, began);
         try {
             return returning(pool.getConnection(), turn);
         } catch (SQLException | RuntimeException none) {
@@ -60,14 +48,14 @@ final class WritersTurns extends PlainSource {
     }
 
     /** What ends the turn. */
-    private Runnable turn(@Nullable Semaphore own, long until) throws SQLException {
+    private Runnable turn(@Nullable Semaphore own, long began) throws SQLException {
         if (own == null) {
-            await(any, ALL, until);
+            meters.await(any, ALL, began);
             return () -> any.release(ALL);
         }
-        await(own, 1, until);
+        meters.await(own, 1, began);
         try {
-            await(any, 1, until);
+            meters.await(any, 1, began);
         } catch (SQLException missed) {
             own.release();
             throw missed;
@@ -76,18 +64,6 @@ final class WritersTurns extends PlainSource {
             any.release();
             own.release();
         };
-    }
-
-    private void await(Semaphore turns, int many, long until) throws SQLException {
-        try {
-            if (!turns.tryAcquire(many, until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                missed.increment();
-                throw new SQLTransientConnectionException("others are writing");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new SQLException("stopped while waiting to write", stopped);
-        }
     }
 
     /** That connection, whose end is the end of the turn. */

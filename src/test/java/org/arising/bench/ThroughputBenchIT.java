@@ -90,6 +90,8 @@ class ThroughputBenchIT {
 
     private String update(int number) {
         var place = updated.getAndIncrement();
-        return Updates.body("T0BENCH", Updates.ongoing(Loaded.code(place % COMMITTEES), place / COMMITTEES), number);
+        var ofEach = Updates.ongoingOf(ACTIONS / COMMITTEES);
+        var ref = Updates.ongoing(Loaded.code(place % COMMITTEES), place / COMMITTEES % ofEach);
+        return Updates.body("T0BENCH", ref, place / COMMITTEES / ofEach, number);
     }
 }

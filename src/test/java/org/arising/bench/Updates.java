@@ -19,9 +19,14 @@ final class Updates {
         return new Reference(committee, 2022, place / ONGOING * 41 + place % ONGOING + 1);
     }
 
-    /** Of an action that nobody has updated yet; the number tells the forms of a run apart. */
-    static String body(String team, Reference ref, int number) {
-        var subject = new ModalSubject(List.of(new ModalSubject.Seen(ref, 1)), null, "C0PCC", null).written();
+    /** How many ongoing actions a committee with so many has. */
+    static int ongoingOf(int actions) {
+        return actions / 41 * ONGOING;
+    }
+
+    /** Of an action that was updated so many times; the number tells the forms of a run apart. */
+    static String body(String team, Reference ref, int times, int number) {
+        var subject = new ModalSubject(List.of(new ModalSubject.Seen(ref, 1 + times)), null, "C0PCC", null).written();
         return "payload=" + URLEncoder.encode("""
                 {"type":"view_submission","team":{"id":"%s"},"user":{"id":"U0CLERK"},"view":{"id":"V%d","type":"modal",
                 "callback_id":"update","private_metadata":"%s","blocks":[{"type":"input","block_id":"note"}],
