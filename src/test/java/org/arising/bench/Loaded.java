@@ -60,8 +60,12 @@ record Loaded(Service service) implements AutoCloseable {
      * product writes them; the others are their copies, without an event.
      */
     static Loaded with(int actions, int committees, Path folder, QuietSlack slack) {
-        var ofEach = actions / committees;
-        return with(actions, Math.min(ofEach, Math.max(1, WRITTEN / committees)) * committees, committees, folder, slack);
+        return with(actions, written(actions, committees) * committees, committees, folder, slack);
+    }
+
+    /** How many of each committee are then written as the product writes them; which of the copies are ongoing is not told. */
+    static int written(int actions, int committees) {
+        return Math.min(actions / committees, Math.max(1, WRITTEN / committees));
     }
 
     private static Loaded with(int actions, int written, int committees, Path folder, QuietSlack slack) {

@@ -90,7 +90,7 @@ class ThroughputBenchIT {
 
     private String update(int number) {
         var place = updated.getAndIncrement();
-        var ofEach = Updates.ongoingOf(ACTIONS / COMMITTEES);
+        var ofEach = Updates.ongoingOf(Loaded.written(ACTIONS, COMMITTEES));
         var ref = Updates.ongoing(Loaded.code(place % COMMITTEES), place / COMMITTEES % ofEach);
         return Updates.body("T0BENCH", ref, place / COMMITTEES / ofEach, number);
     }
