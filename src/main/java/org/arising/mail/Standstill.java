@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.arising.committee.Committee;
 import org.arising.committee.Rosters;
 import org.arising.kernel.Instants;
+import org.arising.kernel.OneWorkspace;
 import org.arising.kernel.Reference;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.WorkspaceId;
@@ -90,12 +91,13 @@ public class Standstill {
         }
         looked.put(way, now.plus(LOOK));
         LOG.error("E-mail has stood still since {}: {}", began, why);
-        transactions.executeWrite(status -> {
+        // A letter of one workspace finds it out for all.
+        OneWorkspace.outside(() -> transactions.executeWrite(status -> {
             concerned(way, now).forEach((workspace, codes) -> rosters.current(workspace).committees().stream()
                     .filter(committee -> codes.contains(committee.code()))
                     .forEach(committee -> tell(way, why, workspace, committee, now)));
             return null;
-        });
+        }));
     }
 
     private void tell(Way way, String why, WorkspaceId workspace, Committee committee, Instant now) {

@@ -17,6 +17,8 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -42,7 +44,7 @@ class Carrier {
     private final Turns turns;
     private final Steps steps;
     private final Gauges gauges;
-    private final ReentrantLock writing = new ReentrantLock();
+    private final Map<String, ReentrantLock> writing = new ConcurrentHashMap<>();
 
     Carrier(
             TransactionOperations<Connection> transactions,
@@ -77,7 +79,7 @@ class Carrier {
         var place = courier.place(row.workspaceId(), row.recipient());
         var lease = clock.instant().plus(turns.lease());
         // It may have stood in the line of those that write for longer than Slack took to ask another to wait.
-        var notice = oneAtATime(() -> pace.untilLane(lane).isZero() ? claim(row, place, lease) : null);
+        var notice = oneAtATime(row, () -> pace.untilLane(lane).isZero() ? claim(row, place, lease) : null);
         if (notice == null) {
             return;
         }
@@ -91,7 +93,7 @@ class Carrier {
         steps.reached(Step.ANSWERED);
         pace.posted(place);
         turns.passed(place, Pace.BETWEEN_POSTS);
-        oneAtATime(() -> {
+        oneAtATime(row, () -> {
             record(row, notice, row.attempts() + 1, delivery);
             return null;
         });
@@ -114,13 +116,14 @@ class Carrier {
         turns.hold(lane, time);
     }
 
-    /** However much is sent at once, people wait behind one of its writes at most: there is one connection that writes. */
-    private <T> @Nullable T oneAtATime(Supplier<@Nullable T> work) {
-        writing.lock();
+    /** However much is sent at once, people wait behind one of its writes at most. */
+    private <T> @Nullable T oneAtATime(OutboxRow row, Supplier<@Nullable T> work) {
+        var one = writing.computeIfAbsent(turns.writers(row.workspaceId()), name -> new ReentrantLock());
+        one.lock();
         try {
             return work.get();
         } finally {
-            writing.unlock();
+            one.unlock();
         }
     }
 

@@ -22,6 +22,12 @@ final class OwnTurns implements Turns {
         return LEASE;
     }
 
+    /** SQLite has one writer for all. */
+    @Override
+    public String writers(String workspace) {
+        return "all";
+    }
+
     @Override
     public boolean claim(OutboxRow row, String place, Instant lease, Duration time) {
         return rows.claim(row.workspaceId(), row.key(), row.attempts(), Instants.micros(lease)) == 1;

@@ -71,6 +71,11 @@ final class SharedTurns implements Turns {
     }
 
     @Override
+    public String writers(String workspace) {
+        return workspace;
+    }
+
+    @Override
     public boolean claim(OutboxRow row, String place, Instant lease, Duration time) {
         var now = now();
         return changed(CLAIM, statement -> {

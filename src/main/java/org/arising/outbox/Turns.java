@@ -21,6 +21,9 @@ interface Turns {
      */
     boolean claim(OutboxRow row, String place, Instant lease, Duration time);
 
+    /** Whose senders record one after the other, so that people wait behind one of their writes at most: all, or of that workspace. */
+    String writers(String workspace);
+
     /** Something went to that place: the next may go after so long. */
     void passed(String place, Duration pause);
 

@@ -57,7 +57,8 @@ public class Installations {
 
     /** Slack has said whose the token in the environment is. */
     void learn(String team, @Nullable String name, @Nullable String botUser) {
-        own = new Known(team, workspaces.bind(team, name, botUser), botUser, token);
+        // Whose the token is may be another workspace than was thought.
+        own = new Known(team, OneWorkspace.outside(() -> workspaces.bind(team, name, botUser)), botUser, token);
     }
 
     /** The token in the environment; empty where there is none. */

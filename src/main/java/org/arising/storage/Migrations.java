@@ -49,7 +49,7 @@ final class Migrations {
             throw unread(fault, database);
         } catch (IllegalArgumentException unknown) {
             // Flyway takes the kind of a migration for one of its own names without looking.
-            throw damagedVersions(database, unknown);
+            throw database instanceof DatabaseFile ? damagedVersions(database, unknown) : unknown;
         }
     }
 
@@ -62,9 +62,17 @@ final class Migrations {
             case SQLException sql when sql.getErrorCode() == 0 ->
                 new IllegalStateException(say("storage.damaged", database.place(), String.valueOf(sql.getMessage())), fault);
             // What was read is no version.
-            case null -> damagedVersions(database, fault);
+            case null -> hasVersions(database) ? damagedVersions(database, fault) : fault;
             default -> fault;
         };
+    }
+
+    private static boolean hasVersions(Database database) {
+        try (var connection = database.reading()) {
+            return Schema.hasTable(connection, "flyway_schema_history");
+        } catch (SQLException unread) {
+            return true;
+        }
     }
 
     private static Flyway flyway(DataSource source, Database database, Callback... callbacks) {

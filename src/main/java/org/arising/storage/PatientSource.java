@@ -13,13 +13,11 @@ import javax.sql.DataSource;
  * A pool before which whoever Slack waits for hears soon that no connection is free, and everybody else stays in line: a job or
  * an import that gave up where the disk is slow for a second would come back a minute later.
  */
-final class PatientSource extends PlainSource {
+final class PatientSource extends BeforePool {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final DataSource pool;
-
     PatientSource(DataSource pool) {
-        this.pool = pool;
+        super(pool);
     }
 
     @Override
@@ -34,15 +32,5 @@ final class PatientSource extends PlainSource {
                 }
             }
         }
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return type.isInstance(this) ? type.cast(this) : pool.unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return type.isInstance(this) || pool.isWrapperFor(type);
     }
 }

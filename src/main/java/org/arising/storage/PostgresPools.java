@@ -28,7 +28,7 @@ final class PostgresPools implements Pools {
         database.migrate();
         var columns = columns(database);
         this.writers = new HikariDataSource(Pools.config("writer", PostgresSource.writing(database, columns), WRITERS, meters));
-        this.turns = new WritersTurns(writers, new WriteMeters(meters));
+        this.turns = new WritersTurns(writers, WRITERS, new WriteMeters(meters));
         var config = Pools.config("reader", PostgresSource.reading(database, columns), READERS, meters);
         config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         this.readers = new HikariDataSource(config);

@@ -1,5 +1,6 @@
 package org.arising.storage;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.arising.kernel.RightOfWay;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -10,7 +11,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.Semaphore;
 
 import javax.sql.DataSource;
 
@@ -21,24 +21,23 @@ import javax.sql.DataSource;
  * or an import, never joins: nobody waits for a long transaction but to begin.
  *
  * <p>Whoever is done and sees others in line goes to the end of the line. The first to come to its turn there commits for all
- * that came between, who find it done.
+ * that came between, who are told at once, wherever they stand.
  */
-final class SharedCommits extends PlainSource {
+final class SharedCommits extends BeforePool {
     private static final Logger LOG = LoggerFactory.getLogger(SharedCommits.class);
     /** What is not done by then would keep the first of them waiting. */
     private static final int MOST = 16;
 
     private static final String OWN = "one_of_several";
 
-    private final DataSource pool;
-    private final Semaphore turn = new Semaphore(1, true);
+    private final Line line = new Line();
     /** What is written and not committed yet; of whoever has the turn. */
     private @Nullable Batch open;
 
     private final WriteMeters meters;
 
     SharedCommits(DataSource pool, WriteMeters meters) {
-        this.pool = pool;
+        super(pool);
         this.meters = meters;
     }
 
@@ -46,7 +45,8 @@ final class SharedCommits extends PlainSource {
     private static final class Batch {
         private final Connection connection;
         private int members = 1;
-        private boolean isOver;
+        private volatile boolean isOver;
+        private boolean isBroken;
         private @Nullable SQLException fault;
 
         Batch(Connection connection) {
@@ -61,16 +61,6 @@ final class SharedCommits extends PlainSource {
         return (Connection) Proxy.newProxyInstance(
                 SharedCommits.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) ->
                         method.getDeclaringClass() == Object.class ? member.self(proxy, method, arguments) : member.call(method, arguments));
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return type.isInstance(this) ? type.cast(this) : pool.unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return type.isInstance(this) || pool.isWrapperFor(type);
     }
 
     /** Commits what is open, for all who wait for it; by whoever has the turn. */
@@ -95,25 +85,31 @@ final class SharedCommits extends PlainSource {
     }
 
     /** Nothing of it counts; where SQLite has undone it already, as on a full disk, there is nothing to undo. */
-    private static void undo(Batch batch) {
+    private void undo(Batch batch) {
         try {
             execute(batch.connection, "ROLLBACK");
-        } catch (SQLException undone) {
-            if (batch.fault != null) {
-                batch.fault.addSuppressed(undone);
+        } catch (SQLException refused) {
+            if (!SqliteSource.isUndone(refused)) {
+                // Given back it would be committed: the file undoes what a connection that is closed left open.
+                LOG.error("What was taken back could not be, and its connection is closed", refused);
+                batch.isBroken = true;
             }
         }
     }
 
     private void end(Batch batch) {
         open = null;
-        batch.isOver = true;
         try (var connection = batch.connection) {
-            // The driver ends what it still takes for a transaction, of which nothing is left.
-            connection.setAutoCommit(true);
+            if (batch.isBroken) {
+                pool.unwrap(HikariDataSource.class).evictConnection(connection);
+            } else {
+                // The driver ends what it still takes for a transaction, of which nothing is left.
+                connection.setAutoCommit(true);
+            }
         } catch (SQLException fault) {
             LOG.warn("The connection that writes was not given back as it was", fault);
         }
+        line.done(() -> batch.isOver = true);
     }
 
     /** A connection as whoever asked for one sees it. */
@@ -128,7 +124,7 @@ final class SharedCommits extends PlainSource {
         private boolean isLater;
 
         void enter() throws SQLException {
-            meters.await(turn, 1, System.nanoTime());
+            meters.await(line);
             hasTurn = true;
             if (open == null || !RightOfWay.isFirst()) {
                 try {
@@ -143,14 +139,14 @@ final class SharedCommits extends PlainSource {
 
         private void leave() {
             hasTurn = false;
-            turn.release();
+            line.leave();
         }
 
         Object self(Object proxy, Method method, Object @Nullable [] arguments) {
             return switch (method.getName()) {
                 case "equals" -> arguments != null && proxy == arguments[0];
                 case "hashCode" -> hashCode();
-                default -> "a connection that writes";
+                default -> Member.class.getSimpleName();
             };
         }
 
@@ -215,11 +211,11 @@ final class SharedCommits extends PlainSource {
                 own = null;
                 isLater = false;
             } else {
-                run(joined, "SAVEPOINT " + OWN);
                 joined.members++;
                 isLater = true;
             }
             batch = joined;
+            run(joined, "SAVEPOINT " + OWN);
         }
 
         /** Of a transaction that is open, or of a statement by itself, before which all else is committed. */
@@ -243,21 +239,25 @@ final class SharedCommits extends PlainSource {
             if (mine == null) {
                 return;
             }
-            if (isLater) {
-                run(mine, "RELEASE " + OWN);
-            }
+            // Where SQLite has undone the transaction by itself, its savepoint is gone too.
+            run(mine, "RELEASE " + OWN);
             batch = null;
-            if (RightOfWay.isFirst() && turn.hasQueuedThreads() && mine.members < MOST) {
-                leave();
-                turn.acquireUninterruptibly();
-                hasTurn = true;
+            if (RightOfWay.isFirst() && line.isStanding() && mine.members < MOST) {
+                hasTurn = line.goToTheEnd(() -> mine.isOver);
             }
             if (!mine.isOver) {
                 commitAll();
             }
-            leave();
-            if (mine.fault != null) {
-                throw new SQLException(mine.fault.getMessage(), mine.fault.getSQLState(), mine.fault.getErrorCode(), mine.fault);
+            if (hasTurn) {
+                leave();
+            }
+            told(mine);
+        }
+
+        private static void told(Batch ended) throws SQLException {
+            var fault = ended.fault;
+            if (fault != null) {
+                throw new SQLException(fault.getMessage(), fault.getSQLState(), fault.getErrorCode(), fault);
             }
         }
 
@@ -270,6 +270,9 @@ final class SharedCommits extends PlainSource {
             if (isLater) {
                 run(mine, "ROLLBACK TO " + OWN);
                 run(mine, "RELEASE " + OWN);
+                // It may have been taken back for what others wrote before, and somebody is told so.
+                commitAll();
+                told(mine);
             } else {
                 undo(mine);
                 end(mine);

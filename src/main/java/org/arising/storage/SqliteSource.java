@@ -111,7 +111,7 @@ final class SqliteSource extends SQLiteDataSource {
     }
 
     /** SQLite has undone the transaction itself, as on a full disk: the fault that tells why is on its way already. */
-    private static boolean isUndone(Throwable fault) {
+    static boolean isUndone(Throwable fault) {
         return String.valueOf(fault.getMessage()).contains("no transaction is active");
     }
 

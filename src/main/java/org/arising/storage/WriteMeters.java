@@ -25,10 +25,24 @@ final class WriteMeters {
                 .register(meters);
     }
 
+    /** Waits for the turn in a line. */
+    void await(Line line) throws SQLException {
+        var began = System.nanoTime();
+        await(nanos -> line.await(nanos), began);
+    }
+
     /** Waits for so many turns, until {@link Pools#TURN} after somebody began to wait, by {@link System#nanoTime}. */
     void await(Semaphore turns, int many, long began) throws SQLException {
+        await(nanos -> turns.tryAcquire(many, nanos, TimeUnit.NANOSECONDS), began);
+    }
+
+    private interface Waiting {
+        boolean comes(long nanos) throws InterruptedException;
+    }
+
+    private void await(Waiting turn, long began) throws SQLException {
         try {
-            if (!turns.tryAcquire(many, began + LONGEST - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            if (!turn.comes(began + LONGEST - System.nanoTime())) {
                 missed.increment();
                 throw new SQLTransientConnectionException("others are writing");
             }

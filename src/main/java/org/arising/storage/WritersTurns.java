@@ -20,17 +20,17 @@ import javax.sql.DataSource;
  * they came, and whoever writes to any workspace writes alone. Without it those who wait for one busy workspace would hold all
  * connections, and others would wait behind them.
  */
-final class WritersTurns extends PlainSource {
-    /** More than there will ever be connections. */
-    private static final int ALL = 1_000;
-
-    private final DataSource pool;
-    private final Semaphore any = new Semaphore(ALL, true);
+final class WritersTurns extends BeforePool {
+    private final int all;
+    private final Semaphore any;
     private final Map<WorkspaceId, Semaphore> each = new ConcurrentHashMap<>();
     private final WriteMeters meters;
 
-    WritersTurns(DataSource pool, WriteMeters meters) {
-        this.pool = pool;
+    /** Before a pool of so many, so that whoever has a turn finds a connection. */
+    WritersTurns(DataSource pool, int all, WriteMeters meters) {
+        super(pool);
+        this.all = all;
+        this.any = new Semaphore(all, true);
         this.meters = meters;
     }
 
@@ -50,8 +50,8 @@ final class WritersTurns extends PlainSource {
     /** What ends the turn. */
     private Runnable turn(@Nullable Semaphore own, long began) throws SQLException {
         if (own == null) {
-            meters.await(any, ALL, began);
-            return () -> any.release(ALL);
+            meters.await(any, all, began);
+            return () -> any.release(all);
         }
         meters.await(own, 1, began);
         try {
@@ -81,15 +81,5 @@ final class WritersTurns extends PlainSource {
                         }
                     }
                 });
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return type.isInstance(this) ? type.cast(this) : pool.unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return type.isInstance(this) || pool.isWrapperFor(type);
     }
 }

@@ -57,7 +57,7 @@ class SharedCommitsTest {
 
     @Test
     void those_who_stand_in_line_are_written_to_the_disk_together() throws Exception {
-        var line = new Line();
+        var line = new Row();
         line.first("a", () -> {
             for (int i = 0; i < 5; i++) {
                 line.hurried("b" + i, Deed.COMMIT);
@@ -70,7 +70,7 @@ class SharedCommitsTest {
 
     @Test
     void so_many_are_written_together_that_the_first_does_not_wait_for_all() throws Exception {
-        var line = new Line();
+        var line = new Row();
         line.first("a", () -> {
             for (int i = 0; i < 20; i++) {
                 line.hurried("b" + i, Deed.COMMIT);
@@ -83,7 +83,7 @@ class SharedCommitsTest {
 
     @Test
     void what_one_takes_back_is_its_own() throws Exception {
-        var line = new Line();
+        var line = new Row();
         line.first("a", () -> {
             line.hurried("b", Deed.COMMIT);
             line.hurried("taken back", Deed.ROLLBACK);
@@ -110,7 +110,7 @@ class SharedCommitsTest {
     @Test
     void where_the_disk_takes_nothing_everybody_is_told_and_nothing_is_there() throws Exception {
         isFull = true;
-        var line = new Line();
+        var line = new Row();
         line.first("a", () -> {
             line.hurried("b", Deed.COMMIT);
             line.hurried("c", Deed.COMMIT);
@@ -126,7 +126,7 @@ class SharedCommitsTest {
 
     @Test
     void where_sqlite_undoes_all_of_it_everybody_is_told_and_nothing_is_there() throws Exception {
-        var line = new Line();
+        var line = new Row();
         line.first("a", () -> {
             line.hurried("b", Deed.UNDONE);
             line.hurried("c", Deed.COMMIT);
@@ -138,14 +138,40 @@ class SharedCommitsTest {
     }
 
     @Test
+    void where_sqlite_undoes_what_the_first_wrote_it_is_told_and_nobody_else_is_drawn_in() throws Exception {
+        var line = new Row();
+        try (var connection = shared.getConnection()) {
+            connection.setAutoCommit(false);
+            say(connection, "a");
+            try (var statement = connection.createStatement()) {
+                statement.execute("ROLLBACK");
+            }
+            line.hurried("b", Deed.COMMIT);
+            assertThatThrownBy(connection::commit).hasMessageContaining("savepoint");
+        }
+        assertThat(line.ended()).containsEntry("b", "");
+        assertThat(said()).containsExactly("b");
+    }
+
+    @Test
+    void whoever_takes_back_what_it_decided_by_what_others_wrote_is_told_once_that_is_on_the_disk() throws Exception {
+        isFull = true;
+        var line = new Row();
+        line.first("a", () -> line.hurried("taken back", Deed.ROLLBACK));
+        assertThat(line.ended()).hasSize(2).allSatisfy((who, told) -> assertThat(told).contains("no space"));
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
     void whoever_does_not_hurry_begins_when_all_before_is_on_the_disk_and_is_not_joined() throws Exception {
-        var line = new Line();
+        var line = new Row();
         line.first("a", () -> {
             line.slow("job");
             line.hurried("b", Deed.COMMIT);
         });
         assertThat(line.ended()).hasSize(3).allSatisfy((who, told) -> assertThat(told).isEmpty());
         assertThat(line.seenByJob).containsExactly("a");
+        assertThat(line.toldBeforeTheJobEnded).as("the first was told while the job was still writing").isTrue();
         assertThat(said()).containsExactlyInAnyOrder("a", "job", "b");
         assertThat(commits.get()).isGreaterThanOrEqualTo(2);
     }
@@ -198,10 +224,11 @@ class SharedCommitsTest {
     }
 
     /** People who write, one behind the other, and what each was told. */
-    private final class Line {
+    private final class Row {
         private final Map<String, String> told = new ConcurrentHashMap<>();
         private final List<Thread> standing = new ArrayList<>();
         private volatile List<String> seenByJob = List.of();
+        private volatile boolean toldBeforeTheJobEnded;
 
         /** Writes, and commits once others stand in line. */
         void first(String word, Work others) {
@@ -233,6 +260,8 @@ class SharedCommitsTest {
                 connection.setAutoCommit(false);
                 if (!RightOfWay.isFirst()) {
                     seenByJob = said();
+                    Eventually.holds(Duration.ofSeconds(20), () -> assertThat(told).containsKey("a"));
+                    toldBeforeTheJobEnded = true;
                 }
                 say(connection, word);
                 switch (deed) {
