@@ -1,10 +1,7 @@
 package org.arising.storage;
 
-import com.zaxxer.hikari.HikariDataSource;
 import org.arising.kernel.RightOfWay;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -24,7 +21,6 @@ import javax.sql.DataSource;
  * that came between, who are told at once, wherever they stand.
  */
 final class SharedCommits extends BeforePool {
-    private static final Logger LOG = LoggerFactory.getLogger(SharedCommits.class);
     /** What is not done by then would keep the first of them waiting. */
     private static final int MOST = 16;
 
@@ -39,19 +35,6 @@ final class SharedCommits extends BeforePool {
     SharedCommits(DataSource pool, WriteMeters meters) {
         super(pool);
         this.meters = meters;
-    }
-
-    /** Several transactions within one of the database. */
-    private static final class Batch {
-        private final Connection connection;
-        private int members = 1;
-        private volatile boolean isOver;
-        private boolean isBroken;
-        private @Nullable SQLException fault;
-
-        Batch(Connection connection) {
-            this.connection = connection;
-        }
     }
 
     @Override
@@ -69,47 +52,14 @@ final class SharedCommits extends BeforePool {
         if (batch == null) {
             return;
         }
-        try {
-            execute(batch.connection, "COMMIT");
-        } catch (SQLException fault) {
-            batch.fault = fault;
-            undo(batch);
-        }
+        batch.commit();
         end(batch);
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    /** Nothing of it counts; where SQLite has undone it already, as on a full disk, there is nothing to undo. */
-    private void undo(Batch batch) {
-        try {
-            execute(batch.connection, "ROLLBACK");
-        } catch (SQLException refused) {
-            if (!SqliteSource.isUndone(refused)) {
-                // Given back it would be committed: the file undoes what a connection that is closed left open.
-                LOG.error("What was taken back could not be, and its connection is closed", refused);
-                batch.isBroken = true;
-            }
-        }
     }
 
     private void end(Batch batch) {
         open = null;
-        try (var connection = batch.connection) {
-            if (batch.isBroken) {
-                pool.unwrap(HikariDataSource.class).evictConnection(connection);
-            } else {
-                // The driver ends what it still takes for a transaction, of which nothing is left.
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException fault) {
-            LOG.warn("The connection that writes was not given back as it was", fault);
-        }
-        line.done(() -> batch.isOver = true);
+        batch.giveBack();
+        line.done(batch::over);
     }
 
     /** A connection as whoever asked for one sees it. */
@@ -206,14 +156,11 @@ final class SharedCommits extends BeforePool {
             if (joined == null) {
                 var connection = connection();
                 connection.setAutoCommit(false);
-                joined = new Batch(connection);
+                joined = new Batch(pool, connection);
                 open = joined;
                 own = null;
-                isLater = false;
-            } else {
-                joined.members++;
-                isLater = true;
             }
+            isLater = joined.join() > 1;
             batch = joined;
             run(joined, "SAVEPOINT " + OWN);
         }
@@ -222,7 +169,7 @@ final class SharedCommits extends BeforePool {
         private Connection connection() throws SQLException {
             var within = batch;
             if (within != null) {
-                return within.connection;
+                return within.connection();
             }
             if (!hasTurn) {
                 enter();
@@ -242,23 +189,16 @@ final class SharedCommits extends BeforePool {
             // Where SQLite has undone the transaction by itself, its savepoint is gone too.
             run(mine, "RELEASE " + OWN);
             batch = null;
-            if (RightOfWay.isFirst() && line.isStanding() && mine.members < MOST) {
-                hasTurn = line.goToTheEnd(() -> mine.isOver);
+            if (RightOfWay.isFirst() && line.isStanding() && mine.members() < MOST) {
+                hasTurn = line.goToTheEnd(mine::isOver);
             }
-            if (!mine.isOver) {
+            if (!mine.isOver()) {
                 commitAll();
             }
             if (hasTurn) {
                 leave();
             }
-            told(mine);
-        }
-
-        private static void told(Batch ended) throws SQLException {
-            var fault = ended.fault;
-            if (fault != null) {
-                throw new SQLException(fault.getMessage(), fault.getSQLState(), fault.getErrorCode(), fault);
-            }
+            mine.tell();
         }
 
         private void rollback() throws SQLException {
@@ -272,9 +212,9 @@ final class SharedCommits extends BeforePool {
                 run(mine, "RELEASE " + OWN);
                 // It may have been taken back for what others wrote before, and somebody is told so.
                 commitAll();
-                told(mine);
+                mine.tell();
             } else {
-                undo(mine);
+                mine.undo();
                 end(mine);
             }
         }
@@ -282,11 +222,10 @@ final class SharedCommits extends BeforePool {
         /** Where SQLite has undone the whole transaction, as on a full disk, there is no savepoint any more, and nothing of anybody. */
         private void run(Batch within, String sql) throws SQLException {
             try {
-                execute(within.connection, sql);
+                within.execute(sql);
             } catch (SQLException undone) {
                 batch = null;
-                within.fault = undone;
-                undo(within);
+                within.failed(undone);
                 end(within);
                 throw undone;
             }
