@@ -20,11 +20,17 @@ import static org.arising.kernel.Words.say;
 public class Workspaces {
     private final TransactionOperations<Connection> transactions;
     private final WorkspaceRows rows;
+    private final ReadingWorkspaces reading;
     private final ServiceClock clock;
 
-    Workspaces(TransactionOperations<Connection> transactions, WorkspaceRows rows, ServiceClock clock) {
+    Workspaces(
+            TransactionOperations<Connection> transactions,
+            WorkspaceRows rows,
+            ReadingWorkspaces reading,
+            ServiceClock clock) {
         this.transactions = transactions;
         this.rows = rows;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -56,12 +62,12 @@ public class Workspaces {
 
     /** Every workspace. */
     public List<WorkspaceId> all() {
-        return rows.all().stream().map(row -> new WorkspaceId(row.id())).toList();
+        return reading.all().stream().map(row -> new WorkspaceId(row.id())).toList();
     }
 
     /** Every workspace but those that took the app away. */
     public List<WorkspaceId> present() {
-        return rows.all().stream()
+        return reading.all().stream()
                 .filter(row -> row.removed() == null)
                 .map(row -> new WorkspaceId(row.id()))
                 .toList();
@@ -74,7 +80,7 @@ public class Workspaces {
 
     /** The Slack team of a workspace, where it is known. */
     public Optional<String> team(WorkspaceId workspace) {
-        return rows.all().stream()
+        return reading.all().stream()
                 .filter(row -> row.id().equals(workspace.value()))
                 .flatMap(row -> java.util.stream.Stream.ofNullable(row.teamId()))
                 .findFirst();

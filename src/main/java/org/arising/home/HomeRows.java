@@ -6,7 +6,6 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
 import java.util.List;
-import java.util.Optional;
 
 /** The SQL of home tabs. */
 @JdbcRepository(dialect = Dialect.ANSI)
@@ -18,9 +17,6 @@ interface HomeRows extends GenericRepository<HomeRow, String> {
 
     @Query("DELETE FROM home WHERE looked < :before")
     int removeOld(long before);
-
-    @Query("SELECT * FROM home WHERE workspace_id = :workspace AND person = :person")
-    Optional<HomeRow> find(String workspace, String person);
 
     @Query("SELECT person FROM home WHERE workspace_id = :workspace AND looked >= :since ORDER BY person")
     List<String> looking(String workspace, long since);

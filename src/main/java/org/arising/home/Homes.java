@@ -36,13 +36,21 @@ public class Homes implements ActionWatch {
 
     private final TransactionOperations<Connection> transactions;
     private final HomeRows rows;
+    private final ReadingHomes reading;
     private final Rosters rosters;
     private final Outbox outbox;
     private final ServiceClock clock;
 
-    Homes(TransactionOperations<Connection> transactions, HomeRows rows, Rosters rosters, Outbox outbox, ServiceClock clock) {
+    Homes(
+            TransactionOperations<Connection> transactions,
+            HomeRows rows,
+            ReadingHomes reading,
+            Rosters rosters,
+            Outbox outbox,
+            ServiceClock clock) {
         this.transactions = transactions;
         this.rows = rows;
+        this.reading = reading;
         this.rosters = rosters;
         this.outbox = outbox;
         this.clock = clock;
@@ -59,7 +67,7 @@ public class Homes implements ActionWatch {
 
     /** Somebody did something that their home tab may show. */
     public void changed(WorkspaceId workspace, String person, Instant now) {
-        if (rows.find(workspace.value(), person).isPresent()) {
+        if (reading.find(workspace.value(), person).isPresent()) {
             draw(workspace, person, now, APART);
         }
     }

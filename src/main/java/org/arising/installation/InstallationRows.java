@@ -7,19 +7,12 @@ import io.micronaut.data.repository.GenericRepository;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Optional;
 
 /** The SQL of installations. */
 @JdbcRepository(dialect = Dialect.ANSI)
 interface InstallationRows extends GenericRepository<InstallationRow, String> {
     @Query("SELECT * FROM installation ORDER BY installed")
     List<InstallationRow> all();
-
-    @Query("SELECT * FROM installation WHERE tenant = :tenant")
-    Optional<InstallationRow> ofTenant(String tenant);
-
-    @Query("SELECT * FROM installation WHERE workspace_id = :workspace")
-    Optional<InstallationRow> ofWorkspace(String workspace);
 
     @Query("""
             INSERT INTO installation

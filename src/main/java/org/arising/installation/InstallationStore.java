@@ -25,6 +25,7 @@ public class InstallationStore {
 
     private final TransactionOperations<Connection> transactions;
     private final InstallationRows rows;
+    private final ReadingInstallations reading;
     private final Workspaces workspaces;
     private final Secrets secrets;
     /** A renewed token, or a workspace that took the app away, is known to every replica so soon. */
@@ -40,9 +41,14 @@ public class InstallationStore {
     }
 
     InstallationStore(
-            TransactionOperations<Connection> transactions, InstallationRows rows, Workspaces workspaces, Secrets secrets) {
+            TransactionOperations<Connection> transactions,
+            InstallationRows rows,
+            ReadingInstallations reading,
+            Workspaces workspaces,
+            Secrets secrets) {
         this.transactions = transactions;
         this.rows = rows;
+        this.reading = reading;
         this.workspaces = workspaces;
         this.secrets = secrets;
     }
@@ -77,7 +83,7 @@ public class InstallationStore {
         if (held != null && held.isFresh()) {
             return Optional.of(held.installation);
         }
-        var read = rows.ofTenant(tenant).flatMap(this::opened);
+        var read = reading.ofTenant(tenant).flatMap(this::opened);
         read.ifPresentOrElse(this::keep, () -> known.remove(tenant));
         return read;
     }
@@ -89,7 +95,7 @@ public class InstallationStore {
                 .map(Kept::installation)
                 .findFirst()
                 .or(() -> {
-                    var read = rows.ofWorkspace(workspace.value()).flatMap(this::opened);
+                    var read = reading.ofWorkspace(workspace.value()).flatMap(this::opened);
                     read.ifPresent(this::keep);
                     return read;
                 });

@@ -36,6 +36,7 @@ class Carrier {
 
     private final TransactionOperations<Connection> transactions;
     private final OutboxRows rows;
+    private final ReadingOutbox reading;
     private final List<Sent> listeners;
     private final Rosters rosters;
     private final Outbox outbox;
@@ -49,6 +50,7 @@ class Carrier {
     Carrier(
             TransactionOperations<Connection> transactions,
             OutboxRows rows,
+            ReadingOutbox reading,
             List<Sent> listeners,
             Rosters rosters,
             Outbox outbox,
@@ -59,6 +61,7 @@ class Carrier {
             Gauges gauges) {
         this.transactions = transactions;
         this.rows = rows;
+        this.reading = reading;
         this.listeners = listeners;
         this.rosters = rosters;
         this.outbox = outbox;
@@ -107,7 +110,8 @@ class Carrier {
             pace.posted(place);
             return null;
         }
-        return row.notice(rows.actions(row.workspaceId(), row.key()).stream().map(Reference::of).toList());
+        // Nothing joins what is being sent.
+        return row.notice(reading.actions(row.workspaceId(), row.key()).stream().map(Reference::of).toList());
     }
 
     /** Nothing of that lane goes for a while, whoever would send it. */
@@ -149,7 +153,7 @@ class Carrier {
                     ? new Courier.Delivery.Unknown(Duration.ofSeconds(1), say("slack.why.on-its-way"))
                     : new Courier.Delivery.Dropped("the message is not there");
         }
-        var shown = rows.actions(copy.workspaceId(), copy.key()).stream().map(Reference::of).toList();
+        var shown = reading.actions(copy.workspaceId(), copy.key()).stream().map(Reference::of).toList();
         return courier.refresh(copy.notice(shown), copy.channel(), copy.ts());
     }
 

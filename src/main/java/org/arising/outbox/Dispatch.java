@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import org.arising.kernel.Instants;
 import org.arising.kernel.ServiceClock;
 import org.arising.log.About;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,6 +23,8 @@ public class Dispatch {
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int OF_A_LANE = 50;
     private static final int AT_ONCE = 400;
+    /** Asking what is due takes a while where thousands are: what was found goes first, so that it takes so small a part of the time. */
+    private static final int PART_OF_TIME = 10;
 
     private final OutboxRows rows;
     private final List<Courier> couriers;
@@ -31,6 +35,11 @@ public class Dispatch {
     private final Pace pace;
     private final Turns turns;
     private final Nudge nudge;
+    /** What was due at the last look and has not gone yet; like the rest, of the one thread that passes. */
+    private List<OutboxRow> atHand = List.of();
+
+    private @Nullable Long next;
+    private long lookAgain;
 
     Dispatch(
             OutboxRows rows,
@@ -63,25 +72,42 @@ public class Dispatch {
 
     /** Sends what is due and may go now, and says after how much real time to look again, unless something is put or is done. */
     public Duration pass() {
-        var now = Instants.micros(clock.instant());
-        var soonest = LONGEST;
         turns.held().forEach(pace::holdLane);
-        var held = pace.heldLanes();
-        for (var row : rows.due(now, held.isEmpty() ? List.of("") : List.copyOf(held.keySet()), OF_A_LANE, AT_ONCE)) {
-            soonest = shorter(begin(row, courier(row)), soonest);
+        var looks = atHand.isEmpty() || pace.nanoTime() - lookAgain >= 0;
+        if (looks) {
+            look();
         }
+        var soonest = next == null ? LONGEST : shorter(clock.realTimeUntil(Instants.at(next)), LONGEST);
+        var left = new ArrayList<OutboxRow>();
+        for (var row : atHand) {
+            var hold = begin(row, courier(row));
+            if (hold != null) {
+                left.add(row);
+                soonest = shorter(hold, soonest);
+            }
+        }
+        atHand = left;
         for (var until : pace.heldLanes().values()) {
             soonest = shorter(until, soonest);
         }
-        var next = rows.nextDue(now);
-        return next == null ? soonest : shorter(clock.realTimeUntil(Instants.at(next)), soonest);
+        // What was put since the last look did not wake anybody again.
+        return looks ? soonest : shorter(Duration.ofNanos(Math.max(0, lookAgain - pace.nanoTime())), soonest);
+    }
+
+    private void look() {
+        var began = pace.nanoTime();
+        var now = Instants.micros(clock.instant());
+        var held = pace.heldLanes();
+        atHand = rows.due(now, held.isEmpty() ? List.of("") : List.copyOf(held.keySet()), OF_A_LANE, AT_ONCE);
+        next = rows.nextDue(now);
+        lookAgain = began + PART_OF_TIME * (pace.nanoTime() - began);
     }
 
     /**
      * Sends it, or says how long it may not go yet. What waits for its turn behind another is looked at again when that is
      * done; its pace is asked only once that is, for it is set by then.
      */
-    private Duration begin(OutboxRow row, Courier courier) {
+    private @Nullable Duration begin(OutboxRow row, Courier courier) {
         var place = courier.place(row.workspaceId(), row.recipient());
         var lane = courier.lane(row.workspaceId());
         if (!abreast.enter(place, lane, courier.abreast())) {
@@ -102,7 +128,7 @@ public class Dispatch {
                 nudge.soon();
             }
         });
-        return LONGEST;
+        return null;
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -14,11 +14,11 @@ import java.util.Locale;
 /** What an operator watches of the sending: how much is overdue and for how long, and what came of each try. */
 @Singleton
 final class Gauges implements MeterBinder {
-    private final OutboxRows rows;
+    private final ReadingOutbox rows;
     private final ServiceClock clock;
     private volatile @Nullable MeterRegistry meters;
 
-    Gauges(OutboxRows rows, ServiceClock clock) {
+    Gauges(ReadingOutbox rows, ServiceClock clock) {
         this.rows = rows;
         this.clock = clock;
     }

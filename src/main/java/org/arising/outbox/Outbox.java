@@ -22,11 +22,13 @@ public class Outbox {
     public static final String REFRESH = "refresh";
 
     private final OutboxRows rows;
+    private final ReadingOutbox reading;
     private final ServiceClock clock;
     private final Nudge nudge;
 
-    Outbox(OutboxRows rows, ServiceClock clock, Nudge nudge) {
+    Outbox(OutboxRows rows, ReadingOutbox reading, ServiceClock clock, Nudge nudge) {
         this.rows = rows;
+        this.reading = reading;
         this.clock = clock;
         this.nudge = nudge;
     }
@@ -67,7 +69,7 @@ public class Outbox {
 
     /** Whether anything that is due is not sent yet, of whichever workspace. */
     public boolean hasDue() {
-        return rows.countDue(Instants.micros(clock.instant())) > 0;
+        return reading.countDue(Instants.micros(clock.instant())) > 0;
     }
 
     /** What waits for that recipient, of that kind. */
@@ -148,8 +150,8 @@ public class Outbox {
 
     /** What could not be sent and waits for somebody to mend it. */
     public List<Failed> failed(WorkspaceId workspace) {
-        return rows.failed(workspace.value()).stream()
-                .map(row -> new Failed(row.notice(shown(row)), String.valueOf(row.problem())))
+        return reading.failed(workspace.value()).stream()
+                .map(row -> new Failed(row.notice(references(reading.actions(row.workspaceId(), row.key()))), String.valueOf(row.problem())))
                 .toList();
     }
 
@@ -178,6 +180,10 @@ public class Outbox {
     }
 
     private List<Reference> shown(OutboxRow row) {
-        return rows.actions(row.workspaceId(), row.key()).stream().map(Reference::of).toList();
+        return references(rows.actions(row.workspaceId(), row.key()));
+    }
+
+    private static List<Reference> references(List<String> written) {
+        return written.stream().map(Reference::of).toList();
     }
 }

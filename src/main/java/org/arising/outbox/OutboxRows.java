@@ -120,10 +120,12 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
             WHERE state IN ('waiting', 'sending') AND (due > :now OR lease > :now)""")
     @Nullable Long nextDue(long now);
 
+    /** What was put off since it was found due stays. */
     @Query("""
             UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease = :lease
-            WHERE workspace_id = :workspace AND key = :key AND attempts = :attempts AND state IN ('waiting', 'sending')""")
-    int claim(String workspace, String key, int attempts, long lease);
+            WHERE workspace_id = :workspace AND key = :key AND attempts = :attempts AND state IN ('waiting', 'sending')
+                AND due <= :now AND lease <= :now""")
+    int claim(String workspace, String key, int attempts, long lease, long now);
 
     @Query("""
             UPDATE outbox SET state = 'sent', channel = :channel, ts = :ts, sent = :sent, sent_text = :text, problem = NULL,
@@ -165,20 +167,4 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
             UPDATE outbox SET state = 'dropped', problem = :why
             WHERE workspace_id = :workspace AND key = :key AND state = 'failed'""")
     int giveUp(String workspace, String key, String why);
-
-    @Query("SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending') AND due <= :now")
-    long countDue(long now);
-
-    @Query("SELECT min(due) FROM outbox WHERE state IN ('waiting', 'sending') AND due <= :now")
-    @Nullable Long oldestDue(long now);
-
-    @Query("SELECT count(*) FROM outbox WHERE state = 'failed'")
-    long countFailed();
-
-    @Query("""
-            SELECT * FROM outbox WHERE workspace_id = :workspace AND state = 'failed' ORDER BY created DESC LIMIT 50""")
-    List<OutboxRow> failed(String workspace);
-
-    @Query("SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending') AND due <= :now")
-    long waiting(long now);
 }

@@ -30,7 +30,8 @@ final class OwnTurns implements Turns {
 
     @Override
     public boolean claim(OutboxRow row, String place, Instant lease, Duration time) {
-        return rows.claim(row.workspaceId(), row.key(), row.attempts(), Instants.micros(lease)) == 1;
+        var now = lease.minus(LEASE);
+        return rows.claim(row.workspaceId(), row.key(), row.attempts(), Instants.micros(lease), Instants.micros(now)) == 1;
     }
 
     @Override

@@ -38,6 +38,11 @@ final class Pace {
         this.between = between;
     }
 
+    /** The real clock by which it measures; only differences count. */
+    long nanoTime() {
+        return nanoTime.getAsLong();
+    }
+
     /** How long until something may go there. */
     Duration until(String place) {
         var at = free.get(place);

@@ -31,6 +31,7 @@ final class SharedTurns implements Turns {
             WITH mine AS (
                 SELECT workspace_id, key FROM outbox
                 WHERE workspace_id = ? AND key = ? AND attempts = ? AND state IN ('waiting', 'sending')
+                    AND greatest(due, lease) <= ?
                 FOR UPDATE SKIP LOCKED
             ), placed AS (
                 INSERT INTO turn (place, free) SELECT CAST(? AS text), CAST(? AS bigint) FROM mine
@@ -82,10 +83,11 @@ final class SharedTurns implements Turns {
             statement.setString(1, row.workspaceId());
             statement.setString(2, row.key());
             statement.setInt(3, row.attempts());
-            statement.setString(4, place);
-            statement.setLong(5, now + TimeUnit.MICROSECONDS.convert(time));
-            statement.setLong(6, now);
-            statement.setLong(7, Instants.micros(lease));
+            statement.setLong(4, Instants.micros(lease.minus(LEASE)));
+            statement.setString(5, place);
+            statement.setLong(6, now + TimeUnit.MICROSECONDS.convert(time));
+            statement.setLong(7, now);
+            statement.setLong(8, Instants.micros(lease));
         }) == 1;
     }
 

@@ -13,10 +13,10 @@ interface Turns {
     Duration lease();
 
     /**
-     * Takes a message until its lease ends, and the place it goes to; false where another has it, or has something under way to
-     * that place, or sent something there too lately. Nobody waits for anybody.
+     * Takes a message until its lease ends, and the place it goes to; false where another has it, or has put it off, or has
+     * something under way to that place, or sent something there too lately. Nobody waits for anybody.
      *
-     * @param lease until when, by the service's clock
+     * @param lease until when, by the service's clock: {@link #lease} from now
      * @param time the same in real time, for which the place is taken
      */
     boolean claim(OutboxRow row, String place, Instant lease, Duration time);

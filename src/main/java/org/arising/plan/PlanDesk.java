@@ -47,6 +47,8 @@ public class PlanDesk {
     private final TransactionOperations<Connection> transactions;
     private final PlanRows periods;
     private final UpdateRows updates;
+    private final ReadingPlans readPeriods;
+    private final ReadingUpdates readUpdates;
     private final Actions actions;
     private final ReadActions readActions;
     private final Rosters rosters;
@@ -56,6 +58,8 @@ public class PlanDesk {
             TransactionOperations<Connection> transactions,
             PlanRows periods,
             UpdateRows updates,
+            ReadingPlans readPeriods,
+            ReadingUpdates readUpdates,
             Actions actions,
             ReadActions readActions,
             Rosters rosters,
@@ -63,6 +67,8 @@ public class PlanDesk {
         this.transactions = transactions;
         this.periods = periods;
         this.updates = updates;
+        this.readPeriods = readPeriods;
+        this.readUpdates = readUpdates;
         this.actions = actions;
         this.readActions = readActions;
         this.rosters = rosters;
@@ -71,22 +77,22 @@ public class PlanDesk {
 
     /** The period that is open, with what was said so far. */
     public Optional<Progress> open(WorkspaceId workspace, String committee) {
-        return periods.open(workspace.value(), committee).map(row -> progress(readActions, workspace, row.period()));
+        return readPeriods.open(workspace.value(), committee).map(row -> progress(readUpdates, readActions, workspace, row.period()));
     }
 
     /** A period, open or issued. */
     public Optional<Progress> find(WorkspaceId workspace, String committee, String label) {
-        return periods.find(workspace.value(), committee, label).map(row -> progress(readActions, workspace, row.period()));
+        return readPeriods.find(workspace.value(), committee, label).map(row -> progress(readUpdates, readActions, workspace, row.period()));
     }
 
     /** The labels of the periods that there are, newest first. */
     public List<String> labels(WorkspaceId workspace, String committee) {
-        return periods.all(workspace.value(), committee).stream().map(PeriodRow::label).toList();
+        return readPeriods.all(workspace.value(), committee).stream().map(PeriodRow::label).toList();
     }
 
     /** What was said of a commitment, period by period, oldest first. */
     public List<Update> history(WorkspaceId workspace, Reference ref) {
-        return updates.history(workspace.value(), ref.toString()).stream().map(UpdateRow::update).toList();
+        return readUpdates.history(workspace.value(), ref.toString()).stream().map(UpdateRow::update).toList();
     }
 
     /** Ongoing commitments of a committee, in document order. */
@@ -104,7 +110,7 @@ public class PlanDesk {
                 .toList();
     }
 
-    private Progress progress(ActionStore store, WorkspaceId workspace, Period period) {
+    private static Progress progress(UpdateQueries updates, ActionStore store, WorkspaceId workspace, Period period) {
         var said = updates.of(workspace.value(), period.committee(), period.label()).stream()
                 .map(UpdateRow::update)
                 .collect(Collectors.toMap(Update::ref, update -> update));
@@ -174,7 +180,7 @@ public class PlanDesk {
     }
 
     private PlanOutcome ask(Hand hand, Committee committee, Roster roster, Period period) {
-        var progress = progress(actions, hand.workspace(), period);
+        var progress = progress(updates, actions, hand.workspace(), period);
         if (progress.commitments().isEmpty()) {
             return new PlanOutcome.Refused(say("plan.refusal.no-commitments", committee.name()));
         }
@@ -206,7 +212,7 @@ public class PlanDesk {
             if (denied.isPresent() || open.isEmpty()) {
                 return new PlanOutcome.Refused(denied.orElseGet(() -> say("plan.refusal.none-open")));
             }
-            var progress = progress(actions, hand.workspace(), open.get().period());
+            var progress = progress(updates, actions, hand.workspace(), open.get().period());
             if (progress.updates().isEmpty()) {
                 return new PlanOutcome.Refused(say("plan.refusal.nothing-said"));
             }

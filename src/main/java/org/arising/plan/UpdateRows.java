@@ -3,19 +3,10 @@ package org.arising.plan;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
-import io.micronaut.data.repository.GenericRepository;
 
-import java.util.List;
-
-/** The SQL of updates. */
+/** The SQL of updates, as the writer sees and changes them. */
 @JdbcRepository(dialect = Dialect.ANSI)
-interface UpdateRows extends GenericRepository<UpdateRow, String> {
-    @Query("SELECT * FROM plan_update WHERE workspace_id = :workspace AND committee = :committee AND period = :period")
-    List<UpdateRow> of(String workspace, String committee, String period);
-
-    @Query("SELECT * FROM plan_update WHERE workspace_id = :workspace AND ref = :ref ORDER BY given_at")
-    List<UpdateRow> history(String workspace, String ref);
-
+interface UpdateRows extends UpdateQueries {
     /** Who gives an update anew puts it in place of an officer's edition, too. */
     @Query("""
             INSERT INTO plan_update (workspace_id, committee, period, ref, given, given_by, given_at)

@@ -5,16 +5,22 @@ import org.arising.kernel.Reference;
 import org.arising.kernel.WorkspaceId;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a party was told on which slot: one occurrence per action, kind and slot, however often a run is repeated. */
 @Singleton
 public final class Occurrences {
     private final SlotRows rows;
+    private final ReadingSlots reading;
 
-    Occurrences(SlotRows rows) {
+    Occurrences(SlotRows rows, ReadingSlots reading) {
         this.rows = rows;
+        this.reading = reading;
     }
 
     /** Records an occurrence, within the transaction that puts its notice. */
@@ -23,21 +29,48 @@ public final class Occurrences {
                 workspace.value(), ref.toString(), occasion.kind().name(), slot.toString(), occasion.why(), key);
     }
 
-    /** The occurrence of an action on a slot. */
-    public Optional<Occasion> of(WorkspaceId workspace, Reference ref, LocalDate slot) {
-        return rows.occurrence(workspace.value(), ref.toString(), slot.toString()).map(text -> {
-            var colon = text.indexOf(':');
-            return new Occasion(Occasion.Kind.valueOf(text.substring(0, colon)), slot, text.substring(colon + 1));
-        });
+    /** The occurrences of actions on a slot; those that have none are left out. */
+    public Map<Reference, Occasion> of(WorkspaceId workspace, Collection<Reference> refs, LocalDate slot) {
+        return of(reading, workspace, refs, slot);
     }
 
-    /** Whether its party is asked about an action again, or was, on a later slot. */
-    public boolean isAskedAfter(WorkspaceId workspace, Reference ref, LocalDate slot) {
-        return rows.after(workspace.value(), ref.toString(), slot.toString()) > 0;
+    /** The same as the writer sees them, within a transaction. */
+    Map<Reference, Occasion> current(WorkspaceId workspace, Collection<Reference> refs, LocalDate slot) {
+        return of(rows, workspace, refs, slot);
     }
 
-    /** The keys of the notices of an action on a slot. */
-    List<String> keys(WorkspaceId workspace, Reference ref, LocalDate slot) {
-        return rows.keys(workspace.value(), ref.toString(), slot.toString());
+    private static Map<Reference, Occasion> of(
+            SlotQueries queries, WorkspaceId workspace, Collection<Reference> refs, LocalDate slot) {
+        var found = new HashMap<Reference, Occasion>();
+        if (refs.isEmpty()) {
+            return found;
+        }
+        for (var each : queries.occurrences(workspace.value(), written(refs), slot.toString())) {
+            var space = each.indexOf(' ');
+            var colon = each.indexOf(':', space);
+            found.putIfAbsent(
+                    Reference.of(each.substring(0, space)),
+                    new Occasion(
+                            Occasion.Kind.valueOf(each.substring(space + 1, colon)), slot, each.substring(colon + 1)));
+        }
+        return found;
+    }
+
+    /** Those of the actions about which their party is asked again, or was, on a later slot. */
+    public Set<Reference> askedAfter(WorkspaceId workspace, Collection<Reference> refs, LocalDate slot) {
+        return refs.isEmpty()
+                ? Set.of()
+                : reading.after(workspace.value(), written(refs), slot.toString()).stream()
+                        .map(Reference::of)
+                        .collect(Collectors.toSet());
+    }
+
+    /** The keys of the notices of actions on a slot. */
+    List<String> keys(WorkspaceId workspace, Collection<Reference> refs, LocalDate slot) {
+        return refs.isEmpty() ? List.of() : reading.keys(workspace.value(), written(refs), slot.toString());
+    }
+
+    private static List<String> written(Collection<Reference> refs) {
+        return refs.stream().map(Reference::toString).toList();
     }
 }

@@ -200,9 +200,8 @@ public class ReminderRun {
                 return List.of();
             }
             var today = asking.now().atZone(asking.committee().zone()).toLocalDate();
-            var again = asking.refs().stream()
-                    .filter(ref -> occurrences.of(asking.workspace(), ref, today).isPresent())
-                    .toList();
+            var asked = occurrences.current(asking.workspace(), asking.refs(), today);
+            var again = asking.refs().stream().filter(asked::containsKey).toList();
             if (!again.isEmpty()) {
                 status.setRollbackOnly();
                 return again;
@@ -231,8 +230,7 @@ public class ReminderRun {
 
     /** Why today's message about one of these actions could not be sent; empty where none failed. */
     public Optional<String> problem(WorkspaceId workspace, List<Reference> refs, LocalDate today) {
-        return refs.stream()
-                .flatMap(ref -> occurrences.keys(workspace, ref, today).stream())
+        return occurrences.keys(workspace, refs, today).stream()
                 .flatMap(key -> outbox.problem(workspace, key).stream())
                 .findFirst();
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Makes of a reminder that was accepted the dated events that the committee's sentences follow from. */
 @Singleton
@@ -40,16 +41,18 @@ public final class ReminderSent implements Sent {
     @Override
     public void sent(Notice notice, Instant at) {
         var roster = rosters.current(notice.workspace());
+        var histories = actions.histories(notice.workspace(), notice.actions());
+        var occasions = occurrences.current(notice.workspace(), notice.actions(), LocalDate.parse(notice.subject()));
         for (var action : actions.find(notice.workspace(), notice.actions())) {
             var committee = roster.committee(action.ref().committee());
-            var occasion = occurrences.of(notice.workspace(), action.ref(), LocalDate.parse(notice.subject()));
-            if (committee.isEmpty() || occasion.isEmpty()) {
+            var occasion = occasions.get(action.ref());
+            if (committee.isEmpty() || occasion == null) {
                 continue;
             }
             var today = at.atZone(committee.get().zone()).toLocalDate();
-            var change = change(occasion.get().kind(), today);
+            var change = change(occasion.kind(), today);
             if (change != null) {
-                record(notice, action, change, at, today);
+                record(notice, action, histories.getOrDefault(action.ref(), List.of()), change, at, today);
             }
         }
     }
@@ -65,8 +68,9 @@ public final class ReminderSent implements Sent {
     }
 
     /** One event a slot, however many recipients an action has. */
-    private void record(Notice notice, Action action, Change change, Instant at, LocalDate today) {
-        var known = actions.history(notice.workspace(), action.ref()).stream()
+    private void record(
+            Notice notice, Action action, List<Event> history, Change change, Instant at, LocalDate today) {
+        var known = history.stream()
                 .anyMatch(event -> event.via().equals(VIA) && event.day().equals(today) && isSame(event.what(), change));
         if (!known && Lifecycle.decide(action, change, today) instanceof Decision.Accepted(var after, var happenings)) {
             actions.save(

@@ -22,9 +22,11 @@ public final class SlotLog {
     private static final Duration LATEST = Duration.ofHours(24);
 
     private final SlotRows rows;
+    private final ReadingSlots reading;
 
-    SlotLog(SlotRows rows) {
+    SlotLog(SlotRows rows, ReadingSlots reading) {
         this.rows = rows;
+        this.reading = reading;
     }
 
     /** Whether the slot is to be run now; within a transaction, which this then claims the slot for. */
@@ -46,16 +48,16 @@ public final class SlotLog {
         return claimed && !late;
     }
 
-    /** Whether the slot was run or skipped before. */
+    /** Whether the slot was run or skipped before, asked without waiting for the writer: only {@link #claim} tells whose it is. */
     public boolean isDone(WorkspaceId workspace, Committee committee, String job, Slots.Slot slot) {
         return slot.at().isBefore(committee.since())
-                || rows.find(workspace.value(), committee.code(), job, Instants.micros(slot.at()))
+                || reading.find(workspace.value(), committee.code(), job, Instants.micros(slot.at()))
                         .isPresent();
     }
 
     /** The slot of that job that was run before; empty where it is the first. */
     public Optional<Instant> before(WorkspaceId workspace, Committee committee, String job, Instant slot) {
-        var before = rows.before(workspace.value(), committee.code(), job, Instants.micros(slot));
+        var before = reading.before(workspace.value(), committee.code(), job, Instants.micros(slot));
         return before == 0 ? Optional.empty() : Optional.of(Instants.at(before));
     }
 }

@@ -5,7 +5,6 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
-import java.util.List;
 import java.util.Optional;
 
 /** The SQL of responses and their files. */
@@ -35,14 +34,4 @@ interface ResponseRows extends GenericRepository<ResponseRow, String> {
             SELECT workspace_id, '' AS response_id, 0 AS position, sha256, name, mimetype, size FROM fetched_file
             WHERE workspace_id = :workspace AND slack_file = :slackFile""")
     Optional<FileRow> fetched(String workspace, String slackFile);
-
-    @Query("""
-            SELECT DISTINCT r.* FROM response_answer a
-            JOIN response r ON r.workspace_id = a.workspace_id AND r.id = a.response_id
-            WHERE a.workspace_id = :workspace AND a.ref = :ref ORDER BY r.recorded""")
-    List<ResponseRow> answering(String workspace, String ref);
-
-    @Query("""
-            SELECT * FROM response_file WHERE workspace_id = :workspace AND response_id = :response ORDER BY position""")
-    List<FileRow> files(String workspace, String response);
 }

@@ -15,10 +15,12 @@ import java.util.Optional;
 @Singleton
 public final class Responses {
     private final ResponseRows rows;
+    private final ReadingResponses reading;
     private final FileRows files;
 
-    Responses(ResponseRows rows, FileRows files) {
+    Responses(ResponseRows rows, ReadingResponses reading, FileRows files) {
         this.rows = rows;
+        this.reading = reading;
         this.files = files;
     }
 
@@ -53,15 +55,15 @@ public final class Responses {
         }
     }
 
-    /** The responses that answer an action or parts of it, oldest first. */
+    /** The responses that answer an action or parts of it, oldest first, as the readers see them. */
     public List<Response> answering(WorkspaceId workspace, Reference ref) {
-        return rows.answering(workspace.value(), ref.toString()).stream()
+        return reading.answering(workspace.value(), ref.toString()).stream()
                 .map(row -> new Response(
                         row.id(),
                         row.sender(),
                         LocalDate.parse(row.received()),
                         row.text(),
-                        rows.files(workspace.value(), row.id()).stream()
+                        reading.files(workspace.value(), row.id()).stream()
                                 .map(FileRow::file)
                                 .toList()))
                 .toList();

@@ -250,6 +250,7 @@ final class CrashRoom implements AutoCloseable {
         var carrier = new Carrier(
                 transactions,
                 rows,
+                context.getBean(ReadingOutbox.class),
                 List.copyOf(context.getBeansOfType(Sent.class)),
                 context.getBean(Rosters.class),
                 context.getBean(Outbox.class),
@@ -257,7 +258,7 @@ final class CrashRoom implements AutoCloseable {
                 pace,
                 turns,
                 trap,
-                new Gauges(rows, clock));
+                new Gauges(context.getBean(ReadingOutbox.class), clock));
         return new Dispatch(rows, List.of(courier), carrier, Runnable::run, new Abreast(), clock, pace, turns, new Nudge());
     }
 

@@ -126,6 +126,20 @@ class DispatchTest {
     }
 
     @Test
+    void what_was_put_off_after_it_was_found_due_keeps_its_time() {
+        room.put("a", "C0MPS");
+        var begun = room.begins();
+        room.putOff("a", Duration.ofSeconds(30));
+
+        begun.forEach(Runnable::run);
+
+        room.pass(Duration.ofSeconds(29));
+        assertThat(room.courier.tried).isEmpty();
+        room.pass(Duration.ofSeconds(3));
+        assertThat(room.courier.accepted).containsExactly("a");
+    }
+
+    @Test
     void what_was_begun_but_is_not_on_its_way_when_slack_asks_to_wait_waits_too() {
         room.courier.next("a", notice -> FakeCourier.later(Duration.ofSeconds(30)));
         room.put("a", "C0MPS");

@@ -101,6 +101,20 @@ class ReplicasTest {
     }
 
     @Test
+    void what_one_has_put_off_after_the_other_found_it_due_keeps_its_time() {
+        one.put("a", "C0MPS");
+        var begun = other.begins();
+        one.putOff("a", Duration.ofSeconds(30));
+
+        begun.forEach(Runnable::run);
+
+        other.pass(Duration.ofSeconds(29));
+        assertThat(one.courier.tried).isEmpty();
+        other.pass(Duration.ofSeconds(3));
+        assertThat(one.courier.accepted).containsExactly("a");
+    }
+
+    @Test
     void what_one_was_sending_when_it_ended_is_left_until_its_lease_is_over_and_then_looked_for() {
         one.put("a", "C0MPS");
         one.courier.next("a", notice -> {

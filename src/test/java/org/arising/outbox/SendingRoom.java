@@ -6,6 +6,7 @@ import io.micronaut.transaction.TransactionOperations;
 import org.arising.committee.Committee;
 import org.arising.committee.Rosters;
 import org.arising.committee.Workspaces;
+import org.arising.kernel.Instants;
 import org.arising.kernel.Reference;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.WorkspaceId;
@@ -29,6 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A database, a sender over it, and a time that stands still until it is moved. */
 final class SendingRoom implements AutoCloseable {
@@ -69,7 +72,7 @@ final class SendingRoom implements AutoCloseable {
         var turns = settings.database().startsWith(Database.POSTGRES)
                 ? new SharedTurns(context.getBean(Writer.class).database(), new RealClock(real))
                 : new OwnTurns(rows);
-        var carrier = new Carrier(transactions, rows, listeners, rosters, outbox, clock, pace, turns, new Unwatched(), new Gauges(rows, clock));
+        var carrier = new Carrier(transactions, rows, context.getBean(ReadingOutbox.class), listeners, rosters, outbox, clock, pace, turns, new Unwatched(), new Gauges(context.getBean(ReadingOutbox.class), clock));
         this.dispatch = new Dispatch(
                 rows, List.of(courier, post), carrier, this::take, new Abreast(), clock, pace, turns, new Nudge());
         dispatch.recover();
@@ -167,6 +170,13 @@ final class SendingRoom implements AutoCloseable {
         pass();
         areHandsFull = false;
         return begun;
+    }
+
+    /** Another has tried it meanwhile, and put it off. */
+    void putOff(String key, Duration time) {
+        var now = Instants.micros(real.get());
+        assertThat(rows.claim(workspace.value(), key, 0, now, now)).isOne();
+        assertThat(rows.postpone(workspace.value(), key, 1, Instants.micros(real.get().plus(time)), "later")).isOne();
     }
 
     /** One look at what waits. */

@@ -273,8 +273,8 @@ final class Year implements AutoCloseable {
         var pace = new Pace(() -> Duration.between(Instant.EPOCH, real.get()).toNanos());
         var turns = new OwnTurns(rows);
         var carrier = new Carrier(
-                transactions, rows, List.copyOf(context.getBeansOfType(Sent.class)), context.getBean(Rosters.class),
-                context.getBean(Outbox.class), clock, pace, turns, new Unwatched(), new Gauges(rows, clock));
+                transactions, rows, context.getBean(ReadingOutbox.class), List.copyOf(context.getBeansOfType(Sent.class)), context.getBean(Rosters.class),
+                context.getBean(Outbox.class), clock, pace, turns, new Unwatched(), new Gauges(context.getBean(ReadingOutbox.class), clock));
         return new Dispatch(rows, List.of(courier), carrier, Runnable::run, new Abreast(), clock, pace, turns, new Nudge());
     }
 

@@ -162,15 +162,18 @@ public final class DayReader {
             var unanswered = new ArrayList<EscalationView.Unanswered>();
             var named = new LinkedHashSet<String>();
             var refs = notice.actions().stream().filter(ref -> ref.committee().equals(committee.code())).toList();
+            var histories = actions.histories(notice.workspace(), refs);
+            var occasions = occurrences.of(notice.workspace(), refs, slot);
+            var later = occurrences.askedAfter(notice.workspace(), refs, slot);
             for (var action : actions.find(notice.workspace(), refs)) {
-                var history = actions.history(notice.workspace(), action.ref());
+                var history = histories.getOrDefault(action.ref(), List.of());
                 var done = Deeds.since(since(committee), history);
                 // What was answered, or touched, before the message left is not asked for, nor is what a later one asks for.
-                if (!posted && (action.stage() != Stage.ONGOING || done != null || isAskedLater(action))) {
+                if (!posted && (action.stage() != Stage.ONGOING || done != null || later.contains(action.ref()))) {
                     continue;
                 }
                 var reach = Routes.of(action, roster, chosen);
-                var occasion = occurrences.of(notice.workspace(), action.ref(), slot).orElse(null);
+                var occasion = occasions.get(action.ref());
                 if (occasion != null && occasion.kind() == Occasion.Kind.ESCALATION) {
                     unanswered.add(new EscalationView.Unanswered(
                             action, followUps(action, history), done, List.copyOf(reach.weekly())));
@@ -209,10 +212,6 @@ public final class DayReader {
         private Instant since(Committee committee) {
             var planned = Slots.daily(slot, committee.reminders(), committee.zone()).at();
             return isByHand(notice) || notice.due().isBefore(planned) ? notice.due() : planned;
-        }
-
-        private boolean isAskedLater(Action action) {
-            return occurrences.isAskedAfter(notice.workspace(), action.ref(), slot);
         }
 
         /** Whoever gets it in place of an absent holder does not know why; who has chosen the digest may have forgotten. */
