@@ -26,12 +26,11 @@ public final class DigestFigures {
         this.actions = actions;
     }
 
-    /** The figures of a committee on a day in its zone. */
-    public Figures read(WorkspaceId workspace, Committee committee, LocalDate today) {
+    /** The figures of a committee on a day in its zone, of what is ongoing there. */
+    public Figures read(WorkspaceId workspace, Committee committee, LocalDate today, List<Action> ongoing) {
         var code = committee.code();
         var since = Figures.first(today).atDay(1);
-        var all = actions.find(workspace, actions.ongoing(workspace, code));
-        var open = all.stream()
+        var open = ongoing.stream()
                 .filter(action -> !action.exempt())
                 .map(action -> new Figures.Open(CountedUnder.of(action), action.raised()))
                 .toList();
@@ -41,7 +40,7 @@ public final class DigestFigures {
                 byMonth(actions.raisedSince(workspace, code, since)),
                 byMonth(actions.completedSince(workspace, code, since)),
                 actions.broughtCompletedSince(workspace, code, since),
-                all.stream().filter(Action::exempt).count());
+                ongoing.stream().filter(Action::exempt).count());
     }
 
     private static Map<YearMonth, Long> byMonth(List<LocalDate> days) {

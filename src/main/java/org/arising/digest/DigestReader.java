@@ -35,13 +35,17 @@ public final class DigestReader {
         this.ways = ways;
     }
 
-    /** The digest of a committee as it would be at that instant. */
-    public Digest read(WorkspaceId workspace, Committee committee, Roster roster, Instant now) {
+    /** What is ongoing in a committee, from which both the words of a digest and its figures are drawn. */
+    public List<Action> ongoing(WorkspaceId workspace, Committee committee) {
+        return actions.find(workspace, actions.ongoing(workspace, committee.code()));
+    }
+
+    /** The digest of a committee as it would be at that instant, of what is {@linkplain #ongoing ongoing} there. */
+    public Digest read(WorkspaceId workspace, Committee committee, Roster roster, Instant now, List<Action> ongoing) {
         var today = now.atZone(committee.zone()).toLocalDate();
         var last = slots.before(workspace, committee, DigestRun.JOB, now);
         var before = last.orElse(committee.since());
         var since = before.atZone(committee.zone()).toLocalDate();
-        var ongoing = actions.find(workspace, actions.ongoing(workspace, committee.code()));
         var histories = actions.histories(workspace, ongoing.stream().map(Action::ref).toList());
         var open = ongoing.stream().filter(action -> action.awaiting() == null).toList();
         var unasked = new ArrayList<Action>();

@@ -23,6 +23,7 @@ public final class FileFetch {
     public static final int LARGEST = 10 * 1024 * 1024;
 
     private final OkHttpClient http = new OkHttpClient.Builder()
+            .socketFactory(new AtOnce())
             .followRedirects(false)
             .retryOnConnectionFailure(true)
             .connectTimeout(Duration.ofSeconds(1))

@@ -32,6 +32,7 @@ final class FileSend {
     private final SlackHosts hosts;
     private final Steps steps;
     private final OkHttpClient http = new OkHttpClient.Builder()
+            .socketFactory(new AtOnce())
             .followRedirects(false)
             .connectTimeout(Duration.ofSeconds(5))
             .callTimeout(Duration.ofSeconds(45))

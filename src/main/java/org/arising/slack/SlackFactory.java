@@ -35,6 +35,7 @@ final class SlackFactory {
         config.setStatsEnabled(false);
         // The client must not send a POST again by itself: Slack may have accepted it. Only the outbox sends again.
         var http = new OkHttpClient.Builder()
+                .socketFactory(new AtOnce())
                 .addInterceptor(new SlackHosts(settings).alone())
                 // As late as can be: the connection is there, and nothing of the request is on it.
                 .addNetworkInterceptor(chain -> {

@@ -50,13 +50,14 @@ final class DigestNotice implements NoticeView {
             return new Rendering.NotBefore(open);
         }
         var slot = Instant.parse(notice.subject());
-        var digest = reader.read(notice.workspace(), committee.get(), roster, slot);
+        var ongoing = reader.ongoing(notice.workspace(), committee.get());
+        var digest = reader.read(notice.workspace(), committee.get(), roster, slot, ongoing);
         if (!digest.isWorthSending()) {
             return new Rendering.Nothing("there is nothing to say");
         }
         var today = slot.atZone(committee.get().zone()).toLocalDate();
         var plain = DigestView.of(digest, today);
-        var shown = figures.read(notice.workspace(), committee.get(), today);
+        var shown = figures.read(notice.workspace(), committee.get(), today, ongoing);
         return shown.areWorthSeeing()
                 ? new Rendering.Pictured(
                         plain, picture(committee.get(), shown), picture -> DigestView.of(digest, today, picture))

@@ -38,7 +38,8 @@ final class DigestVerb implements SpokenVerb {
         if (!visitor.isOfficer(committee.get())) {
             return Reply.refused(Words.say("digest.refusal.officers", committee.get().name()));
         }
-        var digest = reader.read(visitor.workspace(), committee.get(), visitor.roster(), visitor.now());
+        var ongoing = reader.ongoing(visitor.workspace(), committee.get());
+        var digest = reader.read(visitor.workspace(), committee.get(), visitor.roster(), visitor.now(), ongoing);
         var today = visitor.now().atZone(committee.get().zone()).toLocalDate();
         return new Reply.Tell(
                 digest.isWorthSending()
