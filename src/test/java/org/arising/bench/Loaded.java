@@ -19,6 +19,7 @@ import org.arising.settings.Settings;
 import org.arising.setup.SetupDesk;
 import org.arising.slack.Scopes;
 import org.arising.testkit.Databases;
+import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ record Loaded(Service service) implements AutoCloseable {
 
     /** All of them with one committee, each written as the product writes it, with its event. */
     static Loaded with(int actions, Path folder, QuietSlack slack) {
-        return with(actions, actions, 1, folder, slack);
+        return with(null, actions, actions, 1, folder, slack);
     }
 
     /**
@@ -60,7 +61,12 @@ record Loaded(Service service) implements AutoCloseable {
      * product writes them; the others are their copies, without an event.
      */
     static Loaded with(int actions, int committees, Path folder, QuietSlack slack) {
-        return with(actions, written(actions, committees) * committees, committees, folder, slack);
+        return with(null, actions, written(actions, committees) * committees, committees, folder, slack);
+    }
+
+    /** The same with a service whose clock shows that instant at its start: in a working hour nothing that is due waits for one. */
+    static Loaded at(Instant now, int actions, int committees, Path folder, QuietSlack slack) {
+        return with(now, actions, written(actions, committees) * committees, committees, folder, slack);
     }
 
     /** How many of each committee are then written as the product writes them; which of the copies are ongoing is not told. */
@@ -68,7 +74,7 @@ record Loaded(Service service) implements AutoCloseable {
         return Math.min(actions / committees, Math.max(1, WRITTEN / committees));
     }
 
-    private static Loaded with(int actions, int written, int committees, Path folder, QuietSlack slack) {
+    private static Loaded with(@Nullable Instant now, int actions, int written, int committees, Path folder, QuietSlack slack) {
         var service = Service.start(new Settings(
                 "127.0.0.1",
                 0,
@@ -76,7 +82,7 @@ record Loaded(Service service) implements AutoCloseable {
                 folder.resolve("files").toString(),
                 null,
                 Base64.getEncoder().encodeToString(new byte[32]),
-                null,
+                now,
                 1,
                 BareBolt.SECRET,
                 "xoxb-bench",

@@ -10,6 +10,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
 /** A Slack that says who its users are and takes everything else without a word. */
@@ -17,6 +19,7 @@ final class QuietSlack implements AutoCloseable {
     private static final Pattern TRIGGER = Pattern.compile("trigger_id=([^&]+)");
 
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Long> opened = new ConcurrentHashMap<>();
 
     QuietSlack() throws IOException {
@@ -33,6 +36,7 @@ final class QuietSlack implements AutoCloseable {
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
+        server.setExecutor(threads);
         server.start();
     }
 
@@ -46,6 +50,7 @@ final class QuietSlack implements AutoCloseable {
         return switch (path) {
             case "/api/files.getUploadURLExternal" -> "{\"ok\":true,\"upload_url\":\"%supload\",\"file_id\":\"F0BENCH\"}".formatted(api());
             case "/api/files.completeUploadExternal" -> "{\"ok\":true,\"files\":[{\"id\":\"F0BENCH\"}]}";
+            case "/api/files.info" -> "{\"ok\":true,\"file\":{\"id\":\"F0BENCH\",\"mimetype\":\"image/png\"}}";
             case "/api/auth.test" -> "{\"ok\":true,\"team_id\":\"%s\",\"team\":\"Bench\",\"user_id\":\"U0BOT\"}".formatted(team);
             case "/api/users.info" -> "{\"ok\":true,\"user\":{\"id\":\"U0CLERK\",\"team_id\":\"%s\"}}".formatted(team);
             default -> "{\"ok\":true,\"channel\":\"C0PCC\",\"ts\":\"1.000001\"}";
@@ -64,5 +69,6 @@ final class QuietSlack implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.close();
     }
 }
