@@ -30,6 +30,8 @@ final class Load {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final AtomicInteger LOST = new AtomicInteger();
+    private static final int MOST_LOST = 3;
 
     private final URI address;
     private final String secret;
@@ -123,7 +125,17 @@ final class Load {
     }
 
     private void send(HttpRequest request) throws IOException, InterruptedException {
-        var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer;
+        try {
+            answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException lost) {
+            // Once in some hundred thousand requests the client loses a connection that it has just taken from its pool. Slack would
+            // send the same again, too; more of them would be the service's fault.
+            if (LOST.incrementAndGet() > MOST_LOST) {
+                throw lost;
+            }
+            answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        }
         if (answer.statusCode() != 200 || (isAnsweredInWords && answer.body().isEmpty())) {
             throw new IllegalStateException("Answered " + answer.statusCode());
         }
