@@ -9,7 +9,6 @@ import org.arising.kernel.OneWorkspace;
 import org.arising.kernel.Reference;
 import org.arising.kernel.ServiceClock;
 import org.arising.kernel.WorkspaceId;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 
 import static org.arising.kernel.Words.say;
 
@@ -82,11 +81,12 @@ class Carrier {
         var place = courier.place(row.workspaceId(), row.recipient());
         var lease = clock.instant().plus(turns.lease());
         // It may have stood in the line of those that write for longer than Slack took to ask another to wait.
-        var notice = oneAtATime(row, () -> pace.untilLane(lane).isZero() ? claim(row, place, lease) : null);
-        if (notice == null) {
+        if (!oneAtATime(row, () -> pace.untilLane(lane).isZero() && claim(row, place, lease))) {
             return;
         }
         steps.reached(Step.CLAIMED);
+        // Nothing joins what is being sent.
+        var notice = row.notice(reading.actions(row.workspaceId(), row.key()).stream().map(Reference::of).toList());
         var lastWord = turns.lastWord(lease);
         var delivery = Lease.until(() -> clock.instant().isAfter(lastWord), () -> deliver(row, notice, courier));
         if (delivery instanceof Courier.Delivery.Later later) {
@@ -98,20 +98,19 @@ class Carrier {
         turns.passed(place, Pace.BETWEEN_POSTS);
         oneAtATime(row, () -> {
             record(row, notice, row.attempts() + 1, delivery);
-            return null;
+            return true;
         });
         steps.reached(Step.SETTLED);
     }
 
-    /** Until the lease ends; null where somebody else has it, who will go on with what waits for that place. */
-    private @Nullable Notice claim(OutboxRow row, String place, Instant lease) {
+    /** Until the lease ends; false where somebody else has it, who will go on with what waits for that place. */
+    private boolean claim(OutboxRow row, String place, Instant lease) {
         steps.reached(Step.DUE);
-        if (!turns.claim(row, place, lease, clock.realTimeUntil(lease))) {
+        var claimed = turns.claim(row, place, lease, clock.realTimeUntil(lease));
+        if (!claimed) {
             pace.posted(place);
-            return null;
         }
-        // Nothing joins what is being sent.
-        return row.notice(reading.actions(row.workspaceId(), row.key()).stream().map(Reference::of).toList());
+        return claimed;
     }
 
     /** Nothing of that lane goes for a while, whoever would send it. */
@@ -121,11 +120,11 @@ class Carrier {
     }
 
     /** However much is sent at once, people wait behind one of its writes at most. */
-    private <T> @Nullable T oneAtATime(OutboxRow row, Supplier<@Nullable T> work) {
+    private boolean oneAtATime(OutboxRow row, BooleanSupplier work) {
         var one = writing.computeIfAbsent(turns.writers(row.workspaceId()), name -> new ReentrantLock());
         one.lock();
         try {
-            return work.get();
+            return work.getAsBoolean();
         } finally {
             one.unlock();
         }

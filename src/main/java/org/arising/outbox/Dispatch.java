@@ -26,6 +26,20 @@ public class Dispatch {
     /** Asking what is due takes a while where thousands are: what was found goes first, so that it takes so small a part of the time. */
     private static final int PART_OF_TIME = 10;
 
+    private static final Duration MOST_APART = Duration.ofSeconds(1);
+
+    /** What became of a message that is due. */
+    private sealed interface Begun {
+        /** It is on its way. */
+        record Going() implements Begun {}
+
+        /** It waits for its turn behind others that are, and is looked at again when one of them is done. */
+        record Behind() implements Begun {}
+
+        /** Its channel, or its workspace, is not free for so long. */
+        record NotBefore(Duration hold) implements Begun {}
+    }
+
     private final OutboxRows rows;
     private final List<Courier> couriers;
     private final Carrier carrier;
@@ -77,13 +91,14 @@ public class Dispatch {
         if (looks) {
             look();
         }
-        var soonest = next == null ? LONGEST : shorter(clock.realTimeUntil(Instants.at(next)), LONGEST);
+        var soonest = shorter(untilNext(), LONGEST);
         var left = new ArrayList<OutboxRow>();
         for (var row : atHand) {
-            var hold = begin(row, courier(row));
-            if (hold != null) {
-                left.add(row);
-                soonest = shorter(hold, soonest);
+            switch (begin(row, courier(row))) {
+                case Begun.Going() -> {}
+                case Begun.Behind() -> left.add(row);
+                // The look after that finds it, or what is first there by then.
+                case Begun.NotBefore(var hold) -> soonest = shorter(hold, soonest);
             }
         }
         atHand = left;
@@ -94,29 +109,33 @@ public class Dispatch {
         return looks ? soonest : shorter(Duration.ofNanos(Math.max(0, lookAgain - pace.nanoTime())), soonest);
     }
 
+    /** What has fallen due since the last look the next one finds. */
+    private Duration untilNext() {
+        var until = next == null ? Duration.ZERO : clock.realTimeUntil(Instants.at(next));
+        return until.isZero() ? LONGEST : until;
+    }
+
     private void look() {
         var began = pace.nanoTime();
         var now = Instants.micros(clock.instant());
         var held = pace.heldLanes();
         atHand = rows.due(now, held.isEmpty() ? List.of("") : List.copyOf(held.keySet()), OF_A_LANE, AT_ONCE);
         next = rows.nextDue(now);
-        lookAgain = began + PART_OF_TIME * (pace.nanoTime() - began);
+        // It may have waited for somebody who wrote for long.
+        lookAgain = began + Math.min(PART_OF_TIME * (pace.nanoTime() - began), MOST_APART.toNanos());
     }
 
-    /**
-     * Sends it, or says how long it may not go yet. What waits for its turn behind another is looked at again when that is
-     * done; its pace is asked only once that is, for it is set by then.
-     */
-    private @Nullable Duration begin(OutboxRow row, Courier courier) {
+    /** Sends it, where that may be. Its pace is asked only once it is its turn, for it is set by then. */
+    private Begun begin(OutboxRow row, Courier courier) {
         var place = courier.place(row.workspaceId(), row.recipient());
         var lane = courier.lane(row.workspaceId());
         if (!abreast.enter(place, lane, courier.abreast())) {
-            return LONGEST;
+            return new Begun.Behind();
         }
         var hold = longer(pace.until(place), pace.untilLane(lane));
         if (!hold.isZero()) {
             abreast.leave(place, lane);
-            return hold;
+            return new Begun.NotBefore(hold);
         }
         hands.take(() -> {
             MDC.put(About.KEY, row.key());
@@ -128,7 +147,7 @@ public class Dispatch {
                 nudge.soon();
             }
         });
-        return null;
+        return new Begun.Going();
     }
 
     private static Duration shorter(Duration one, Duration other) {

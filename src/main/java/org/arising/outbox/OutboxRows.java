@@ -120,12 +120,12 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
             WHERE state IN ('waiting', 'sending') AND (due > :now OR lease > :now)""")
     @Nullable Long nextDue(long now);
 
-    /** What was put off since it was found due stays. */
+    /** What was put off, or tried and given up, since it was found due stays. */
     @Query("""
             UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease = :lease
-            WHERE workspace_id = :workspace AND key = :key AND attempts = :attempts AND state IN ('waiting', 'sending')
+            WHERE workspace_id = :workspace AND key = :key AND attempts = :attempts AND state = :state
                 AND due <= :now AND lease <= :now""")
-    int claim(String workspace, String key, int attempts, long lease, long now);
+    int claim(String workspace, String key, int attempts, String state, long lease, long now);
 
     @Query("""
             UPDATE outbox SET state = 'sent', channel = :channel, ts = :ts, sent = :sent, sent_text = :text, problem = NULL,

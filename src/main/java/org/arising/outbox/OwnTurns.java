@@ -31,7 +31,7 @@ final class OwnTurns implements Turns {
     @Override
     public boolean claim(OutboxRow row, String place, Instant lease, Duration time) {
         var now = lease.minus(LEASE);
-        return rows.claim(row.workspaceId(), row.key(), row.attempts(), Instants.micros(lease), Instants.micros(now)) == 1;
+        return rows.claim(row.workspaceId(), row.key(), row.attempts(), row.state(), Instants.micros(lease), Instants.micros(now)) == 1;
     }
 
     @Override

@@ -30,7 +30,7 @@ final class SharedTurns implements Turns {
             """
             WITH mine AS (
                 SELECT workspace_id, key FROM outbox
-                WHERE workspace_id = ? AND key = ? AND attempts = ? AND state IN ('waiting', 'sending')
+                WHERE workspace_id = ? AND key = ? AND attempts = ? AND state = ?
                     AND greatest(due, lease) <= ?
                 FOR UPDATE SKIP LOCKED
             ), placed AS (
@@ -83,11 +83,12 @@ final class SharedTurns implements Turns {
             statement.setString(1, row.workspaceId());
             statement.setString(2, row.key());
             statement.setInt(3, row.attempts());
-            statement.setLong(4, Instants.micros(lease.minus(LEASE)));
-            statement.setString(5, place);
-            statement.setLong(6, now + TimeUnit.MICROSECONDS.convert(time));
-            statement.setLong(7, now);
-            statement.setLong(8, Instants.micros(lease));
+            statement.setString(4, row.state());
+            statement.setLong(5, Instants.micros(lease.minus(LEASE)));
+            statement.setString(6, place);
+            statement.setLong(7, now + TimeUnit.MICROSECONDS.convert(time));
+            statement.setLong(8, now);
+            statement.setLong(9, Instants.micros(lease));
         }) == 1;
     }
 

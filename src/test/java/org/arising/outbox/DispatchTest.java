@@ -126,6 +126,52 @@ class DispatchTest {
     }
 
     @Test
+    void what_another_workspace_puts_while_many_wait_for_their_turn_is_begun_within_a_second_however_slow_a_look_is() {
+        room.takesTime(Duration.ofMillis(300));
+        for (int i = 0; i < 20; i++) {
+            room.put("many-" + i, "C0MANY" + i);
+        }
+        assertThat(room.begins()).as("as many as go side by side").hasSize(8);
+        room.outbox.put(room.of(new WorkspaceId("T0OTHER"), "other", "C0OTHER", Duration.ZERO));
+
+        var began = room.now();
+        while (room.begins().size() == 8) {
+            assertThat(Duration.between(began, room.now())).isLessThan(Duration.ofSeconds(5));
+        }
+
+        assertThat(room.begins()).hasSize(9);
+    }
+
+    @Test
+    void what_was_found_at_once_goes_once_each_and_so_does_what_is_put_meanwhile() {
+        room.takesTime(Duration.ofMillis(20));
+        for (int i = 0; i < 20; i++) {
+            room.put("message-" + i, "C0MANY" + i);
+        }
+        room.begins().forEach(Runnable::run);
+        room.put("late", "C0LATE");
+
+        room.pass(Duration.ofSeconds(2));
+
+        assertThat(room.courier.accepted).hasSize(21).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_waits_in_a_workspace_that_slack_holds_back_keeps_nobody_from_looking() {
+        room.takesTime(Duration.ofMillis(300));
+        room.courier.next("a", notice -> FakeCourier.later(Duration.ofSeconds(60)));
+        for (var key : List.of("a", "b", "c")) {
+            room.put(key, "C0" + key);
+        }
+        room.pass();
+        room.outbox.put(room.of(new WorkspaceId("T0OTHER"), "other", "C0OTHER", Duration.ZERO));
+
+        room.pass();
+
+        assertThat(room.courier.accepted).contains("other");
+    }
+
+    @Test
     void what_was_put_off_after_it_was_found_due_keeps_its_time() {
         room.put("a", "C0MPS");
         var begun = room.begins();

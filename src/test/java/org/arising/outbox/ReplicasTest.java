@@ -115,6 +115,20 @@ class ReplicasTest {
     }
 
     @Test
+    void what_one_gave_up_and_somebody_has_tried_again_since_the_other_found_it_is_looked_for_first() {
+        one.put("a", "C0MPS");
+        var begun = other.begins();
+        one.givenUpAndTriedAgain("a");
+
+        begun.forEach(Runnable::run);
+        assertThat(one.courier.tried).isEmpty();
+        other.pass(Duration.ofSeconds(3));
+
+        assertThat(one.courier.sought).containsExactly("a");
+        assertThat(one.courier.accepted).containsExactly("a");
+    }
+
+    @Test
     void what_one_was_sending_when_it_ended_is_left_until_its_lease_is_over_and_then_looked_for() {
         one.put("a", "C0MPS");
         one.courier.next("a", notice -> {

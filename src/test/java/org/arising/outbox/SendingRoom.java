@@ -48,6 +48,7 @@ final class SendingRoom implements AutoCloseable {
     private final AtomicReference<Instant> real;
     private final Dispatch dispatch;
     private boolean areHandsFull;
+    private volatile Duration tick = Duration.ZERO;
     private final List<Runnable> begun = new ArrayList<>();
 
     private SendingRoom(Settings settings, FakeCourier courier, AtomicReference<Instant> real, List<Sent> listeners) {
@@ -68,7 +69,7 @@ final class SendingRoom implements AutoCloseable {
         @SuppressWarnings("unchecked")
         var transactions = (TransactionOperations<Connection>)
                 context.getBean(Argument.of(TransactionOperations.class, Connection.class));
-        var pace = new Pace(() -> Duration.between(Instant.EPOCH, real.get()).toNanos());
+        var pace = new Pace(() -> Duration.between(Instant.EPOCH, real.updateAndGet(now -> now.plus(tick))).toNanos());
         var turns = settings.database().startsWith(Database.POSTGRES)
                 ? new SharedTurns(context.getBean(Writer.class).database(), new RealClock(real))
                 : new OwnTurns(rows);
@@ -175,8 +176,21 @@ final class SendingRoom implements AutoCloseable {
     /** Another has tried it meanwhile, and put it off. */
     void putOff(String key, Duration time) {
         var now = Instants.micros(real.get());
-        assertThat(rows.claim(workspace.value(), key, 0, now, now)).isOne();
+        assertThat(rows.claim(workspace.value(), key, 0, "waiting", now, now)).isOne();
         assertThat(rows.postpone(workspace.value(), key, 1, Instants.micros(real.get().plus(time)), "later")).isOne();
+    }
+
+    /** Another has given it up meanwhile, and an officer has had it tried again. */
+    void givenUpAndTriedAgain(String key) {
+        var now = Instants.micros(real.get());
+        assertThat(rows.claim(workspace.value(), key, 0, "waiting", now, now)).isOne();
+        assertThat(rows.settle(workspace.value(), key, 1, "failed", now, 0, "given up")).isOne();
+        assertThat(outbox.retry(workspace, key, real.get())).isTrue();
+    }
+
+    /** From now on so much time passes with each look at the clock. */
+    void takesTime(Duration time) {
+        tick = time;
     }
 
     /** One look at what waits. */
