@@ -26,7 +26,7 @@ public class Dispatch {
     /** Asking what is due takes a while where thousands are: what was found goes first, so that it takes so small a part of the time. */
     private static final int PART_OF_TIME = 10;
 
-    private static final Duration MOST_APART = Duration.ofSeconds(1);
+    private static final Duration MOST_APART = Duration.ofMillis(250);
 
     /** What became of a message that is due. */
     private sealed interface Begun {

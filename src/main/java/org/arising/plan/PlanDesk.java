@@ -80,6 +80,11 @@ public class PlanDesk {
         return readPeriods.open(workspace.value(), committee).map(row -> progress(readUpdates, readActions, workspace, row.period()));
     }
 
+    /** The same as the writer sees it, within a transaction. */
+    public Optional<Progress> current(WorkspaceId workspace, String committee) {
+        return periods.open(workspace.value(), committee).map(row -> progress(updates, actions, workspace, row.period()));
+    }
+
     /** A period, open or issued. */
     public Optional<Progress> find(WorkspaceId workspace, String committee, String label) {
         return readPeriods.find(workspace.value(), committee, label).map(row -> progress(readUpdates, readActions, workspace, row.period()));

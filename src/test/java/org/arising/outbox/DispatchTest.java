@@ -126,7 +126,7 @@ class DispatchTest {
     }
 
     @Test
-    void what_another_workspace_puts_while_many_wait_for_their_turn_is_begun_within_a_second_however_slow_a_look_is() {
+    void what_another_workspace_puts_while_many_wait_for_their_turn_is_begun_soon_however_slow_a_look_is() {
         room.takesTime(Duration.ofMillis(300));
         for (int i = 0; i < 20; i++) {
             room.put("many-" + i, "C0MANY" + i);

@@ -89,8 +89,11 @@ final class MailedUpdates implements MailUse, Routes {
 
     /** The period for which it answers, while that is open and one of the commitments is in it. */
     private Optional<Progress> progress(FiledMail mail) {
-        return desk.open(mail.workspace(), mail.committee())
-                .filter(progress -> progress.period().label().equals(mail.topic()))
+        return about(mail, desk.open(mail.workspace(), mail.committee()));
+    }
+
+    private static Optional<Progress> about(FiledMail mail, Optional<Progress> open) {
+        return open.filter(progress -> progress.period().label().equals(mail.topic()))
                 .filter(progress -> !MailedModal.about(mail, progress).isEmpty());
     }
 
@@ -169,9 +172,9 @@ final class MailedUpdates implements MailUse, Routes {
         };
     }
 
-    /** It is settled with the last commitment that had nothing said of it. */
+    /** It is settled with the last commitment that had nothing said of it; within the transaction that files an update. */
     private void filed(FiledMail mail, Visitor visitor) {
-        if (progress(mail).filter(progress -> !missing(mail, progress).isEmpty()).isPresent()) {
+        if (about(mail, desk.current(mail.workspace(), mail.committee())).filter(progress -> !missing(mail, progress).isEmpty()).isPresent()) {
             mails.redraw(mail);
         } else {
             mails.settle(mail, MailDesk.UPDATE, visitor.person().id());
