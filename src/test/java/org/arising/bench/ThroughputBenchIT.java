@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class ThroughputBenchIT {
 
     @Test
     void lists_beside_bolt_and_durable_updates() throws Exception {
-        var home = folder.resolve("arising");
+        var home = Files.createDirectories(folder.resolve("arising"));
         try (var slack = new QuietSlack()) {
             Loaded.with(ACTIONS, COMMITTEES, home, slack).close();
             try (var arising = Served.arising(home, slack); var bolt = Served.bolt(folder.resolve("bolt"))) {
